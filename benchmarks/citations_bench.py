@@ -1,0 +1,62 @@
+"""How fast references are found: MB of letter text a second on one core.
+
+    python benchmarks/citations_bench.py [folder of letters]
+
+The text is that of the letters, whole and by paragraph; beside it nllegalcit on a small part, where installed.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from site_gen.citations import CITATION_KINDS, find
+
+NAMES = {"ammr": "32024R1351", "evrm": "BWBV0001000"}
+SIZE = 4_000_000
+RIVAL_SIZE = 4_000
+
+
+def best_of(runs: int, work: Callable[[], object]) -> float:
+    """The shortest of a few runs, in seconds."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def report(what: str, size: int, seconds: float) -> None:
+    """One line of the table."""
+    print(f"{what:<44} {size / 1e6 / seconds:8.2f} MB/s  {seconds * 1000:9.1f} ms")
+
+
+def main() -> None:
+    """Print the table."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent.parent / "letters"
+    letters = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
+    if not letters:
+        sys.exit(f"no *.txt in {folder}")
+    joined = [re.sub(r"[ \t]*\n(?!\s*\n)[ \t]*", " ", letter) for letter in letters]
+    whole = "\n\n".join(joined)
+    whole *= SIZE // len(whole) + 1
+    paragraphs = [paragraph for paragraph in whole.split("\n\n") if paragraph.strip()]
+    size = len(whole.encode())
+    report("whole text", size, best_of(3, lambda: find(whole, eu_names=NAMES)))
+    report("by paragraph", size, best_of(3, lambda: [find(paragraph, eu_names=NAMES) for paragraph in paragraphs]))
+    for kind in CITATION_KINDS:
+        report(f"  {kind.name}", size, best_of(2, lambda kind=kind: list(kind.find(whole, NAMES))))  # type: ignore[misc]
+    if importlib.util.find_spec("nllegalcit"):
+        from nllegalcit import parse_citations  # type: ignore[import-not-found]  # noqa: PLC0415
+
+        part = whole[:RIVAL_SIZE]
+        report("nllegalcit (the same text, a small part)", len(part), best_of(1, lambda: list(parse_citations(part))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,201 @@
+"""Text -> Citations: every reference in a letter's running text, with what it points at.
+
+1. `find` returns Citations sorted by start and disjoint, with ``text[start:end] == citation.text``.
+2. Each target has a span of its own inside its citation, sorted and disjoint; the span of a member of a range that is
+   not printed ("3 t/m 7") is empty: it is a target, and there is nothing to link.
+3. It never raises, whatever the text, and takes time linear in its length.
+4. A form that looks like a reference and cannot exist is returned with ``doubt`` and without addresses.
+5. `CITATION_KINDS` is the one table; a new kind is one entry, and its examples are its tests and its documentation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from site_gen.citations import voorbeelden as v
+from site_gen.citations.artikelen import find_artikelen, find_verdragsartikelen
+from site_gen.citations.bladen import find_staatsbladen, find_staatscouranten, find_tractatenbladen
+from site_gen.citations.europa import find_acts, find_celex, find_papers
+from site_gen.citations.handelingen import find_aanhangsels, find_handelingen
+from site_gen.citations.kamerstukken import find_kamerstukken
+from site_gen.citations.kinds import CitationKind, CounterExample, Example, Finder
+from site_gen.citations.moties import find_moties
+from site_gen.citations.officieel import official_address
+from site_gen.citations.recht import find_uitspraken, find_wetten
+from site_gen.citations.tweedekamer import find_documenten, find_ids, find_toezeggingen, find_zaken
+from site_gen.citations.voorbeelden_kamerstuk import GEEN_KAMERSTUKKEN, KAMERSTUKKEN
+from site_gen.citations.webadressen import find_webadressen
+from site_gen.model import Citation, Soort
+
+__all__ = ["CITATION_KINDS", "CitationKind", "CounterExample", "Example", "Finder", "find", "official_address"]
+
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
+
+# Where two kinds read the same text, the one that starts first wins; at the same start, the one higher in this table.
+CITATION_KINDS: tuple[CitationKind, ...] = (
+    CitationKind("webadres", Soort.URL, "Webadressen", find_webadressen, ("http",), v.WEBADRESSEN, v.GEEN_WEBADRESSEN),
+    CitationKind(
+        "kamerstuk",
+        Soort.KAMERSTUK,
+        "Kamerstukken",
+        find_kamerstukken,
+        ("amerst", "KAMERST", "kst", "KST", "Kst", "Kamer", "TK", "EK", "nr", "Nr", "NR", "ummer", "No", "no", "-"),
+        KAMERSTUKKEN,
+        GEEN_KAMERSTUKKEN,
+    ),
+    CitationKind(
+        "aanhangsel",
+        Soort.AANHANGSEL,
+        "Aanhangsel van de Handelingen",
+        find_aanhangsels,
+        ("anhangsel", "Aanh."),
+        v.AANHANGSELS,
+        v.GEEN_AANHANGSELS,
+    ),
+    CitationKind(
+        "handelingen",
+        Soort.HANDELINGEN,
+        "Handelingen",
+        find_handelingen,
+        ("andelingen", "HANDELINGEN", "Hand."),
+        v.HANDELINGEN,
+        v.GEEN_HANDELINGEN,
+    ),
+    CitationKind(
+        "staatsblad",
+        Soort.STB,
+        "Staatsblad",
+        find_staatsbladen,
+        ("Stb", "Staatsblad"),
+        v.STAATSBLADEN,
+        v.GEEN_STAATSBLADEN,
+    ),
+    CitationKind(
+        "staatscourant",
+        Soort.STCRT,
+        "Staatscourant",
+        find_staatscouranten,
+        ("Stcrt", "Staatscourant"),
+        v.STAATSCOURANTEN,
+        v.GEEN_STAATSCOURANTEN,
+    ),
+    CitationKind(
+        "tractatenblad",
+        Soort.TRB,
+        "Tractatenblad",
+        find_tractatenbladen,
+        ("Trb", "Tractatenblad"),
+        v.TRACTATENBLADEN,
+        v.GEEN_TRACTATENBLADEN,
+    ),
+    CitationKind(
+        "eu-handeling",
+        Soort.EU,
+        "Verordeningen, richtlijnen en besluiten van de Europese Unie",
+        find_acts,
+        ("erordening", "ichtlijn", "esluit", "eschikking", "anbeveling"),
+        v.HANDELINGEN_EU,
+        v.GEEN_HANDELINGEN_EU,
+    ),
+    CitationKind(
+        "eu-stuk",
+        Soort.EU,
+        "Stukken van de Europese Commissie",
+        find_papers,
+        ("COM", "SWD", "SEC", "JOIN"),
+        v.STUKKEN_EU,
+        v.GEEN_STUKKEN_EU,
+    ),
+    CitationKind(
+        "celex",
+        Soort.EU,
+        "CELEX-nummers",
+        find_celex,
+        tuple(f"{century}" for century in ("19", "20")),
+        v.CELEX,
+        v.GEEN_CELEX,
+    ),
+    CitationKind(
+        "eu-artikel",
+        Soort.EU,
+        "Artikelen van Europese handelingen, bij hun naam",
+        find_artikelen,
+        ("rtikel", "rt."),
+        v.ARTIKELEN,
+        v.GEEN_ARTIKELEN,
+        v.NAMEN,
+    ),
+    CitationKind(
+        "verdragsartikel",
+        Soort.WET,
+        "Artikelen van wetten en verdragen, bij hun naam",
+        find_verdragsartikelen,
+        ("rtikel", "rt."),
+        v.VERDRAGSARTIKELEN,
+        v.GEEN_VERDRAGSARTIKELEN,
+        v.NAMEN,
+    ),
+    CitationKind("wet", Soort.WET, "Wetten, bij hun nummer", find_wetten, ("BWB",), v.WETTEN, v.GEEN_WETTEN),
+    CitationKind(
+        "uitspraak",
+        Soort.ECLI,
+        "Rechterlijke uitspraken",
+        find_uitspraken,
+        ("ECLI", "LJN"),
+        v.UITSPRAKEN,
+        v.GEEN_UITSPRAKEN,
+    ),
+    CitationKind("zaak", Soort.ZAAK, "Zaken van de Tweede Kamer", find_zaken, ("Z",), v.ZAKEN, v.GEEN_ZAKEN),
+    CitationKind(
+        "document",
+        Soort.DOCUMENT,
+        "Documenten van de Tweede Kamer",
+        find_documenten,
+        ("D",),
+        v.DOCUMENTEN,
+        v.GEEN_DOCUMENTEN,
+    ),
+    CitationKind(
+        "toezegging",
+        Soort.TOEZEGGING,
+        "Toezeggingen",
+        find_toezeggingen,
+        ("TZ20",),
+        v.TOEZEGGINGEN,
+        v.GEEN_TOEZEGGINGEN,
+    ),
+    CitationKind(
+        "officieel-id",
+        Soort.DOCUMENT,
+        "Officiële namen",
+        find_ids,
+        ("ah-", "h-", "stb-", "stcrt-", "trb-", "blg-"),
+        v.IDS,
+        v.GEEN_IDS,
+    ),
+    CitationKind("motie", Soort.MOTIE, "Moties, bij hun indiener", find_moties, ("otie",), v.MOTIES, v.GEEN_MOTIES),
+)
+
+
+def find(text: str, *, eu_names: Mapping[str, str] = _NO_NAMES) -> tuple[Citation, ...]:
+    """All references in ``text``, sorted by start and disjoint.
+
+    ``eu_names`` maps the lower-case name of an act to its CELEX (or BWB) id: an article of such an act is a reference.
+
+    >>> [target.id for citation in find("(Kamerstuk 32 317, nr. 967)") for target in citation.targets]
+    ['kst-32317-967']
+    """
+    found = [
+        (citation.start, order, citation)
+        for order, kind in enumerate(CITATION_KINDS)
+        for citation in kind.find(text, eu_names)
+    ]
+    found.sort(key=lambda entry: entry[:2])
+    kept: list[Citation] = []
+    end = 0
+    for start, _, citation in found:
+        if start >= end:
+            kept.append(citation)
+            end = citation.end
+    return tuple(kept)

@@ -1,0 +1,132 @@
+"""Text -> references to acts and papers of the European Union, by their number.
+
+1. An act needs its kind (Verordening, Richtlijn, Besluit ...) and a number with a year; the id is its CELEX number.
+2. COM, SWD and JOIN papers need their year; the CELEX number of a COM paper says PC (proposal) unless the text calls
+   it a mededeling, verslag or witboek (DC). EUR-Lex gives both the same address.
+3. A CELEX number as it stands is a reference; one inside a longer word is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from site_gen.citations.officieel import official_address
+from site_gen.citations.plaatsen import places
+from site_gen.model import Citation, Soort, Target
+
+# Word -> CELEX letter; the words without their first letter, which may be a capital
+_KINDS = {
+    "erordening": "R",
+    "ichtlijn": "L",
+    "esluit": "D",
+    "eschikking": "D",
+    "anbeveling": "H",
+}
+_WORDS = tuple((word, 1) for word in _KINDS)
+# What a kind may be written onto: "Uitvoeringsverordening", "Kaderbesluit" (F), "EU-verordening"
+_FRONT = re.compile(r"(?:\b(?P<kader>[Kk]ader)|\b[Uu]itvoerings|\b(?:EU|EG)-|\b[Gg]edelegeerde\s)$")
+_BODY = r"(?:EU|EG|EEG|EGKS|GBVB|Euratom|JBZ)(?:[,/]\s?(?:EU|EG|EEG|Euratom))?"
+_ACT = re.compile(
+    r"(?P<first>[VRBAvrba])(?P<kind>erordening|ichtlijn|esluit|eschikking|anbeveling)(?:en)?"
+    r"\s{1,2}(?:van\s(?:de\s)?(?:Raad|Commissie)\s)?(?=[(nN\d]|(?:EU|EG|EEG)\s)"
+)
+# After the kind: "(EU) 2016/679", "(EG) nr. 343/2003", "nr. 604/2013/EU", "2013/32/EU", "95/46/EG", "(EEG) nr. 1408/71"
+_NUMBER = re.compile(
+    rf"(?:\(?(?P<body>{_BODY})\)?\s{{0,2}})?(?P<nr>[Nn]r\.?\s{{0,2}}|[Nn]o\.?\s{{0,2}})?"
+    rf"(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?:/(?P<after>{_BODY}|JBZ|JHA))?(?![\d/])"
+)
+_NEXT = re.compile(r"\s?(?:,|en|;|,\sen)\s{1,2}")
+_PAPER = re.compile(
+    r"(?P<name>COM|SWD|SEC|JOIN)\s{0,2}(?:\((?P<year>\d{4})\)|/(?P<slash>\d{4})/|\s(?P<plain>\d{4})[/,]\s?)\s{0,2}(?:nr\.?\s)?(?P<nr>\d{1,4})(?!\d)(?:\s?/\s?\d)?(?:\s(?:final|def\.|definitief))?"
+)
+_PAPER_LETTERS = {"COM": "PC", "SWD": "SC", "SEC": "SC", "JOIN": "JC"}
+_COMMUNICATION = re.compile(
+    r"(?:[Mm]ededeling|[Vv]erslag|[Ww]itboek|[Gg]roenboek|[Ss]trategie|[Cc]ommuni(?:qu\u00e9|cation)|[Aa]ctieplan)[^.;]{0,90}$"
+)
+_CELEX = re.compile(r"[1-9](?:19|20)\d\d[A-Z]{1,2}\d{4}(?:\(\d\d\))?(?!\w)|0(?:19|20)\d\d[A-Z]\d{4}-\d{8}(?!\w)")
+_FIRST, _LAST = 1952, 2100
+_LONGEST_FRONT = 14
+
+
+def find_acts(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
+    """All acts cited by kind and number."""
+    end = 0
+    for pos in places(text, _WORDS):
+        match = _ACT.match(text, pos) if pos >= end else None
+        if match is None:
+            continue
+        front = _FRONT.search(text[max(0, pos - _LONGEST_FRONT) : pos])
+        if front is None and pos and text[pos - 1].isalpha():
+            continue
+        letter = "F" if front and front["kader"] else _KINDS[match["kind"]]
+        start, at = pos - (len(front[0]) if front else 0), match.end()
+        while number := _NUMBER.match(text, at):
+            found = _act(text, start, number, letter)
+            if found is None:
+                break
+            yield found
+            end = found.end
+            following = _NEXT.match(text, end)
+            if following is None:
+                break
+            start = at = following.end()
+
+
+def _act(text: str, start: int, number: re.Match[str], letter: str) -> Citation | None:
+    """One act; where the year stands is told by the form of the number, as EUR-Lex itself writes it."""
+    a, b = number["a"], number["b"]
+    marked = bool(number["body"] or number["after"])
+    year_first = (
+        bool(number["after"]) or letter != "R" or (not number["nr"] and len(a) == len("2016") and _is_year(int(a)))
+    )
+    if year_first and number["nr"] and len(b) == len("2013") and not (len(a) == len("2013") and _is_year(int(a))):
+        year_first = False  # "Besluit nr. 1313/2013/EU", "Besluit nr. 573/2014/EU"
+    year_text, serial = (a, b) if year_first else (b, a)
+    year = int(year_text) + (1900 if len(year_text) == len("95") else 0)
+    if not marked and not (letter in "RL" and len(year_text) == len("2016") and _is_year(year)):
+        return None  # "besluit 2023/34" of a municipality
+    doubt = None if _is_year(year) else f"een Europese handeling uit {year} bestaat niet"
+    if len(year_text) not in {2, 4}:
+        return None
+    id_ = f"3{year:04d}{letter}{int(serial):04d}"
+    end = number.end()
+    return Citation(
+        Soort.EU,
+        text[start:end],
+        start,
+        end,
+        (Target(id_, None if doubt else official_address(id_)),),
+        ((start, end),),
+        None,
+        doubt,
+    )
+
+
+def _is_year(year: int) -> bool:
+    return _FIRST <= year <= _LAST
+
+
+def find_papers(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
+    """All COM, SWD and JOIN papers."""
+    for match in _PAPER.finditer(text):
+        start, end = match.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] in "-:/"):
+            continue
+        year = int(match["year"] or match["slash"] or match["plain"])
+        letters = _PAPER_LETTERS[match["name"]]
+        if letters == "PC" and _COMMUNICATION.search(text[max(0, start - 100) : start]):
+            letters = "DC"
+        doubt = None if _is_year(year) else f"een stuk van de Commissie uit {year} bestaat niet"
+        id_ = f"5{year}{letters}{int(match['nr']):04d}"
+        target = Target(id_, None if doubt else official_address(id_))
+        yield Citation(Soort.EU, match[0], start, end, (target,), ((start, end),), None, doubt)
+
+
+def find_celex(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
+    """All CELEX numbers as they stand."""
+    for match in _CELEX.finditer(text):
+        start, end = match.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] == "/"):
+            continue
+        yield Citation(Soort.EU, match[0], start, end, (Target(match[0], official_address(match[0])),), ((start, end),))

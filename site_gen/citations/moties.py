@@ -1,0 +1,97 @@
+"""Text -> references to moties by the name of their mover: "motie Rajkowski en Van Zanten".
+
+1. A name is one or two capitalised words with their tussenvoegsels; a word that is no name ("motie Kamerstuk") is none.
+2. The id is a name, not an official number: it has no address, and two moties of one mover share it.
+3. "motie A en B" is one motie of two movers, "moties A en B" are two.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from site_gen.model import Citation, Soort, Target
+
+_MOTIE = re.compile(
+    r"[Mm]otie(s?)(?:[-\u2010\u2011]|\s{1,2}(?:van\s(?:het\s)?(?:(?:toenmalig\s)?[Kk]amer)?(?:de\s)?(?:(?:[Ll]id|[Ll]eden)\s)?)?)"
+)
+# One word of a name with its tussenvoegsels: "Ceder", "Van Zanten", "Pouw-Verweij", "Van 't Hof"
+_PART = re.compile(
+    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[Vv]on|[Ee]l|[Aa]l|['\u2019][tT]|[Hh]et|[Dd]a|[Dd]os|[Dd]i|[Ll]a|[Ll]e)\s){0,3}"
+    r"([A-Z\u00c0-\u00de][\w\u00c0-\u017f'\u2019]{1,30})(?:-[A-Z\u00c0-\u00de][\w\u00c0-\u017f]{1,30}){0,2}"
+)
+_SUFFIX = re.compile(r"(?:\sc\.s\.|\scs\b)?(?:\s\([A-Za-z0-9+\u00c0-\u017f/-]{1,20}\)(?:\sc\.s\.)?)?")
+_JOINT = re.compile(r"(?:\s?/\s?|,\s|,?\sen\s|[\u2013\u2014]|-)")
+# Capitalised words that follow "motie" and are no mover
+_NO_NAME = frozenset(
+    "Kamerstuk Kamerstukken Kamer Tweede Eerste Handelingen Nr Nrs Nummer Zie In Op Bij Met Deze Dit Die Voor Over "
+    "Naar Aan Als Om Uit Het Een Er Voorts Verder Ook Nederland Nederlandse Europese Europees Voorgesteld Indiener Minister "
+    "Staatssecretaris Aangenomen Verworpen Ingediend Partij Fractie Tot Wij Ik Stemming "
+    "Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December".split()
+)
+_MOST_MOVERS = 8
+_MOST_PARTS = 3
+
+
+def find_moties(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
+    """All moties named after their movers."""
+    pos = 0
+    while match := _MOTIE.search(text, pos):
+        pos = match.end()
+        if match.start() and text[match.start() - 1].isalpha():
+            continue
+        found = _read(text, match)
+        if found:
+            pos = found.end
+            yield found
+
+
+def _read(text: str, match: re.Match[str]) -> Citation | None:
+    movers = _movers(text, match.end())
+    if not movers:
+        return None
+    start, end = match.start(), movers[-1][2]
+    if match[1] and "lid" not in match[0] and "leden" not in match[0]:
+        targets = tuple(Target("motie-" + _slug(name)) for name, _, _ in movers)
+        spans = ((start, movers[0][2]), *((begin, stop) for _, begin, stop in movers[1:]))
+    else:
+        targets = (Target("motie-" + "-".join(_slug(name) for name, _, _ in movers)),)
+        spans = ((start, end),)
+    return Citation(Soort.MOTIE, text[start:end], start, end, targets, spans)
+
+
+def _movers(text: str, pos: int) -> list[tuple[str, int, int]]:
+    """The movers' names from ``pos``, each with its stretch of text."""
+    found: list[tuple[str, int, int]] = []
+    while len(found) < _MOST_MOVERS:
+        name_end = _name_end(text, pos)
+        if name_end == pos:
+            break
+        suffix = _SUFFIX.match(text, name_end)
+        end = suffix.end() if suffix else name_end
+        found.append((text[pos:name_end], pos, end))
+        joint = _JOINT.match(text, end)
+        if joint is None:
+            break
+        pos = joint.end()
+    return found
+
+
+def _name_end(text: str, pos: int) -> int:
+    """Where the name of one to three words that starts at ``pos`` ends; ``pos`` itself when there is none."""
+    end = at = pos
+    for _ in range(_MOST_PARTS):
+        part = _PART.match(text, at)
+        if part is None or part[1] in _NO_NAME or part[1].isupper():
+            break
+        end = part.end()
+        if not text[end : end + 1].isspace():
+            break
+        at = end + 1
+    return end
+
+
+def _slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))

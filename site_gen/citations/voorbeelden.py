@@ -1,0 +1,171 @@
+"""The forms of every other kind of reference: each row is a test and a row of the page on citing.
+
+1. Every row says what it shows, and where it was seen when it was seen in one place only.
+"""
+
+from __future__ import annotations
+
+from site_gen.citations.kinds import CounterExample, Example
+
+HANDELINGEN = (
+    Example("Handelingen II 2014/15, nr. 19, item 7", ("h-tk-20142015-19-7",), "leidraad"),
+    Example("Handelingen I 2014/15, nr. 11, item 4, p. 5", ("h-ek-20142015-11-4",), "Eerste Kamer, pagina"),
+    Example("Handelingen II 2018/19, 38, item 5", ("h-tk-20182019-38-5",), "zonder nr."),
+    Example(
+        "Handelingen II 2022/23, nr. 71, items 15 en 16", ("h-tk-20222023-71-15", "h-tk-20222023-71-16"), "twee items"
+    ),
+    Example("Handelingen TK 1997\u20131998, 6368\u20136375", ("h-tk-19971998-6368-6375",), "oude vorm met pagina's"),
+    Example(
+        "Handelingen II, vergaderjaar 2020\u20132021, nr. 87, item 3", ("h-tk-20202021-87-3",), "vergaderjaar voluit"
+    ),
+    Example(
+        "Handelingen II 2009/10, 45, p. 4123-4130",
+        ("h-tk-20092010-45-4123-4130",),
+        "vergadering en pagina's (voor 2010)",
+    ),
+    Example(
+        "(Handelingen II, 1988/89, blz. 39-2410)", ("h-tk-19881989-39-2410",), "vergadering en pagina (rechtspraak)"
+    ),
+)
+GEEN_HANDELINGEN = (
+    CounterExample("de Handelingen van de Kamer", "woord zonder vindplaats"),
+    CounterExample("Handelingen nr. 19, item 7", "zonder vergaderjaar"),
+    CounterExample("strafbare handelingen in 2014 en 2015", "gewoon woord"),
+)
+AANHANGSELS = (
+    Example("Aanhangsel Handelingen, vergaderjaar 2014\u20132015, nr. 403", ("ah-tk-20142015-403",), "huisstijl"),
+    Example("Aanhangsel van de Handelingen II 2023/24, nr. 387", ("ah-tk-20232024-387",), "leidraad"),
+    Example("Aanhangsel Handelingen II 2014/15, nr. 1241", ("ah-tk-20142015-1241",), "leidraad, kort"),
+    Example("Aanhangsel Handelingen II 2019/20, nrs. 89 en 90", ("ah-tk-20192020-89", "ah-tk-20192020-90"), "lijst"),
+    Example("Aanhangsel Handelingen nr. 1028, vergaderjaar 2024\u20132025", ("ah-tk-20242025-1028",), "jaar achteraan"),
+    Example("Aanhangsel van de Handelingen I 2019/20, nr. 10", ("ah-ek-20192020-10",), "Eerste Kamer"),
+    Example("Aanhangsel Handelingen II 2014/16, nr. 3", ("ah-tk-20142016-3",), "vergaderjaar bestaat niet"),
+)
+GEEN_AANHANGSELS = (
+    CounterExample("Tweede Kamer, vergaderjaar 2014\u20132015, Aanhangsel 1", "eigen voettekst met paginanummer"),
+    CounterExample("Aanhangsel Handelingen, nr. 403", "zonder vergaderjaar"),
+    CounterExample("het aanhangsel bij de brief", "gewoon woord"),
+)
+STAATSBLADEN = (
+    Example("Stb. 2011, 35", ("stb-2011-35",), "gewone vorm"),
+    Example("Stb. 2011, nr. 35", ("stb-2011-35",), "met nr."),
+    Example("Stb. 2011/35", ("stb-2011-35",), "schuine streep"),
+    Example("Stb. 2011, 35 en 36", ("stb-2011-35", "stb-2011-36"), "lijst"),
+    Example("Staatsblad 2021, 499", ("stb-2021-499",), "voluit"),
+    Example("Stb.\u00a01990, 35", ("stb-1990-35",), "van voor 1995: geen adres"),
+)
+GEEN_STAATSBLADEN = (
+    CounterExample("het Staatsblad van 2011", "jaar zonder nummer"),
+    CounterExample("Staatsblad 2011, 3 mei 2011", "datum"),
+)
+STAATSCOURANTEN = (
+    Example("Stcrt. 2021, 100", ("stcrt-2021-100",), "gewone vorm"),
+    Example("Stcrt. 2013, nr. 35573", ("stcrt-2013-35573",), "vijf cijfers"),
+    Example("Staatscourant 2021, nr. 100", ("stcrt-2021-100",), "voluit"),
+    Example("Stcrt. 2021-100", ("stcrt-2021-100",), "streepje"),
+)
+GEEN_STAATSCOURANTEN = (CounterExample("in de Staatscourant geplaatst op 3 mei 2021", "woord en datum"),)
+TRACTATENBLADEN = (
+    Example("Trb. 2015, 64", ("trb-2015-64",), "gewone vorm"),
+    Example("Tractatenblad 2015, nr. 64", ("trb-2015-64",), "voluit"),
+)
+GEEN_TRACTATENBLADEN = (CounterExample("het Tractatenblad 2015", "jaar zonder nummer"),)
+HANDELINGEN_EU = (
+    Example("Verordening (EU) 2016/679", ("32016R0679",), "sinds 2015"),
+    Example("Verordening (EU) nr. 604/2013", ("32013R0604",), "tot 2015: het jaar staat achteraan"),
+    Example("Verordening (EG) nr. 343/2003", ("32003R0343",), "EG"),
+    Example("Verordening (EEG) nr. 1408/71", ("31971R1408",), "jaar in twee cijfers"),
+    Example("Richtlijn 2013/32/EU", ("32013L0032",), "richtlijn"),
+    Example("Richtlijn 95/46/EG", ("31995L0046",), "richtlijn, jaar in twee cijfers"),
+    Example("Richtlijn (EU) 2024/1346", ("32024L1346",), "richtlijn sinds 2015"),
+    Example("Richtlijnen 2013/32/EU en 2013/33/EU", ("32013L0032", "32013L0033"), "lijst"),
+    Example("Verordeningen (EU) 2024/1347 en (EU) 2024/1348", ("32024R1347", "32024R1348"), "lijst"),
+    Example("Besluit (EU) 2015/1523", ("32015D1523",), "besluit"),
+    Example("Besluit nr. 1313/2013/EU", ("32013D1313",), "besluit van voor 2015"),
+    Example("Kaderbesluit 2002/584/JBZ", ("32002F0584",), "kaderbesluit"),
+    Example("Uitvoeringsverordening (EU) 2020/1234", ("32020R1234",), "uitvoering"),
+)
+GEEN_HANDELINGEN_EU = (
+    CounterExample("de verordening van de gemeente", "gewoon woord"),
+    CounterExample("besluit 12/34 van het college", "nummer van een ander bestuur"),
+    CounterExample("Richtlijn 2013", "jaar zonder nummer"),
+)
+STUKKEN_EU = (
+    Example("COM(2021) 726", ("52021PC0726",), "voorstel"),
+    Example("COM (2016) 270 final", ("52016PC0270",), "met final"),
+    Example("de mededeling over een nieuw pact (COM(2020) 609)", ("52020DC0609",), "mededeling"),
+    Example("SWD(2021) 305", ("52021SC0305",), "werkdocument"),
+    Example("JOIN(2020) 18", ("52020JC0018",), "met de Hoge Vertegenwoordiger"),
+    Example("COM/2016/270", ("52016PC0270",), "schuine strepen"),
+)
+GEEN_STUKKEN_EU = (
+    CounterExample("www.example.COM 2021", "webadres"),
+    CounterExample("COM(2021)", "jaar zonder nummer"),
+)
+CELEX = (
+    Example("CELEX 32016R0679", ("32016R0679",), "verordening"),
+    Example("02016R0679-20160504", ("02016R0679-20160504",), "geconsolideerd"),
+)
+GEEN_CELEX = (CounterExample("2012A0424", "zonder sector"), CounterExample("3684R2020", "geen jaar"))
+NAMEN = (("ammr", "32024R1351"), ("asiel- en migratiebeheerverordening", "32024R1351"), ("evrm", "BWBV0001000"))
+ARTIKELEN = (
+    Example("artikel 12, lid 6 van de AMMR", ("32024R1351",), "naam uit de tabel"),
+    Example("artikel 3 van de asiel- en migratiebeheerverordening", ("32024R1351",), "naam van meer woorden"),
+    Example("artikel 57, zesde lid, onder a, AMMR", ("32024R1351",), "lid in woorden"),
+)
+GEEN_ARTIKELEN = (
+    CounterExample("de asiel- en migratiebeheerverordening (AMMR)", "naam zonder artikel"),
+    CounterExample("artikel 12 van de onbekende wet", "naam niet in de tabel"),
+)
+VERDRAGSARTIKELEN = (Example("artikel 3 en 8 EVRM", ("BWBV0001000",), "verdrag (seed 003)"),)
+GEEN_VERDRAGSARTIKELEN = (CounterExample("het EVRM staat daaraan in de weg", "naam zonder artikel"),)
+WETTEN = (
+    Example("BWBR0036795", ("BWBR0036795",), "wet"),
+    Example("jci1.3:c:BWBR0045754&hoofdstuk=2&artikel=2.1&z=2022-05-01", ("BWBR0045754",), "jci"),
+)
+GEEN_WETTEN = (CounterExample("BWBR12", "te kort"), CounterExample("de Vreemdelingenwet 2000", "naam zonder nummer"))
+UITSPRAKEN = (
+    Example("ECLI:NL:HR:2006:AV0653.", ("ECLI:NL:HR:2006:AV0653",), "punt van de zin hoort er niet bij"),
+    Example("ECLI:EU:C:1997:208", ("ECLI:EU:C:1997:208",), "Hof van Justitie"),
+    Example("ECLI:CE:ECHR:2007:0515JUD005239199", ("ECLI:CE:ECHR:2007:0515JUD005239199",), "EHRM"),
+    Example("LJN AV0653", ("LJN:AV0653",), "oude nummering"),
+)
+GEEN_UITSPRAKEN = (
+    CounterExample("ECLI:NL:HR:0206:AV0653", "jaar bestaat niet"),
+    CounterExample("de LJN-index", "woord"),
+)
+ZAKEN = (Example("VKC verzoek (2024Z03504)", ("2024Z03504",), "zaak (seed 001)"),)
+GEEN_ZAKEN = (CounterExample("12024Z03504", "langer nummer"), CounterExample("2024Z0350", "te kort"))
+DOCUMENTEN = (Example("2024D42843", ("2024D42843",), "document"),)
+GEEN_DOCUMENTEN = (CounterExample("2024D428433", "langer nummer"),)
+TOEZEGGINGEN = (Example("TZ202403-087", ("TZ202403-087",), "toezegging (seed 001)"),)
+GEEN_TOEZEGGINGEN = (CounterExample("TZ202413-087", "maand 13"),)
+IDS = (
+    Example("ah-tk-20142015-403", ("ah-tk-20142015-403",), "Aanhangsel"),
+    Example("h-tk-20142015-19-7", ("h-tk-20142015-19-7",), "Handelingen"),
+    Example("stb-2021-499", ("stb-2021-499",), "Staatsblad"),
+    Example("blg-1007826", ("blg-1007826",), "bijlage"),
+)
+GEEN_IDS = (CounterExample("geld-20142015-4", "ander woord"),)
+MOTIES = (
+    Example("motie Ceder", ("motie-ceder",), "een indiener"),
+    Example("Motie Eerdmans (Ja21) over", ("motie-eerdmans",), "met fractie"),
+    Example("de motie Rajkowski en Van Zanten over", ("motie-rajkowski-van-zanten",), "twee indieners"),
+    Example("motie-Bruins Slot/Pia Dijkstra", ("motie-bruins-slot-pia-dijkstra",), "streepje en schuine streep"),
+    Example("de motie van het lid Omtzigt c.s.", ("motie-omtzigt",), "voluit"),
+    Example("de motie van de leden Van Dijk en Six Dijkstra", ("motie-van-dijk-six-dijkstra",), "leden"),
+    Example("moties Ceder en Eerdmans", ("motie-ceder", "motie-eerdmans"), "twee moties"),
+)
+GEEN_MOTIES = (
+    CounterExample("de motie over asiel", "zonder naam"),
+    CounterExample("een motie. De Kamer", "einde van de zin"),
+    CounterExample("emotie Ceder", "ander woord"),
+)
+WEBADRESSEN = (
+    Example("Zie https://www.rijksoverheid.nl/jenv.", ("https://www.rijksoverheid.nl/jenv",), "punt hoort er niet bij"),
+    Example("(https://nl.wikipedia.org/wiki/A_(b))", ("https://nl.wikipedia.org/wiki/A_(b)",), "haakjes in het adres"),
+    Example(
+        "https://zoek.officielebekendmakingen.nl/kst-32317-974.html", ("kst-32317-974",), "adres van een kamerstuk"
+    ),
+)
+GEEN_WEBADRESSEN = (CounterExample("www.rijksoverheid.nl", "zonder https"), CounterExample("https://", "zonder naam"))

@@ -1,0 +1,183 @@
+"""The commands: the only place that prints and that knows exit codes.
+
+Exit codes: 0 done; 1 content refused; 2 usage or settings; 3 disk, permission or a missing program; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from site_gen import __version__, publishing
+from site_gen.model import ContentRefused, MachineFault, SiteGenError
+
+_LETTERS, _DOCS, _SITE, _CONFIG = "letters", "docs", "site", "mkdocs.yml"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; nothing but one line an error reaches the user."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    parsed = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = parsed.run
+    try:
+        return command(parsed)
+    except ContentRefused as refused:
+        for notice in refused.notices:
+            _complain(str(notice))
+        _complain(f"FOUT {refused} - er is niets gepubliceerd")
+        return refused.exit_code
+    except SiteGenError as error:
+        _complain(f"FOUT {error}")
+        return error.exit_code
+    except KeyboardInterrupt:
+        _complain("onderbroken; de site die er stond is gebleven")
+        return 130
+    except OSError as error:
+        _complain(f"FOUT {error.filename or 'schijf'}: {error.strerror or error} - controleer ruimte en rechten")
+        return MachineFault.exit_code
+    except Exception as error:  # a fault of ours: still one line; the whole story on request
+        if os.environ.get("SITE_GEN_DEBUG"):
+            raise
+        _complain(f"FOUT onverwacht: {type(error).__name__}: {' '.join(str(error).split())[:300]} - meld dit (SITE_GEN_DEBUG=1 toont alles)")
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="site-gen", description="Maakt van een map met brieven een doorzoekbare site.")
+    parser.add_argument("--version", action="version", version=f"site-gen {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="opdracht")
+    for name, run, about in (
+        ("build", _build, "de hele weg: van brieven naar een site"),
+        ("pages", _pages, "alleen de eerste stap: de Markdown-pagina’s"),
+        ("check", _check, "laat alle twijfels zien en verandert niets"),
+        ("explain", _explain, "laat zien hoe elke regel van een brief is gelezen"),
+        ("verify", _verify, "vergelijkt de site en de brieven met het manifest"),
+        ("serve", _serve, "bouwt, toont de site op deze computer en bouwt opnieuw bij veranderingen"),
+    ):
+        command = commands.add_parser(name, help=about, description=about)
+        command.set_defaults(run=run)
+        command.add_argument("--letters", type=Path, help=f"map met brieven (anders: {_LETTERS})")
+        if name in ("build", "pages", "serve"):
+            command.add_argument("--docs", type=Path, help=f"map voor de Markdown (anders: {_DOCS}, of een tijdelijke map bij --letters)")
+            command.add_argument("--config", type=Path, help=f"instellingen van MkDocs (anders: {_CONFIG} hier, of die van site-gen)")
+            command.add_argument("--jobs", type=int, help="aantal processen voor het lezen (anders: het aantal processors)")
+            command.add_argument("--keep-going", action="store_true", help="publiceer de rest als een brief wordt geweigerd")
+        if name in ("build", "serve", "verify"):
+            command.add_argument("--site", type=Path, help=f"map voor de site (anders: {_SITE})")
+        if name in ("build", "check"):
+            command.add_argument("--strict", action="store_true", help="ook een waarschuwing is een fout")
+        if name == "explain":
+            command.add_argument("letter", help="naam van het bestand in de map met brieven")
+        if name == "serve":
+            command.add_argument("--port", type=int, default=8000)
+    return parser
+
+
+def _job(parsed: argparse.Namespace) -> publishing.Job:
+    """Where everything is: a project in this folder, or folders given by name, which then leave this one untouched."""
+    own = parsed.letters is None
+    letters = Path(_LETTERS) if own else parsed.letters
+    docs = getattr(parsed, "docs", None) or (Path(_DOCS) if own else None)
+    config = getattr(parsed, "config", None) or (Path(_CONFIG) if own and Path(_CONFIG).is_file() else None)
+    if config is not None and not config.is_file():
+        raise SiteGenError(f"{config}: dit bestand bestaat niet - geef met --config een mkdocs.yml")
+    jobs = getattr(parsed, "jobs", None)
+    if jobs is not None and jobs < 1:
+        raise SiteGenError("--jobs moet 1 of meer zijn")
+    site = getattr(parsed, "site", None) or Path(_SITE)
+    return publishing.Job(
+        letters=letters.absolute(),
+        docs=docs.absolute() if docs else None,
+        site=site.absolute(),
+        config=config.absolute() if config else None,
+        jobs=jobs or os.cpu_count() or 1,
+        keep_going=getattr(parsed, "keep_going", False),
+        strict=getattr(parsed, "strict", False),
+    )
+
+
+def _build(parsed: argparse.Namespace) -> int:
+    job = _job(parsed)
+    start = time.monotonic()
+    report = publishing.build(job, _progress)
+    _end_progress()
+    for notice in report.notices:
+        _complain(str(notice))
+    if report.current:
+        print(f"niets veranderd; {_shown(job.site)} is bij ({time.monotonic() - start:.1f} s)")
+    else:
+        print(f"{report.letters} stukken uit {report.sources} bestanden, {report.pages} pagina’s -> {_shown(job.site)} ({time.monotonic() - start:.1f} s)")
+    return 0
+
+
+def _pages(parsed: argparse.Namespace) -> int:
+    job = _job(parsed)
+    if job.docs is None:
+        raise SiteGenError("--docs ontbreekt - zeg waar de Markdown moet komen")
+    report = publishing.pages(job)
+    for notice in report.notices:
+        _complain(str(notice))
+    print(f"{report.letters} stukken uit {report.sources} bestanden, {report.pages} bestanden -> {_shown(job.docs)}")
+    return 0
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    notices = publishing.check(_job(parsed))
+    for notice in notices:
+        print(notice)
+    print(f"{len(notices)} opmerkingen" if notices else "geen opmerkingen")
+    if any(notice.fatal for notice in notices):
+        return ContentRefused.exit_code
+    return ContentRefused.exit_code if notices and parsed.strict else 0
+
+
+def _explain(parsed: argparse.Namespace) -> int:
+    for line in publishing.explain(_job(parsed), parsed.letter):
+        print(line)
+    return 0
+
+
+def _verify(parsed: argparse.Namespace) -> int:
+    job = _job(parsed)
+    wrong = list(publishing.verify(job, with_letters=parsed.letters is not None or job.letters.is_dir()))
+    for line in wrong:
+        _complain(f"FOUT {line}")
+    print(f"{len(wrong)} afwijkingen" if wrong else f"{_shown(job.site)} en de brieven zijn zoals het manifest zegt")
+    return ContentRefused.exit_code if wrong else 0
+
+
+def _serve(parsed: argparse.Namespace) -> int:
+    from site_gen.serving import serve  # noqa: PLC0415 - a server is not needed for anything else
+
+    serve(_job(parsed), parsed.port, print)
+    return 0
+
+
+def _progress(text: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\033[K{text} …", end="", file=sys.stderr, flush=True)
+
+
+def _end_progress() -> None:
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def _complain(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def _shown(path: Path) -> str:
+    """A path as the user would write it."""
+    try:
+        return f"{path.relative_to(Path.cwd())}/"
+    except ValueError:
+        return f"{path}/"

@@ -1,0 +1,164 @@
+"""Letters -> Corpus: every reference resolved, every link both ways; the only place that sees two letters.
+
+1. A reference leads to the page here, else to the official address, else to nothing; one candidate or none.
+2. A cites B if and only if B shows A; papers that are cited and not held are listed with who cites them.
+3. The corpus does not depend on the order in which letters came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from site_gen.corpus.addresses import NO_GROUP, place, shelves_of, slug
+from site_gen.corpus.authority import person_name, person_slug
+from site_gen.corpus.places import anchor_of, anchors, sentence_of, spot_of
+from site_gen.corpus.relations import relate
+from site_gen.model import (
+    Absent, CitedBy, Conversion, Corpus, Dossier, Entry, Facts, Groep, Letter, Link, Notice, Register, Shelf, Soort, Target,
+)  # fmt: skip
+
+__all__ = ["link"]
+
+_PAPERS = (Soort.KAMERSTUK, Soort.AANHANGSEL, Soort.HANDELINGEN)
+
+
+def link(conversions: Sequence[Conversion], groups: Sequence[Groep], own_titles: Sequence[tuple[str, str]], facts: Facts, address: Callable[[str], str | None]) -> Corpus:
+    """Tie all letters together; ``address`` gives the official address of an id, from the id alone."""
+    letters = sorted((letter for c in conversions for letter in c.letters), key=lambda item: item.key)
+    titles = {letter.key: _title(letter) for letter in letters}
+    urls, old, notices = place(letters, groups, titles)
+    known = _known_ids(letters)
+    entries: list[Entry] = []
+    for letter in letters:
+        names = anchors(letter.blocks)
+        links = tuple(_resolve(letter, names, known, urls))
+        official = address(str(letter.metadata.identifier)) if letter.metadata.identifier else None
+        entries.append(Entry(letter, urls[letter.key], old.get(letter.key, ()), shelves_of(letter, groups), titles[letter.key], names, links, official))
+    cited, absent = _cited(entries)
+    relations = relate(letters)
+    entries = [
+        replace(entry, cited_by=cited.get(entry.key, ()), relations=tuple(r for r in relations if entry.key in (r.source, r.target))) for entry in entries
+    ]
+    notices.extend(notice for c in conversions for notice in c.notices)
+    notices.extend(_doubts(entries))
+    return Corpus(
+        entries=tuple(entries),
+        shelves=_shelves(entries, groups, dict(own_titles), dict(facts.dossier_titles)),
+        absent=absent,
+        personen=_register(entries, _persons, person_slug),
+        fracties=_register(entries, lambda e: e.letter.metadata.fracties, slug),
+        soorten=_register(entries, lambda e: (e.letter.metadata.soort,), slug),
+        vergaderjaren=_register(entries, lambda e: (e.letter.metadata.vergaderjaar,) if e.letter.metadata.vergaderjaar else (), slug),
+        ledger=tuple(entry for c in conversions for entry in c.ledger),
+        decisions=tuple((c.source.name, decision) for c in conversions for decision in c.decisions),
+        notices=tuple(sorted(notices)),
+        sources=tuple((c.source.name, c.source.data) for c in conversions),
+    )
+
+
+def _title(letter: Letter) -> str:
+    """The title as shown; a letter without a number also says whom it addresses."""
+    metadata = letter.metadata
+    if metadata.identifier is None and metadata.kamer and metadata.titel.startswith("Brief van"):
+        return f"{metadata.titel} aan de {metadata.kamer}"
+    return metadata.titel
+
+
+def _known_ids(letters: Sequence[Letter]) -> dict[str, str]:
+    """Which letter holds each id; a letter in two dossiers is known by both, an id claimed twice by the first file."""
+    found: dict[str, str] = {}
+    for letter in letters:
+        if letter.metadata.identifier is not None:
+            found.setdefault(str(letter.metadata.identifier), letter.key)
+    for letter in letters:
+        for dossier in letter.metadata.dossiers[1:]:
+            if letter.metadata.ondernummer:
+                found.setdefault(f"kst-{dossier.slug}-{letter.metadata.ondernummer}", letter.key)
+    return found
+
+
+def _resolve(letter: Letter, names: tuple[str, ...], known: dict[str, str], urls: dict[str, str]) -> list[Link]:
+    found: list[Link] = []
+    for reference in letter.references:
+        citation = reference.citation
+        place = CitedBy(letter.key, anchor_of(letter, names, reference), spot_of(letter, reference), sentence_of(letter, reference), reference.line)
+        for target, span in zip(citation.targets, citation.spans, strict=True):
+            if citation.doubt is not None:
+                found.append(Link(reference, target, span, None, None, place))
+                continue
+            key = next((known[name] for name in (target.id, *target.also) if name in known), None)
+            found.append(Link(reference, target, span, key, urls[key] if key else target.url, place))
+    return found
+
+
+def _cited(entries: Sequence[Entry]) -> tuple[dict[str, tuple[CitedBy, ...]], tuple[Absent, ...]]:
+    held: dict[str, list[CitedBy]] = {}
+    missing: dict[str, tuple[Target, Soort, str | None, list[CitedBy]]] = {}
+    for entry in entries:
+        for item in entry.links:
+            reference = item.reference
+            if reference.citation.doubt is not None:
+                continue
+            if item.key is not None:
+                if item.key != entry.key:
+                    held.setdefault(item.key, []).append(item.place)
+            elif reference.citation.soort is not Soort.URL:
+                missing.setdefault(item.target.id, (item.target, reference.citation.soort, item.url, []))[3].append(item.place)
+    absent = [Absent(target, soort, url, tuple(by)) for target, soort, url, by in missing.values()]
+    return {key: tuple(items) for key, items in held.items()}, tuple(sorted(absent, key=lambda a: a.target.id))
+
+
+def _doubts(entries: Sequence[Entry]) -> list[Notice]:
+    found: list[Notice] = []
+    for entry in entries:
+        for reference in entry.letter.references:
+            if reference.citation.doubt is not None:
+                found.append(Notice(entry.letter.source, reference.line, "verwijzing", f"«{reference.citation.text}»: {reference.citation.doubt}", "blijft gewone tekst"))
+    return found
+
+
+def _order(entry: Entry) -> tuple[bool, str, int, str, str]:
+    """Oldest first, the undated last; on one day by number."""
+    metadata = entry.letter.metadata
+    number = metadata.ondernummer or ""
+    return (metadata.datum is None, metadata.datum.isoformat() if metadata.datum else "", int(number) if number.isdigit() else 0, number, entry.key)
+
+
+def _shelves(entries: Sequence[Entry], groups: Sequence[Groep], own: dict[str, str], facts: dict[str, str]) -> tuple[Shelf, ...]:
+    members: dict[str, list[Entry]] = {}
+    dossiers: dict[str, Dossier] = {}
+    for entry in entries:
+        for name in entry.shelves:
+            members.setdefault(name, []).append(entry)
+        for dossier in entry.letter.metadata.dossiers:
+            if dossier.slug not in dossiers or not dossiers[dossier.slug].titel:
+                dossiers[dossier.slug] = dossier
+    by_slug = {group.slug: group for group in groups}
+    found: list[Shelf] = []
+    for name, held in members.items():
+        keys = tuple(entry.key for entry in sorted(held, key=_order))
+        if name in dossiers:
+            dossier = dossiers[name]
+            title = own.get(name) or dossier.titel or facts.get(name)
+            found.append(Shelf(name, dossier.nummer, dossier.toevoeging, title, "", keys))
+        elif name in by_slug:
+            found.append(Shelf(name, None, None, by_slug[name].titel, by_slug[name].toelichting, keys))
+        else:
+            found.append(Shelf(NO_GROUP, None, None, "Zonder dossiernummer", "Stukken waarin geen dossiernummer staat.", keys))
+    return tuple(sorted(found, key=lambda s: (not s.is_dossier, s.slug)))
+
+
+def _persons(entry: Entry) -> tuple[str, ...]:
+    return tuple(person_name(sender.naam) for sender in entry.letter.metadata.afzenders if sender.naam)
+
+
+def _register(entries: Sequence[Entry], values: Callable[[Entry], Sequence[str]], slugged: Callable[[str], str]) -> tuple[Register, ...]:
+    names: dict[str, str] = {}
+    members: dict[str, dict[str, Entry]] = {}
+    for entry in entries:
+        for value in values(entry):
+            name = slugged(value)
+            names.setdefault(name, value)
+            members.setdefault(name, {})[entry.key] = entry
+    return tuple(Register(name, names[name], tuple(e.key for e in sorted(members[name].values(), key=_order))) for name in sorted(names))

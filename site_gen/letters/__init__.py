@@ -1,0 +1,97 @@
+"""Source -> Letters: what one file says, read without knowing of any other file.
+
+1. Every character of the source is in a letter's blocks or notes, or in the ledger with its place and reason.
+2. No text raises: doubts are notices, and an unknown kind of paper is still a good letter.
+3. The result depends on the source, the sidecars and the facts alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from site_gen.letters.blocks import read_blocks
+from site_gen.letters.corrections import correct
+from site_gen.letters.dehyphen import read_vocabulary
+from site_gen.letters.flow import Cut, Desk, flow, whole
+from site_gen.letters.furniture import strip_furniture
+from site_gen.letters.lines import read_lines
+from site_gen.letters.markup import is_markup, read_markup
+from site_gen.letters.metadata import read_metadata
+from site_gen.letters.notes import Body, Call, lift_notes
+from site_gen.letters.paragraphs import group
+from site_gen.letters.split import split_letters
+from site_gen.letters.types import DOCUMENT_TYPES
+from site_gen.model import Block, Conversion, Decision, Facts, LedgerEntry, Letter, Line, Note, Notice, Sidecar, Source
+
+__all__ = ["DOCUMENT_TYPES", "convert"]
+
+
+def convert(source: Source, sidecars: Sequence[Sidecar] = (), facts: Facts = Facts(), known: Callable[[str], bool] | None = None) -> Conversion:
+    """Read one source; ``known`` is an optional Dutch lexicon that helps with broken words."""
+    lines, ledger, after_feed = read_lines(source)
+    letters: list[Letter] = []
+    entries = list(ledger)
+    notices: list[Notice] = list(source.notices)
+    decisions: list[Decision] = []
+    for part, own in enumerate(split_letters(lines), start=1):
+        letter, more, how = _letter(source, part, own, after_feed, facts, known)
+        letter = correct(letter, [sidecar for sidecar in sidecars if sidecar.part == part])
+        letters.append(letter)
+        entries.extend(more)
+        decisions.extend(how)
+        notices.extend(letter.notices)
+    return Conversion(source, tuple(letters), tuple(sorted(entries)), tuple(sorted(notices)), tuple(sorted(decisions)))
+
+
+def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: frozenset[int], facts: Facts,
+            known: Callable[[str], bool] | None) -> tuple[Letter, list[LedgerEntry], list[Decision]]:  # fmt: skip
+    sheet = strip_furniture(source.name, lines, after_feed)
+    markup = is_markup(sheet.lines)
+    lifted = lift_notes(sheet.lines, sheet.breaks)
+    desk = Desk(
+        name=source.name,
+        vocabulary=read_vocabulary(line.text for line in lines),
+        hyphenated=facts.hyphenated,
+        known=known,
+        calls=_by_line(lifted.calls),
+        page_starts=dict(sheet.page_starts),
+        markup=markup,
+    )
+    blocks = read_markup(lifted.lines, desk) if markup else read_blocks(group(lifted.lines, sheet.breaks), desk)
+    notes = tuple(_note(body, desk, blocks) for body in lifted.bodies)
+    metadata, kind, notices = read_metadata(source.name, blocks, sheet.feet)
+    structured = kind.structuur(blocks)
+    if structured != tuple(blocks):
+        metadata, kind, notices = read_metadata(source.name, structured, sheet.feet)
+    letter = Letter(
+        source=source.name,
+        part=part,
+        sha256=source.sha256,
+        size=source.size,
+        metadata=metadata,
+        blocks=structured,
+        notes=notes,
+        references=(),
+        notices=notices,
+        first_line=lines[0].number if lines else 0,
+        last_line=lines[-1].number if lines else 0,
+        pages=sheet.page_starts[-1][1] if sheet.page_starts else None,
+        words=sum(len(text.split()) for text in (*(b.text.content for b in structured), *(n.text.content for n in notes))),
+        printed=metadata,
+        markup=markup,
+    )
+    kinds = [Decision(b.text.first_line, "blokken", b.kind.value, b.text.content[:60].replace("\n", " / ")) for b in structured]
+    return letter, [*sheet.ledger, *desk.ledger], [*sheet.decisions, *lifted.decisions, *desk.decisions, *kinds]
+
+
+def _by_line(calls: Sequence[Call]) -> Mapping[int, Sequence[Call]]:
+    found: dict[int, list[Call]] = {}
+    for call in sorted(calls, key=lambda c: (c.line, c.start)):
+        found.setdefault(call.line, []).append(call)
+    return found
+
+
+def _note(body: Body, desk: Desk, blocks: Sequence[Block]) -> Note:
+    first, *rest = body.lines
+    text = flow([Cut(first, body.column, len(first.text)), *map(whole, rest)], desk)
+    return Note(body.key, body.label, text)

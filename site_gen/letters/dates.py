@@ -1,0 +1,32 @@
+"""Text -> dates: the Dutch way of writing a day, and nothing looser.
+
+1. A date is day, month in words (or digits with hyphens) and a year of four digits; relative dates are not dates.
+2. A day that cannot exist, or a year before 1945 or after 2100, is reported and never becomes a date.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+_MONTHS = {name: number for number, name in enumerate(
+    ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"), start=1)}  # fmt: skip
+DATE = re.compile(rf"(?<!\d)(?P<dag>\d{{1,2}})[ \u00a0](?P<maand>{'|'.join(_MONTHS)})[ \u00a0](?P<jaar>\d{{4}})(?!\d)")
+
+
+def read_date(match: re.Match[str]) -> dt.date | None:
+    """The day that a `DATE` match names, or ``None`` when there is no such day."""
+    year = int(match["jaar"])
+    if not 1945 <= year <= 2100:
+        return None
+    try:
+        return dt.date(year, _MONTHS[match["maand"]], int(match["dag"]))
+    except ValueError:
+        return None
+
+
+def find_dates(text: str) -> Iterator[tuple[re.Match[str], dt.date | None]]:
+    """Every date written in a text, with ``None`` for a day that cannot be."""
+    for match in DATE.finditer(text):
+        yield match, read_date(match)

@@ -1,0 +1,181 @@
+"""Cuts of lines -> Text: words joined over line ends, note calls and page starts turned into marks.
+
+1. Every word of the cuts is in the content, in order; only blanks, line ends and broken-off hyphens change.
+2. A hyphen that left is in the ledger; a decision stands for every line end with a hyphen.
+3. Content holds no two blanks in a row and none at an edge; a newline is a line end that the letter prints.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from site_gen.letters.dehyphen import Break, Verdict, Vocabulary, decide
+from site_gen.letters.notes import Call
+from site_gen.model import Decision, LedgerEntry, LedgerKind, Line, Mark, MarkKind, Text
+
+_BLANKS = re.compile(r"[ \t\u2000-\u200a\u3000]{2,}|[\t\u2000-\u2006\u2008-\u200a\u3000]")
+_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()<>]{1,500})\)")
+_URL_TAIL = re.compile(r"https?://[^\s<>«»]{1,400}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of one line: ``line.text[start:end]``."""
+
+    line: Line
+    start: int
+    end: int
+
+
+def whole(line: Line) -> Cut:
+    """The cut that holds a whole line."""
+    return Cut(line, 0, len(line.text))
+
+
+@dataclass(slots=True)
+class Desk:
+    """What joining needs to know of the letter, and where it writes down what it did."""
+
+    name: str
+    vocabulary: Vocabulary
+    hyphenated: frozenset[str]
+    known: Callable[[str], bool] | None = None
+    calls: Mapping[int, Sequence[Call]] = field(default_factory=dict)
+    page_starts: Mapping[int, int] = field(default_factory=dict)
+    markup: bool = False
+    ledger: list[LedgerEntry] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Draft:
+    content: list[str] = field(default_factory=list)
+    length: int = 0
+    lines: list[tuple[int, int]] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    bold: int | None = None
+
+    def add(self, text: str) -> None:
+        self.content.append(text)
+        self.length += len(text)
+
+
+def flow(cuts: Iterable[Cut], desk: Desk) -> Text:
+    """Join cuts into running text; in a Markdown letter two blanks at a line end keep the line end."""
+    return _assemble(tuple(cuts), desk, stacked=False)
+
+
+def stack(cuts: Iterable[Cut], desk: Desk) -> Text:
+    """Put cuts under each other, each on its own line, as a letterhead or a signature is printed."""
+    return _assemble(tuple(cuts), desk, stacked=True)
+
+
+def _assemble(cuts: tuple[Cut, ...], desk: Desk, *, stacked: bool) -> Text:
+    draft = _Draft()
+    pieces = [_piece(cut, desk) for cut in cuts]
+    for index, (cut, (text, marks)) in enumerate(zip(cuts, pieces, strict=True)):
+        page = desk.page_starts.get(cut.line.number)
+        if page is not None and not cut.line.text[: cut.start].strip():
+            draft.marks.append(Mark(draft.length, draft.length, MarkKind.PAGE, str(page)))
+        draft.lines.append((draft.length, cut.line.number))
+        following = pieces[index + 1][0] if index + 1 < len(pieces) else None
+        joiner = _joiner(cut, text, following, desk, stacked=stacked) if following is not None else ""
+        if joiner is None:  # the hyphen leaves, the word goes on
+            _ledger(desk, cut.line, len(cut.line.text[: cut.end].rstrip()) - 1, 1, LedgerKind.HYPHEN)
+            text, joiner = text[:-1], ""
+        _write(draft, cut, text, marks, desk)
+        draft.add(joiner)
+    if draft.bold is not None:
+        draft.marks.append(Mark(draft.bold, draft.length, MarkKind.STRONG))
+    return Text("".join(draft.content), tuple(draft.lines), tuple(sorted(m for m in draft.marks if m.start < m.end or m.kind in (MarkKind.NOTE, MarkKind.PAGE))))
+
+
+def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -> str | None:
+    """What stands between this piece and the next: a blank, nothing, a newline; ``None`` when the hyphen leaves."""
+    if not text or not following:
+        return ""
+    url = _URL_TAIL.search(text[-420:])
+    if url and text[-1] in "-/_=&?%" and not following[0].isupper():
+        return ""
+    if text.endswith("-") and (following[0].islower() or not stacked):
+        made = decide(text, following, desk.vocabulary, desk.hyphenated, desk.known)
+        if made is not None:
+            desk.decisions.append(Decision(cut.line.number, "afbreking", made.rung, _told(made)))
+            return {Verdict.JOIN: None, Verdict.KEEP: "", Verdict.SUSPEND: " "}[made.verdict]
+    if stacked or (desk.markup and cut.line.text.endswith("  ")):
+        return "\n"
+    return " "
+
+
+def _told(made: Break) -> str:
+    form = {Verdict.JOIN: made.left + made.right, Verdict.KEEP: f"{made.left}-{made.right}", Verdict.SUSPEND: f"{made.left}- {made.right}"}
+    return f"{made.left}- | {made.right} -> {form[made.verdict]} ({made.verdict.value})"
+
+
+def _piece(cut: Cut, desk: Desk) -> tuple[str, tuple[tuple[int, Call], ...]]:
+    """The text of a cut without its note calls, stripped, and where in it the calls stood."""
+    text = cut.line.text[cut.start : cut.end]
+    calls = [call for call in desk.calls.get(cut.line.number, ()) if cut.start <= call.start and call.end <= cut.end]
+    lead = len(text) - len(text.lstrip())
+    if not calls:
+        return text.strip(), ()
+    kept: list[str] = []
+    marks: list[tuple[int, Call]] = []
+    done, length = lead, 0
+    for call in calls:
+        part = text[done : call.start - cut.start]
+        kept.append(part)
+        length += len(part)
+        marks.append((length, call))
+        done = call.end - cut.start
+    kept.append(text[done:])
+    return "".join(kept).rstrip(), tuple(marks)
+
+
+def _write(draft: _Draft, cut: Cut, text: str, marks: tuple[tuple[int, Call], ...], desk: Desk) -> None:
+    """Add one piece, blanks folded, inline markup of a Markdown letter read."""
+    done = 0
+    for place, call in (*marks, (len(text), None)):
+        part = text[done:place]
+        if desk.markup and not marks:
+            _write_markup(draft, cut, part, desk)
+        else:
+            draft.add(_BLANKS.sub(" ", part))
+        if call is not None:
+            draft.marks.append(Mark(draft.length, draft.length, MarkKind.NOTE, call.key))
+        done = place
+
+
+def _write_markup(draft: _Draft, cut: Cut, text: str, desk: Desk) -> None:
+    """Bold pairs and links; everything else of Markdown is text."""
+    base = cut.start + len(cut.line.text[cut.start : cut.end]) - len(cut.line.text[cut.start : cut.end].lstrip())
+    position = 0
+    while position < len(text):
+        star, link = text.find("**", position), _LINK.search(text, position)
+        if link and 0 <= star < link.start():
+            link = None
+        stop = link.start() if link else (star if star >= 0 else len(text))
+        draft.add(_BLANKS.sub(" ", text[position:stop]))
+        if link:
+            _ledger(desk, cut.line, base + link.start(), 1, LedgerKind.MARKUP)
+            _ledger(desk, cut.line, base + link.end(1), link.end() - link.end(1), LedgerKind.MARKUP)
+            draft.marks.append(Mark(draft.length, draft.length + len(link[1]), MarkKind.LINK, link[2]))
+            draft.add(link[1])
+            position = link.end()
+        elif star >= 0:
+            _ledger(desk, cut.line, base + star, 2, LedgerKind.MARKUP)
+            if draft.bold is None:
+                draft.bold = draft.length
+            else:
+                draft.marks.append(Mark(draft.bold, draft.length, MarkKind.STRONG))
+                draft.bold = None
+            position = star + 2
+        else:
+            position = len(text)
+
+
+def _ledger(desk: Desk, line: Line, column: int, width: int, kind: LedgerKind) -> None:
+    start, end = line.offset(column), line.offset(column + width)
+    desk.ledger.append(LedgerEntry(desk.name, start, end, kind, line.raw[start - line.start : end - line.start], kind is LedgerKind.HYPHEN))

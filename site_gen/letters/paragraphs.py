@@ -1,0 +1,110 @@
+"""Lines -> paragraphs: runs of lines that belong together, over page ends, lifted notes and stray blank lines.
+
+1. Every line with text is in exactly one paragraph, in order; blank lines are in none.
+2. A paragraph goes on over a page end or a blank line only when its last line is unfinished and the next goes on.
+3. A line that always begins something of its own (a list sign, `Antwoord`, a signature) begins a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from site_gen.model import Line
+
+ITEM = re.compile(r"(?P<sign>[-–—•*▪◦·]|\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]|\d{1,2}°\.?)[ \t\u00a0]+(?=\S)")
+LABEL = re.compile(r"(?P<rol>Vraag|Vragen|Antwoord|Antwoorden)(?: op (?:de )?vra(?:ag|gen))?(?: (?P<nummers>\d{1,3}(?:(?:, | en | t/m | tot en met |-|–)\d{1,3}){0,30}))?[ .:]{0,2}")
+OFFICE = re.compile(r"(?:de|het|namens de) (?:minister|staatssecretaris|voorzitter|waarnemend voorzitter|griffier|adjunct-griffier|fungerend voorzitter|waarnemend griffier|minister-president)\b[^.:;?!]{0,120},?", re.IGNORECASE)
+_MOTION = re.compile(r"(?:De Kamer,$|gehoord (?:de|het) |constaterende,? dat|constaterend,? dat|overwegende,? dat|overwegend,? dat|van (?:mening|oordeel),? dat|verzoekt |spreekt |roept |en gaat over tot de orde)")
+_ENDED = re.compile(r"[.?!:;][»”’\"')\]]{0,2}\d{0,3}$|[»”\"]$")
+_SENTENCE_END = re.compile(r"[.?!][»”’\"')\]]{0,2}\d{0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together; ``gap`` tells whether blank lines or a page end stood before it."""
+
+    lines: tuple[Line, ...]
+    gap: bool
+
+    @property
+    def first(self) -> str:
+        """The first line, stripped."""
+        return self.lines[0].text.strip()
+
+    @property
+    def last(self) -> str:
+        """The last line, stripped."""
+        return self.lines[-1].text.strip()
+
+
+def usual_width(lines: tuple[Line, ...]) -> int:
+    """The width to which the letter's lines are filled, in characters; 0 when there are none."""
+    widths = sorted(len(line.text.strip()) for line in lines if line.text.strip())
+    return widths[len(widths) * 4 // 5] if widths else 0
+
+
+def group(lines: tuple[Line, ...], breaks: frozenset[int]) -> tuple[Paragraph, ...]:
+    """Group the lines of a plain-text letter."""
+    width = usual_width(lines)
+    found: list[Paragraph] = []
+    current: list[Line] = []
+    gap = True
+    blanks = 0
+    motion = any(_MOTION.match(line.text.strip()) and line.text.strip() == "De Kamer," for line in lines)
+    for line in lines:
+        text = line.text.strip()
+        if not text:
+            blanks += 1
+            continue
+        if current:
+            before = current[-1]
+            # A page break, or lines taken out in between: there the page ended, not the paragraph.
+            seam = line.number in breaks or line.number - before.number > blanks + 1
+            if _goes_on(current, text, width, blanks=blanks, seam=seam, motion=motion):
+                current.append(line)
+                blanks = 0
+                continue
+            found.append(Paragraph(tuple(current), gap))
+            gap = blanks > 0 or seam
+        current = [line]
+        blanks = 0
+    if current:
+        found.append(Paragraph(tuple(current), gap))
+    return tuple(found)
+
+
+def _goes_on(current: list[Line], text: str, width: int, *, blanks: int, seam: bool, motion: bool) -> bool:
+    last = current[-1].text.strip()
+    if starts_own(text) or (ITEM.match(text) and (_ENDED.search(last) or last[-1] == ",")) or LABEL.fullmatch(last) or (motion and _MOTION.match(text)):
+        return False
+    if last.endswith("-") and len(last) > 1 and last[-2].isalnum() and not (blanks and text[0].isupper() and not seam):
+        return blanks == 0 or seam or text[0].islower()
+    if seam:
+        if _ENDED.search(last):
+            return False
+        return text[0].islower() or text[0].isdigit() or len(last) * 5 >= width * 4
+    if blanks:
+        # A blank line inside a sentence (seed 001, line 8; seed 003, line 44).
+        unfinished = not _ENDED.search(last) and last[-1] not in ","
+        return unfinished and text[0].islower() and len(last) * 2 >= width and not ITEM.match(text)
+    if OFFICE.fullmatch(last) and len(current) == 1:
+        return len(text) < 60
+    if len(current) == 1 and _is_title(last, text, width):
+        return False
+    # No blank line, but the last line stops short after a full stop and a new sentence begins.
+    return not (width >= 50 and _SENTENCE_END.search(last) and len(last) * 10 < width * 7 and not text[0].islower())
+
+
+def starts_own(text: str) -> bool:
+    """Whether a line begins something of its own, whatever stands before it."""
+    if LABEL.fullmatch(text) or text.startswith(("Geachte ", "Hoogachtend")):
+        return True
+    return bool(OFFICE.fullmatch(text) and text.endswith(",") and text[0].isupper())
+
+
+def _is_title(line: str, following: str, width: int) -> bool:
+    """A heading glued to its first paragraph: short, unpunctuated, and a full sentence follows (seed 001, line 26)."""
+    if width < 50 or len(line) * 10 >= width * 7 or len(line) < 4 or line[-1] in ".,:;?!-–»”" or len(line.split()) > 12:
+        return False
+    return (line[0].isupper() or bool(re.match(r"\d{1,2}[. ]", line))) and following[0].isupper() and len(following) * 10 >= width * 7

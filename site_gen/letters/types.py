@@ -1,0 +1,180 @@
+"""What a paper is, and the structure that its type gives its blocks.
+
+1. `DOCUMENT_TYPES` is one table, tried in order; a paper that fits none is still a good letter.
+2. A type is recognised by what is printed: a title line, or a formula that only this type has.
+3. Structure adds turns, fracties and levels to blocks; it never changes, drops or moves a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from site_gen.letters.paragraphs import LABEL
+from site_gen.model import Block, BlockKind, Role
+
+# "Vragen en opmerkingen van de leden van de GroenLinks-PvdA-fractie" (seed 002, line 26).
+_FRACTIE = re.compile(r"(?:Vragen en opmerkingen|Inbreng|Vragen|Opmerkingen)(?: vanuit| van)?(?: de)?(?: leden van de)? (?P<naam>[A-Z0-9][\w./& -]{1,40}?)-?fractie")
+_ASKS_ON = re.compile(r"(?:De|Deze|Voorts|Ook|Tot slot|Tenslotte|Verder|Daarnaast|Voornoemde|Genoemde|Kan|Kunt|Is|Zijn|Hoe|Wat|Welke|Waarom|Wanneer|Klopt|Deelt|Acht|Herinnert|Bent)\b")
+_MEMBERS = re.compile(r"\b(?:leden|lid|fractie)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """One kind of paper: its name, how it is recognised, what structure it has, and printed examples."""
+
+    naam: str
+    meervoud: str
+    titel: re.Pattern[str] | None
+    formule: re.Pattern[str] | None
+    structuur: Callable[[Sequence[Block]], tuple[Block, ...]]
+    voorbeelden: tuple[str, ...]
+
+
+def plain(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """No structure beyond what every letter has."""
+    return tuple(blocks)
+
+
+def turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Questions and answers numbered and tied together; each knows its fractie (002 has 23 of them)."""
+    labels = [i for i, block in enumerate(blocks) if block.kind is BlockKind.LABEL and block.text.content.startswith("Antwoord")]
+    found = list(_fractie_levels(blocks))
+    fracties = _fracties(blocks)
+    start = 0
+    for number, label in enumerate(labels, start=1):
+        stop = labels[number] if number < len(labels) else len(blocks)
+        for index in range(_question_start(blocks, start, label), label):
+            found[index] = replace(found[index], role=Role.QUESTION, turn=number, fractie=fracties[index])
+        end = _answer_end(blocks, label, stop, last=number == len(labels))
+        for index in range(label, end):
+            found[index] = replace(found[index], role=Role.ANSWER, turn=number, fractie=fracties[index])
+        start = end
+    return tuple(found)
+
+
+def _question_start(blocks: Sequence[Block], start: int, label: int) -> int:
+    """Where the question before a label begins: only text stands between it and the label."""
+    index = label
+    while index > start and blocks[index - 1].kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.LABEL, BlockKind.QUOTE):
+        index -= 1
+    return index
+
+
+def _answer_end(blocks: Sequence[Block], label: int, stop: int, *, last: bool) -> int:
+    """One past the answer's last block: before a heading, a signature, or the first paragraph that asks on."""
+    for index in range(label + 1, stop):
+        if blocks[index].kind in (BlockKind.HEADING, BlockKind.SIGNATURE, BlockKind.LABEL):
+            return index
+        text = blocks[index].text.content
+        if not last and index > label + 1 and blocks[index].kind is BlockKind.PARAGRAPH and _asks(text):
+            return index
+    if last or stop <= label + 2:
+        return stop
+    return stop - 1  # nothing tells: the last paragraph before the next answer is its question
+
+
+def _asks(text: str) -> bool:
+    opening = text[:80]
+    return text.rstrip().endswith("?") or bool(_ASKS_ON.match(opening) and (_MEMBERS.search(opening) or "?" in text))
+
+
+def _fracties(blocks: Sequence[Block]) -> list[str | None]:
+    found: list[str | None] = []
+    current: str | None = None
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            match = _FRACTIE.match(block.text.content)
+            if match:
+                current = match["naam"].removesuffix("-").strip()
+        found.append(current)
+    return found
+
+
+def _fractie_levels(blocks: Sequence[Block]) -> list[Block]:
+    """Chapter 2, fractie 3, theme 4, whatever the print shows."""
+    found: list[Block] = []
+    floor = 1
+    for block in blocks:
+        if block.kind is not BlockKind.HEADING:
+            found.append(block)
+            continue
+        text = block.text.content
+        if re.match(r"[IVX]{1,4}\.? ", text) or re.match(r"\d{1,2}\.? ", text):
+            level = 2
+        elif _FRACTIE.match(text):
+            level = 3
+        else:
+            level = 4
+        level = min(level, floor + 1)
+        floor = level
+        found.append(replace(block, level=level))
+    return found
+
+
+def numbered_turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`Vraag 2` … `Antwoord 2`: turns by their printed numbers."""
+    found: list[Block] = []
+    role: Role | None = None
+    turn: int | None = None
+    for block in blocks:
+        if block.kind is BlockKind.LABEL:
+            match = LABEL.fullmatch(block.text.content)
+            if match:
+                role = Role.ANSWER if match["rol"].startswith("Antwoord") else Role.QUESTION
+                printed = re.match(r"\d+", match["nummers"] or "")
+                turn = int(printed[0]) if printed else (turn or 0) + (role is Role.QUESTION or turn is None)
+        elif block.kind in (BlockKind.HEADING, BlockKind.SIGNATURE, BlockKind.HEAD):
+            role = turn = None
+        found.append(replace(block, role=role, turn=turn) if role else block)
+    return tuple(found)
+
+
+def _line(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+DOCUMENT_TYPES: tuple[DocumentType, ...] = (
+    DocumentType("Verslag van een schriftelijk overleg", "Verslagen van een schriftelijk overleg", _line(r"(?:Nr\. ?\d+ )?VERSLAG VAN EEN (?:NADER )?SCHRIFTELIJK OVERLEG.*"),
+                 _line(r"heeft een aantal vragen en opmerkingen voorgelegd aan"), turns, ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",)),
+    DocumentType("Aanhangsel van de Handelingen", "Aanhangsels van de Handelingen", _line(r".{0,40}Aanhangsel van de Handelingen"), None, numbered_turns,
+                 ("Vergaderjaar 2023–2024 Aanhangsel van de Handelingen",)),
+    DocumentType("Lijst van vragen en antwoorden", "Lijsten van vragen en antwoorden", _line(r"(?:Nr\. ?\d+ )?LIJST VAN VRAGEN(?: EN ANTWOORDEN)?.*"), None, numbered_turns,
+                 ("Nr. 5 LIJST VAN VRAGEN EN ANTWOORDEN",)),
+    DocumentType("Beslisnota", "Beslisnota’s", _line(r"Beslisnota\b.*"), None, plain, ("Beslisnota bij Kamerbrief",)),
+    DocumentType("Motie", "Moties", _line(r"(?:Nr\. ?\d+ )?(?:NADER |TWEEDE |DERDE )?(?:GEWIJZIGDE )?MOTIE VAN (?:HET|DE) .*"), None, plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
+    DocumentType("Amendement", "Amendementen", _line(r"(?:Nr\. ?\d+ )?(?:NADER |TWEEDE |DERDE )?(?:GEWIJZIGD )?AMENDEMENT VAN (?:HET|DE) .*"), None, plain, ("AMENDEMENT VAN HET LID OMTZIGT",)),
+    DocumentType("Memorie van toelichting", "Memories van toelichting", _line(r"(?:Nr\. ?\d+ )?MEMORIE VAN TOELICHTING.*"), None, plain, ("Nr. 3 MEMORIE VAN TOELICHTING",)),
+    DocumentType("Nota naar aanleiding van het verslag", "Nota’s naar aanleiding van het verslag", _line(r"(?:Nr\. ?\d+ )?NOTA NAAR AANLEIDING VAN HET (?:NADER )?VERSLAG.*"), None, plain,
+                 ("Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG",)),
+    DocumentType("Nota van wijziging", "Nota’s van wijziging", _line(r"(?:Nr\. ?\d+ )?(?:\w+ )?NOTA VAN WIJZIGING.*"), None, plain, ("Nr. 7 TWEEDE NOTA VAN WIJZIGING",)),
+    DocumentType("Voorstel van wet", "Voorstellen van wet", _line(r"(?:Nr\. ?\d+ )?(?:GEWIJZIGD )?VOORSTEL VAN WET.*"), None, plain, ("Nr. 2 VOORSTEL VAN WET",)),
+    DocumentType("Verslag van een debat", "Verslagen van een debat", _line(r"(?:Nr\. ?\d+ )?VERSLAG VAN EEN (?:COMMISSIEDEBAT|ALGEMEEN OVERLEG|WETGEVINGSOVERLEG|NOTAOVERLEG|RONDETAFELGESPREK).*"), None, plain,
+                 ("Nr. 12 VERSLAG VAN EEN COMMISSIEDEBAT",)),
+    DocumentType("Verslag", "Verslagen", _line(r"(?:Nr\. ?\d+ )?(?:NADER |VOORLOPIG |EIND)?VERSLAG\b[^a-z]*"), None, plain, ("Nr. 5 VERSLAG",)),
+    DocumentType("Fiche", "Fiches", _line(r"Fiche(?: \d+)?: .*"), None, plain, ("Fiche: Verordening asiel- en migratiebeheer",)),
+    DocumentType("Antwoord op Kamervragen", "Antwoorden op Kamervragen", None, _line(r"(?:antwoorden?|beantwoording) op (?:de )?(?:schriftelijke vragen|Kamervragen|vragen) van (?:het lid|de leden)"),
+                 numbered_turns, ("Hierbij stuur ik u de antwoorden op de schriftelijke vragen van het lid Bikker",)),
+    DocumentType("Brief", "Brieven", _line(r"(?:[A-Z]{1,3} |Nr\. ?\d{1,5}[a-z]? )?BRIEF VAN .*"), _line(r"Aan de [Vv]oorzitter van de|[Mm]et deze brief|[Ii]n deze brief|Geachte [vV]oorzitter|Hierbij (?:bied|stuur|zend)"), plain,
+                 ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
+)  # fmt: skip
+"""Every kind of paper the generator knows, most telling first."""
+
+OTHER = DocumentType("Stuk", "Overige stukken", None, None, plain, ())
+"""A paper whose kind is not printed."""
+
+
+def recognise(title_lines: Sequence[tuple[int, str]], opening: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | None]:
+    """The type of a paper and the line that showed it; `OTHER` and ``None`` when nothing does."""
+    for kind in DOCUMENT_TYPES:
+        if kind.titel is not None:
+            for line, text in title_lines:
+                if kind.titel.fullmatch(text):
+                    return kind, line
+    for kind in DOCUMENT_TYPES:
+        if kind.formule is not None:
+            for line, text in opening:
+                if kind.formule.search(text):
+                    return kind, line
+    return OTHER, None

@@ -1,0 +1,43 @@
+"""Corpus -> Pages: every file of the docs folder, made but not written.
+
+1. `PAGE_MAKERS` is one table; a new kind of page or export is one entry.
+2. Paths are unique, relative and plain; no page depends on a clock, a path or the order of files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from site_gen.model import Corpus, Page
+from site_gen.pages.cited import cited_pages, short_addresses
+from site_gen.pages.data import data_files
+from site_gen.pages.home import home_page, search_page
+from site_gen.pages.letter import letter_files, letter_pages
+from site_gen.pages.lists import dossier_pages, register_pages
+from site_gen.pages.reports import conversion_report, reference_report, refused_pages
+
+__all__ = ["PAGE_MAKERS", "make_pages"]
+
+PAGE_MAKERS: Mapping[str, Callable[[Corpus], Iterator[Page]]] = MappingProxyType({
+    "brieven": letter_pages,
+    "dossiers": dossier_pages,
+    "registers": register_pages,
+    "mee te nemen teksten": letter_files,
+    "aangehaald": cited_pages,
+    "korte adressen": short_addresses,
+    "zoeken": search_page,
+    "geweigerd": refused_pages,
+    "conversieverslag": conversion_report,
+    "verwijzingen": reference_report,
+    "gegevens": data_files,
+})
+"""Every kind of page, and the function that makes it from the collection alone."""
+
+
+def make_pages(corpus: Corpus, welcome: str = "") -> Iterator[Page]:
+    """All files of the docs folder; ``welcome`` is the publisher's own text for the home page."""
+    for maker in PAGE_MAKERS.values():
+        for page in maker(corpus):
+            yield page
+    yield from home_page(corpus, welcome)

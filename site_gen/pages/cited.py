@@ -1,0 +1,63 @@
+"""Corpus -> pages of papers that are cited and not held, and the short addresses of those that are.
+
+1. Every cited paper that is not held has one page: its name, its official address, who cites it; never indexed by others.
+2. ``/kst-32317-974/`` leads to the letter, as does every earlier address of a letter; no page stands in a letter's place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_gen.model import Corpus, Page
+from site_gen.pages.fragments import absent_url, cited_by_item, search_data
+from site_gen.pages.markdown import attribute, escape, front_matter, markdown_path, relative
+from site_gen.pages.wording import count, id_name
+
+
+def cited_pages(corpus: Corpus) -> Iterator[Page]:
+    """A page for each cited paper that the collection does not hold."""
+    by_key = {entry.key: entry for entry in corpus.entries}
+    taken = {entry.url.lower() for entry in corpus.entries}
+    for absent in corpus.absent:
+        url = absent_url(absent.target.id)
+        if url.lower() in taken:
+            continue
+        taken.add(url.lower())
+        name = id_name(absent.target.id)
+        official = f' <a class="extern" rel="external noopener" href="{attribute(absent.url)}">Officiële tekst</a>.' if absent.url else ""
+        also = f" Ook bekend als {attribute(', '.join(map(id_name, absent.target.also)))}." if absent.target.also else ""
+        items = "".join(cited_by_item(by, by_key, url) for by in absent.cited_by)
+        values = {"titel": name, "soort": "Aangehaald stuk", "id": absent.target.id, "status": "niet in deze collectie", "citaat": name}
+        body = (
+            front_matter({"title": name, "identifier": absent.target.id, "noindex": True, "bron": {"url": absent.url} if absent.url else {}})
+            + f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="{relative(url, "verwijzingen/")}">Verwijzingen</a></li><li aria-current="page">{attribute(name)}</li></ol></nav>\n\n'
+            + f"# {escape(name)}\n\n"
+            + f'<p class="feiten">Dit stuk staat niet in deze collectie; {count(len(absent.cited_by), "plaats", "plaatsen")} hier {"haalt" if len(absent.cited_by) == 1 else "halen"} het aan.{also}{official}</p>\n\n'
+            + search_data(values)
+            + f'\n<section class="aangehaald-door" data-aangehaald-door data-pagefind-body aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(absent.cited_by)})</h2>\n<ul>{items}</ul>\n</section>\n'
+        )
+        yield Page(markdown_path(url), body)
+
+
+def short_addresses(corpus: Corpus) -> Iterator[Page]:
+    """Small static pages that lead to a letter: its official ids and its earlier addresses."""
+    taken = {entry.url.lower() for entry in corpus.entries}
+    for entry in corpus.entries:
+        names = []
+        if entry.id:
+            number = entry.letter.metadata.ondernummer
+            names = [f"kst-{dossier.slug}-{number}/" for dossier in entry.letter.metadata.dossiers]
+        for address in (*names, *entry.old_urls):
+            if address.lower() not in taken:
+                taken.add(address.lower())
+                yield Page(f"{address}index.html", _leads_to(address, entry.url, entry.titel))
+
+
+def _leads_to(here: str, there: str, title: str) -> str:
+    way, script = relative(here, there), relative(here, "assets/doorsturen.js")
+    return (
+        '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
+        f'<title>{attribute(title)}</title><meta name="robots" content="noindex"><link rel="canonical" href="{attribute(way)}">'
+        f'<script src="{attribute(script)}" defer></script></head>'
+        f'<body><main><h1>{attribute(title)}</h1><p>Dit stuk staat op <a href="{attribute(way)}" data-doorsturen>zijn eigen pagina</a>.</p></main></body></html>\n'
+    )

@@ -1,0 +1,79 @@
+"""Values -> small pieces of HTML and addresses that several kinds of page share.
+
+1. Every value that comes from a letter or from the publisher passes ``attribute``.
+2. Addresses hold ``[a-z0-9-]`` and official upper-case parts only, whatever a file or an id is called.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from site_gen.model import CitedBy, Entry, Shelf, parse_kamerstuk_id
+from site_gen.pages.markdown import attribute, relative
+from site_gen.pages.wording import label, long_day
+
+
+def absent_url(identifier: str) -> str:
+    """Where a paper that is cited and not held has its page: ``dossiers/22112/2955/``, else below ``verwijzingen/``."""
+    kamerstuk = parse_kamerstuk_id(identifier)
+    if kamerstuk is not None:
+        return f"dossiers/{kamerstuk.dossier_slug}/{kamerstuk.ondernummer}/"
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", identifier).strip("-").lower()[:60] or "stuk"
+    sure = plain == identifier.lower()
+    return f"verwijzingen/{plain if sure else plain + '-' + hashlib.sha256(identifier.encode()).hexdigest()[:6]}/"
+
+
+def shelf_name(shelf: Shelf) -> str:
+    """How a dossier or group is called: ``32 317 JBZ-Raad``."""
+    if shelf.nummer is None:
+        return shelf.titel or shelf.slug
+    joint = ("-" if (shelf.toevoeging or "").isdigit() else "\u00a0") + shelf.toevoeging if shelf.toevoeging else ""
+    number = f"{shelf.nummer[:2]}\u00a0{shelf.nummer[2:]}{joint}"
+    return f"{number} {shelf.titel}" if shelf.titel else number
+
+
+def search_data(values: Mapping[str, str | None]) -> str:
+    """The hidden element that tells the search index what a page is (contract in ``site/search.py``)."""
+    filled = {key: value for key, value in values.items() if value}
+    data = " ".join(f'data-{key}="{attribute(value)}"' for key, value in filled.items())
+    names = ", ".join(f"{'title' if key == 'titel' else key}[data-{key}]" for key in filled)
+    return f'<div class="zoekgegevens" hidden {data} data-pagefind-meta="{names}"></div>\n'
+
+
+def cited_by_item(by: CitedBy, by_key: Mapping[str, Entry], here: str) -> str:
+    """One place that cites this paper: which letter, where in it, and the sentence."""
+    there = by_key[by.key]
+    spot = f", {by.spot}" if by.spot else ""
+    url = relative(here, f"{there.url}#{by.anchor}" if by.anchor else there.url)
+    return f'<li data-bron="{attribute(there.url)}"><a href="{attribute(url)}">{attribute(label(there) + spot)}</a> ({attribute(long_day(there.letter.metadata.datum))}): <q>{attribute(by.sentence)}</q></li>'
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> str:
+    """A table of ready-made cells that scrolls inside itself on a narrow screen."""
+    top = "".join(f'<th scope="col">{attribute(name)}</th>' for name in head)
+    body = "\n".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    return (
+        f'<div class="tabel-rol" tabindex="0" role="region" aria-label="{attribute(caption)}">\n<table>\n<caption>{attribute(caption)}</caption>\n'
+        f"<thead><tr>{top}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>\n</div>\n"
+    )
+
+
+def letter_rows(entries: Iterable[Entry], here: str) -> Iterable[tuple[str, ...]]:
+    """Rows of a list of letters: day, number, kind, title, sender."""
+    for entry in entries:
+        metadata = entry.letter.metadata
+        day = f'<time datetime="{metadata.datum.isoformat()}">{attribute(long_day(metadata.datum))}</time>' if metadata.datum else attribute(long_day(None))
+        senders = "; ".join(attribute(a.naam or a.functie) for a in metadata.afzenders)
+        yield day, attribute(metadata.ondernummer or "–"), attribute(metadata.soort), f'<a href="{attribute(relative(here, entry.url))}">{attribute(entry.titel)}</a>', senders
+
+
+LETTER_HEAD = ("Datum", "Nummer", "Soort", "Titel", "Afzender")
+
+
+def source_path(name: str) -> str:
+    """The address of a source file below ``data/bronnen/``: plain signs only, always ending in ``.txt``."""
+    if re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,120}\.txt", name):
+        return name
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", name)[:60].strip("-") + "-" + hashlib.sha256(name.encode()).hexdigest()[:8] + ".txt"

@@ -1,0 +1,59 @@
+"""Corpus -> the home page and the search page.
+
+1. Every figure on the home page is counted from the letters; the publisher's own words stand above it, unchanged.
+2. The search page leads to the lists when there is no JavaScript.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_gen.model import Corpus, Page
+from site_gen.pages.fragments import LETTER_HEAD, letter_rows, shelf_name, table
+from site_gen.pages.lists import shelf_period
+from site_gen.pages.markdown import attribute, front_matter
+from site_gen.pages.wording import count, period
+
+WELCOME = "Brieven en stukken uit het Nederlandse parlement, per dossier, woord voor woord en met verwijzingen naar elkaar."
+_NEWEST = 10
+_CARDS = 24
+
+
+def home_page(corpus: Corpus, welcome: str) -> Iterator[Page]:
+    """The home page: what is here, of which period, and where to start."""
+    by_key = {entry.key: entry for entry in corpus.entries}
+    days = [entry.letter.metadata.datum for entry in corpus.entries if entry.letter.metadata.datum]
+    undated = len(corpus.entries) - len(days)
+    dossiers = [shelf for shelf in corpus.shelves if shelf.is_dossier]
+    facts = [count(len(corpus.entries), "stuk", "stukken"), count(len(dossiers), "dossier", "dossiers"), period(days)]
+    if undated:
+        facts.append(f"{undated} zonder datum")
+    resolved = [item for entry in corpus.entries for item in entry.links if item.reference.citation.doubt is None]
+    held = sum(1 for item in resolved if item.held)
+    busiest = sorted(corpus.shelves, key=lambda s: (-len(s.keys), s.slug))[:_CARDS]
+    cards = "".join(
+        f'<li><a href="dossiers/{attribute(shelf.slug)}/">{attribute(shelf_name(shelf))}</a>{count(len(shelf.keys), "stuk", "stukken")} · '
+        f"{attribute(shelf_period(shelf, by_key))}{'' if shelf.is_dossier else ' · groep van de uitgever'}</li>"
+        for shelf in sorted(busiest, key=lambda s: (not s.is_dossier, s.slug))
+    )
+    more = f'<p><a href="dossiers/">Alle {len(corpus.shelves)} dossiers en groepen</a></p>\n' if len(corpus.shelves) > _CARDS else ""
+    newest = sorted((e for e in corpus.entries if e.letter.metadata.datum), key=lambda e: (str(e.letter.metadata.datum), e.key), reverse=True)[:_NEWEST]
+    yield Page(
+        "index.md",
+        front_matter({"title": "Home", "hide": ["toc"]})
+        + f"\n# Kamerbrieven\n\n{welcome.strip() or WELCOME}\n\n"
+        + f'<p class="feiten">{attribute(" · ".join(facts))}</p>\n\n'
+        + '<form class="zoekveld" action="zoeken/" method="get" role="search" aria-label="Zoeken in alle stukken"><label for="zoek-thuis">Zoek in alle stukken</label>'
+        + '<input id="zoek-thuis" type="search" name="q"><button type="submit">Zoek</button></form>\n\n'
+        + f'## Dossiers\n\n<ul class="kaarten">{cards}</ul>\n{more}\n'
+        + f"## Nieuwste stukken\n\n{table(LETTER_HEAD, letter_rows(newest, ''), 'Nieuwste stukken')}\n"
+        + "## Wat er niet is\n\n"
+        + f'<p>Dit is geen volledige collectie. De stukken hier halen {count(len(resolved), "keer", "keer")} een ander stuk of een regeling aan; '
+        + f'{count(held, "keer", "keer")} staat dat hier ook. <a href="verwijzingen/">Alle verwijzingen</a> · <a href="verslag/">hoe de brieven zijn gelezen</a>.</p>\n',
+    )
+
+
+def search_page(corpus: Corpus) -> Iterator[Page]:
+    """The page for searching; the theme's template holds the form."""
+    del corpus
+    yield Page("zoeken.md", front_matter({"title": "Zoeken", "template": "zoeken.html", "hide": ["toc"]}))

@@ -1,0 +1,133 @@
+"""Text -> Markdown that shows it as it stands; the only place where anything is escaped.
+
+1. ``escape`` gives Markdown whose rendered text is the text itself, for every text; ``attribute`` the same inside HTML.
+2. A link is written in one walk over sorted spans; letter text is never searched and replaced.
+3. Front matter is written by a YAML emitter only, and loads back to the same values.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from site_gen.model import MarkKind, Text
+
+# Python-Markdown is not CommonMark: a backslash works before these only; < and & need entities (LIBRARIES.md, site stack).
+_INLINE = re.compile(r"[\\`*_{}\[\]<>&|~^=]|!(?=\[)")
+_ENTITY = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "=": "&#61;"}
+# What means something only at the start of a block: headings, lists, quotes, definitions, rules.
+_LEAD = re.compile(r"(\d{1,9}(?=[.)])|)([#+\-.:)!])")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A stretch of text that becomes a link: Markdown target and attribute list."""
+
+    start: int
+    end: int
+    target: str
+    attributes: str = ""
+
+
+def escape(text: str, *, lead: bool = True) -> str:
+    """The text as Markdown; ``lead`` also guards what is special at the start of a block."""
+    made = _INLINE.sub(lambda match: _ENTITY.get(match[0], "\\" + match[0]), text)
+    if lead:
+        made = _LEAD.sub(lambda match: f"{match[1]}\\{match[2]}" if match[2] != ":" else "&#58;", made, count=1) if _LEAD.match(made) else made
+        if made.startswith(("    ", "\t")):
+            made = made.lstrip()
+    return made
+
+
+def attribute(value: object) -> str:
+    """A value inside an HTML attribute or element."""
+    return html.escape(str(value), quote=True)
+
+
+def front_matter(values: Mapping[str, object]) -> str:
+    """The YAML head of a page; unknown values must be left out by the caller."""
+    return "---\n" + yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=120) + "---\n"
+
+
+def relative(here: str, there: str) -> str:
+    """The way from one site address (``dossiers/32317/974/``) to another, for use in HTML."""
+    path, _, anchor = there.partition("#")
+    way = posixpath.relpath(path or ".", here or ".")
+    way = "./" if way == "." else way + ("/" if not path or path.endswith("/") else "")
+    return way + (f"#{anchor}" if anchor else "")
+
+
+def markdown_path(url: str) -> str:
+    """The Markdown file behind a letter's address: ``dossiers/32317/974/`` -> ``dossiers/32317/974.md``."""
+    return url.rstrip("/") + ".md"
+
+
+def to_markdown(here: str, there: str) -> str:
+    """The way from one Markdown file to another."""
+    path, _, anchor = there.partition("#")
+    return posixpath.relpath(path, posixpath.dirname(here) or ".") + (f"#{anchor}" if anchor else "")
+
+
+def inline(text: Text, anchors: Sequence[Anchor] = ()) -> str:
+    """Running text with its marks and links, as one line of Markdown; ``anchors`` are sorted and disjoint."""
+    own = [Anchor(m.start, m.end, m.value, _OUTSIDE) for m in text.marks if m.kind is MarkKind.LINK]
+    links = sorted([*anchors, *(a for a in own if not any(b.start < a.end and a.start < b.end for b in anchors))], key=lambda a: a.start)
+    bold = [(m.start, m.end) for m in text.marks if m.kind is MarkKind.STRONG]
+    points = sorted((m.start, m.kind is MarkKind.NOTE, m.kind, m.value) for m in text.marks if m.kind in (MarkKind.NOTE, MarkKind.PAGE))
+    made: list[str] = []
+    done = 0
+    for item in links:
+        made.append(_plain(text.content, done, item.start, bold, points, last=False))
+        # A zero-width mark at a link's edge stands before it; inside, it stays inside unless it is a link itself.
+        inner = _plain(text.content, item.start, item.end, bold, [], last=True)
+        made.append(f"[{inner}]({_target(item.target)}){item.attributes}")
+        made.extend(_mark(kind, value) for at, _, kind, value in points if item.start <= at < item.end)
+        done = item.end
+    made.append(_plain(text.content, done, len(text.content), bold, points, last=True))
+    whole = "".join(made)
+    return _LEAD.sub(_guard, whole, count=1) if _LEAD.match(whole) else whole
+
+
+_OUTSIDE = '{.extern rel="external noopener"}'
+
+
+def outside(start: int, end: int, url: str) -> Anchor:
+    """A stretch that leads to another site."""
+    return Anchor(start, end, url, _OUTSIDE)
+
+
+def _guard(match: re.Match[str]) -> str:
+    return f"{match[1]}\\{match[2]}" if match[2] != ":" else f"{match[1]}&#58;"
+
+
+def _target(target: str) -> str:
+    """A link target that cannot end early: blanks, brackets and angles percent-encoded."""
+    return re.sub(r"[\s()<>\"'\\\[\]`*_]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), target)
+
+
+def _plain(content: str, start: int, end: int, bold: list[tuple[int, int]], points: list[tuple[int, bool, MarkKind, str]], *, last: bool) -> str:
+    """A stretch without links: bold and zero-width marks put in at their places."""
+    inside = [p for p in points if start <= p[0] < end or (last and p[0] == end)]
+    edges = sorted({start, end, *(p[0] for p in inside), *(e for pair in bold for e in pair if start < e < end)})
+    made: list[str] = []
+    place = 0
+    for index, edge in enumerate(edges):
+        while place < len(inside) and inside[place][0] == edge:
+            made.append(_mark(inside[place][2], inside[place][3]))
+            place += 1
+        if index + 1 < len(edges):
+            piece = escape(content[edge : edges[index + 1]], lead=False).replace("\n", "<br>")
+            made.append(f"<strong>{piece}</strong>" if any(a <= edge and edges[index + 1] <= b for a, b in bold) else piece)
+    return "".join(made)
+
+
+def _mark(kind: MarkKind, value: str) -> str:
+    if kind is MarkKind.PAGE:
+        return f'<a class="pagina" id="pagina-{value}" href="#pagina-{value}" aria-label="pagina {value}" data-pagina="{value}"></a>'
+    label = value.partition("-")[0]
+    return f'<sup class="nootverwijzing" id="nootverwijzing-{value}"><a href="#noot-{value}">{label}</a></sup>'

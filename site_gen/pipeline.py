@@ -1,0 +1,59 @@
+"""The way of a letter in one screen: sources -> letters -> citations -> corpus -> pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
+from functools import partial
+from itertools import repeat
+
+from site_gen.citations import find, official_address
+from site_gen.corpus import link
+from site_gen.letters import convert
+from site_gen.model import BlockKind, Conversion, Corpus, Facts, Letter, Page, Reference, Sidecar, Source
+from site_gen.pages import make_pages
+from site_gen.sources import Folder, read_facts
+
+FEW = 64
+"""Letters below which a process pool costs more than it gains."""
+
+_SILENT = (BlockKind.HEAD, BlockKind.SIGNATURE)
+
+
+def read_letters(folder: Folder, pool: Executor | None = None) -> tuple[Conversion, ...]:
+    """Convert every source; the result is the same with and without a pool of processes."""
+    facts = read_facts()
+    sidecars = [tuple(s for s in folder.sidecars if s.source == source.name) for source in folder.sources] if folder.sidecars else repeat(())
+    one = partial(_read_one, facts=facts)
+    if pool is None or len(folder.sources) < FEW:
+        return tuple(map(one, folder.sources, sidecars))
+    return tuple(pool.map(one, folder.sources, sidecars, chunksize=16))
+
+
+def _read_one(source: Source, sidecars: Sequence[Sidecar], facts: Facts) -> Conversion:
+    conversion = convert(source, sidecars, facts)
+    names = dict(facts.eu_names)
+    return replace(conversion, letters=tuple(replace(letter, references=tuple(_references(letter, names))) for letter in conversion.letters))
+
+
+def _references(letter: Letter, names: dict[str, str]) -> Iterator[Reference]:
+    for number, block in enumerate(letter.blocks):
+        if block.kind not in _SILENT:
+            for citation in find(block.text.content, eu_names=names):
+                yield Reference(citation, block.text.line_at(citation.start), block=number)
+    for note in letter.notes:
+        for citation in find(note.text.content, eu_names=names):
+            yield Reference(citation, note.text.line_at(citation.start), note=note.key)
+
+
+def collect(folder: Folder, conversions: Sequence[Conversion]) -> Corpus:
+    """Tie the letters of a folder together."""
+    address: Callable[[str], str | None] = official_address
+    corpus = link(conversions, folder.groups, folder.titles, read_facts(), address)
+    return replace(corpus, notices=tuple(sorted((*corpus.notices, *folder.notices))))
+
+
+def pages_of(corpus: Corpus, welcome: str) -> Iterator[Page]:
+    """Every file of the docs folder."""
+    return make_pages(corpus, welcome)

@@ -1,0 +1,201 @@
+"""The commands' work: folders in, a published site or a report out.
+
+1. `build` publishes all or nothing; every refused letter is named in one run.
+2. `check`, `explain` and `verify` change nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_gen import pipeline, site
+from site_gen.model import ContentRefused, Conversion, Corpus, MachineFault, Notice, Page, SiteGenError
+from site_gen.sources import Folder, fingerprint_files, read_folder
+
+_OWN_CONFIG = Path(__file__).parent / "data" / "mkdocs.yml"
+_ROUNDS = 3
+"""How often `--keep-going` leaves out letters whose proof fails before it gives up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Where everything is and how strict to be; all paths absolute."""
+
+    letters: Path
+    docs: Path | None
+    site: Path
+    config: Path | None
+    jobs: int = 1
+    keep_going: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a command did."""
+
+    sources: int
+    letters: int
+    pages: int
+    notices: tuple[Notice, ...]
+    current: bool = False
+
+
+def build(job: Job, say: Callable[[str], None]) -> Report:
+    """The whole way; nothing is done when the site is already of these letters."""
+    config = job.config or _OWN_CONFIG
+    folder = _read(job)
+    fatal = tuple(notice for notice in folder.notices if notice.fatal)
+    if fatal and not job.keep_going:
+        raise ContentRefused(f"{len(fatal)} bestanden zijn geweigerd", fatal)
+    letters = fingerprint_files(job.letters)
+    key = site.site_key(letters, job.docs, config, job.keep_going)
+    if not job.strict and site.is_current(job.site, key):
+        return Report(len(folder.sources), 0, 0, (), current=True)
+    with site.workshop(job.site) as room:
+        for _ in range(_ROUNDS):
+            say("brieven lezen")
+            conversions, corpus = _convert(job, folder)
+            if job.strict and corpus.notices:
+                raise ContentRefused(f"{len(corpus.notices)} opmerkingen bij --strict", corpus.notices)
+            docs = job.docs or room / "docs"
+            later: list[Page] = []
+            site.write_pages(docs, _for_engine(pipeline.pages_of(corpus, _welcome(docs)), later))
+            texts = {conversion.source.name: conversion.source.text for conversion in conversions}
+            try:
+                built = site.build_site(room, docs, config, job.site, corpus, texts.__getitem__, later, key, say)
+            except ContentRefused as refused:
+                rotten = {notice.source for notice in refused.notices} & set(texts)
+                if not job.keep_going or not rotten:
+                    raise
+                folder = _without(folder, rotten, refused.notices)
+                continue
+            return Report(len(folder.sources), len(corpus.entries), built.pages, corpus.notices)
+    raise ContentRefused("ook zonder de geweigerde brieven slaagt de controle niet")
+
+
+def pages(job: Job) -> Report:
+    """Only the first step."""
+    assert job.docs is not None
+    folder = _read(job)
+    _, corpus = _convert(job, folder)
+    later: list[Page] = []
+    count = site.write_pages(job.docs, _for_engine(pipeline.pages_of(corpus, _welcome(job.docs)), later))
+    return Report(len(folder.sources), len(corpus.entries), count, corpus.notices)
+
+
+def check(job: Job) -> tuple[Notice, ...]:
+    """Every notice, sorted by file and line."""
+    folder = _read(job)
+    return _convert(job, folder)[1].notices
+
+
+def explain(job: Job, name: str) -> Iterator[str]:
+    """How one letter was read, line by line, then what was found in it."""
+    folder = _read(job)
+    source = next((item for item in folder.sources if item.name == name or item.name.removesuffix(".txt") == name), None)
+    if source is None:
+        raise SiteGenError(f"{name}: staat niet in {job.letters} - kies uit {', '.join(item.name for item in folder.sources[:8])}")
+    conversions, corpus = _convert(job, folder)
+    conversion = next(item for item in conversions if item.source.name == source.name)
+    for decision in conversion.decisions:
+        yield f"regel {decision.line:>4}  {decision.stage:<9} {decision.rule}: {decision.result}"
+    for entry in corpus.entries:
+        if entry.letter.source != source.name:
+            continue
+        yield f"\n{entry.key} -> /{entry.url}"
+        for item in entry.letter.metadata.herkomst:
+            value = getattr(entry.letter.metadata, item.field, None)
+            where = f"regel {item.line}" if item.line else item.reden or "geen regel"
+            yield f"  {item.field:<13} {_plain(value)}  ({item.origin.value}, {where})"
+        for link in entry.links:
+            goal = link.url or link.reference.citation.doubt or "geen adres bekend"
+            yield f"  regel {link.reference.line:>4}  «{link.reference.citation.text}» = {link.target.id} -> {goal}"
+    for notice in conversion.notices:
+        yield str(notice)
+
+
+def verify(job: Job, *, with_letters: bool) -> Iterator[str]:
+    """Everything in the site or among the letters that is not as the manifest says."""
+    if not job.site.is_dir():
+        raise SiteGenError(f"{job.site}: deze map bestaat niet - bouw eerst de site")
+    for name, what in site.differences(job.site):
+        yield f"{name}: {what}"
+    if not with_letters:
+        return
+    try:
+        documents = json.loads((job.site / "data" / "documenten.json").read_text("utf-8"))
+        said = {item["bron"]["bestand"]: item["bron"]["sha256"] for item in documents}
+    except (OSError, ValueError, KeyError, TypeError):
+        yield "data/documenten.json: onleesbaar, de brieven zijn niet te vergelijken"
+        return
+    for name, checksum in sorted(said.items()):
+        path = job.letters / name
+        if not path.is_file():
+            yield f"{name}: de brief ontbreekt in {job.letters}"
+        elif hashlib.sha256(path.read_bytes()).hexdigest() != checksum:
+            yield f"{name}: de brief is veranderd{_first_difference(path, job.site / 'data' / 'bronnen' / name)}"
+
+
+def _first_difference(letter: Path, published: Path) -> str:
+    if not published.is_file():
+        return ""
+    ours, theirs = letter.read_bytes(), published.read_bytes()
+    place = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
+    return f", voor het eerst bij byte {place}"
+
+
+def _read(job: Job) -> Folder:
+    folder = read_folder(job.letters)
+    if not folder.sources and not any(notice.fatal for notice in folder.notices):
+        raise SiteGenError(f"{job.letters}: hier staan geen brieven - zet er .txt-bestanden in")
+    if not folder.sources:
+        raise ContentRefused("er is geen brief die gelezen kan worden", tuple(n for n in folder.notices if n.fatal))
+    return folder
+
+
+def _convert(job: Job, folder: Folder) -> tuple[tuple[Conversion, ...], Corpus]:
+    if job.jobs > 1 and len(folder.sources) >= pipeline.FEW:
+        with ProcessPoolExecutor(job.jobs) as pool:
+            conversions = pipeline.read_letters(folder, pool)
+    else:
+        conversions = pipeline.read_letters(folder)
+    return conversions, pipeline.collect(folder, conversions)
+
+
+def _without(folder: Folder, rotten: set[str], why: tuple[Notice, ...]) -> Folder:
+    kept = tuple(item for item in folder.sources if item.name not in rotten)
+    if not kept:
+        raise ContentRefused("elke brief is geweigerd", why)
+    return replace(folder, sources=kept, notices=tuple(sorted((*folder.notices, *why))))
+
+
+def _for_engine(made: Iterator[Page], later: list[Page]) -> Iterator[Page]:
+    """Pages for the docs folder; those for after the engine are put aside."""
+    for page in made:
+        if page.after:
+            later.append(page)
+        else:
+            yield page
+
+
+def _welcome(docs: Path) -> str:
+    path = docs / "welkom.md"
+    try:
+        return path.read_text("utf-8") if path.is_file() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise MachineFault(f"{path}: niet te lezen ({error})") from error
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(_plain(item) for item in value)
+    slots = getattr(type(value), "__slots__", None)
+    if slots and not isinstance(value, str):
+        return ", ".join(str(part) for name in slots if (part := getattr(value, name)) is not None)
+    return str(value)

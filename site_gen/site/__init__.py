@@ -1,0 +1,95 @@
+"""Pages -> a published site: engine, policy, search index, proof, manifest, swap.
+
+1. Nothing is published before every check held: links, foreign loads, and each letter against its source.
+2. The site that stood stays whole until the new one takes its place in one move.
+3. Pages, search index and data files in one site are of one build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_gen.model import ContentRefused, Corpus, LedgerEntry, Notice, Page
+from site_gen.site.audit import compare
+from site_gen.site.docs_folder import write_pages
+from site_gen.site.engine import render
+from site_gen.site.fingerprint import is_current, site_key, write_record
+from site_gen.site.finish import finish
+from site_gen.site.inspection import Seen, dead_links, read_site
+from site_gen.site.manifest import differences, read_manifest, write_manifest
+from site_gen.site.publish import swap, workshop
+from site_gen.site.search import build_index
+
+__all__ = ["Built", "build_site", "differences", "is_current", "read_manifest", "site_key", "workshop", "write_pages"]
+
+_SHOWN = 20
+"""Complaints named in one run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made."""
+
+    pages: int
+    indexed: int
+
+
+def build_site(folder: Path, docs: Path, config: Path, site: Path, corpus: Corpus, texts: Callable[[str], str], after: Iterable[Page], key: str, say: Callable[[str], None]) -> Built:
+    """Make the site in ``folder`` (an empty one beside ``site``), check it, and put it in place.
+
+    ``texts`` gives the decoded text of a source by name; `ContentRefused` names every letter whose proof fails.
+    """
+    fresh = folder / "site"
+    say("pagina’s opmaken")
+    root = render(config, docs, fresh)
+    for page in after:
+        target = fresh / page.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(page.content if isinstance(page.content, bytes) else page.content.encode("utf-8"))
+    pages = finish(fresh, rooted=root is not None)
+    say("zoekindex maken")
+    indexed = build_index(fresh)
+    say("nakijken")
+    _check(fresh, corpus, texts, root or "/")
+    write_record(fresh, key)
+    write_manifest(fresh)
+    swap(fresh, site)
+    return Built(pages, indexed)
+
+
+def _check(fresh: Path, corpus: Corpus, texts: Callable[[str], str], root: str) -> None:
+    pages = read_site(fresh)
+    files = {path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()}
+    dead = list(dead_links(pages, files, root))
+    if dead:
+        told = tuple(Notice(path, 0, "dode-koppeling", f"de koppeling {link} {why}", "verbeter de pagina", fatal=True) for path, link, why in dead[:_SHOWN])
+        raise ContentRefused(f"{len(dead)} koppelingen binnen de site leiden nergens heen", told)
+    foreign = [(path, link) for path, seen in pages.items() for link in seen.foreign]
+    if foreign:
+        raise ContentRefused(f"{foreign[0][0]}: laadt {foreign[0][1]} van een andere site")
+    lost = tuple(_proofs(pages, corpus, texts))
+    if lost:
+        raise ContentRefused(f"{len({n.source for n in lost})} brieven zijn niet woord voor woord overgekomen", lost)
+
+
+def _proofs(pages: dict[str, Seen], corpus: Corpus, texts: Callable[[str], str]) -> Iterable[Notice]:
+    """A fatal notice for each word or sign of a letter that is not on its page."""
+    ledger: dict[str, list[LedgerEntry]] = {}
+    for entry in corpus.ledger:
+        ledger.setdefault(entry.source, []).append(entry)
+    urls: dict[str, list[str]] = {}
+    for item in corpus.entries:
+        urls.setdefault(item.letter.source, []).append(item.url)
+    for source, places in urls.items():
+        shown: Sequence[str] = [pages[f"{url}index.html"].text or "" for url in places]
+        proof = compare(texts(source), ledger.get(source, ()), shown)
+        if proof.holds:
+            continue
+        for line, word in proof.lost[:3]:
+            yield Notice(source, line, "woord-verloren", f"het woord «{word}» staat niet op de pagina", "meld dit; de brief is niet gepubliceerd", fatal=True)
+        for word in proof.added[:3]:
+            yield Notice(source, 0, "woord-erbij", f"het woord «{word}» staat op de pagina en niet in de brief", "meld dit; de brief is niet gepubliceerd", fatal=True)
+        for sign in proof.signs_lost[:3]:
+            yield Notice(source, 0, "teken-verloren", f"het teken «{sign}» staat niet op de pagina", "meld dit; de brief is niet gepubliceerd", fatal=True)

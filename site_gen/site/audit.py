@@ -1,0 +1,107 @@
+"""Source and finished page compared: every word and sign of the one is on the other, or in the ledger.
+
+1. The comparison knows nothing of how the page was made: it takes the source, the ledger and the text of the HTML.
+2. It names each word that was lost with its line, each word that was added, each sign that is missing.
+The measure is that of RELIABILITY.md section 1: words are runs of letters or of digits, case kept; signs are all else
+that is printed, but for hyphens at line ends. Order is not weighed here: notes may move to the end.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from site_gen.model import LedgerEntry, LedgerKind
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_SAME = {ord(a): b for a, b in zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉‘’“”‐‑", "01234567890123456789''\"\"--", strict=True)}
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_TABLE = {**_SAME, **_LIGATURES, **dict.fromkeys((0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029), "\n")}
+_REACH = 120
+"""Words between the halves of a broken word: a note and a page end may stand there (seed 002, lines 190 to 193)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the comparison of one source found."""
+
+    words: int
+    lost: tuple[tuple[int, str], ...]
+    added: tuple[str, ...]
+    signs_lost: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing was lost and nothing added."""
+        return not (self.lost or self.added or self.signs_lost)
+
+
+def compare(source: str, ledger: Sequence[LedgerEntry], pages: Sequence[str]) -> Proof:
+    """Compare one source with the letter text of its page or pages."""
+    words, breaks, kept = _source_words(source, ledger)
+    page = _normal("\n".join(pages))
+    have = Counter(_WORD.findall(page))
+    need = Counter(word for word, _ in words)
+    total = need.total()
+    _join(words, breaks, need, have)
+    missing = need - have
+    lost: list[tuple[int, str]] = []
+    for word, line in words:
+        if missing[word] > 0:
+            missing[word] -= 1
+            lost.append((line, word))
+    signs = _signs(re.sub(r"-[ \t]*(?=\n|$)", "", kept)) - _signs(page)
+    return Proof(total, tuple(lost), tuple(sorted((have - need).elements())), tuple(sorted(signs.elements())))
+
+
+def _source_words(source: str, ledger: Sequence[LedgerEntry]) -> tuple[list[tuple[str, int]], list[int], str]:
+    """The words that must be on the page with their lines, which of them end in a break sign, and the text itself."""
+    chars = list(source)
+    hyphens: list[int] = []
+    for entry in ledger:
+        if entry.kind is LedgerKind.HYPHEN:
+            hyphens.append(entry.start)
+            continue
+        for index in range(entry.start, entry.end):
+            if not chars[index].isspace():
+                chars[index] = "" if entry.inside else " "
+    for place in hyphens:
+        chars[place] = "\u0001"  # no letter may hold it: control characters are in the ledger already
+    text = "".join(chars).replace("\r\n", "\n")
+    words: list[tuple[str, int]] = []
+    breaks: list[int] = []
+    for number, line in enumerate(text.translate(_TABLE).split("\n"), start=1):
+        broken = line.rstrip().endswith("\u0001")
+        words.extend((word, number) for word in _WORD.findall(_normal(line)))
+        if broken and words:
+            breaks.append(len(words) - 1)
+    return words, breaks, _normal(text.replace("\u0001", ""))
+
+
+def _join(words: list[tuple[str, int]], breaks: list[int], need: Counter[str], have: Counter[str]) -> None:
+    """Count a broken word as the whole word that the page shows."""
+    for place in breaks:
+        left = words[place][0]
+        for right, _ in islice(words, place + 1, place + 1 + _REACH):
+            whole = left + right
+            if have[whole] > need[whole]:
+                need[whole] += 1
+                need[left] -= 1
+                need[right] -= 1
+                break
+
+
+def _normal(text: str) -> str:
+    text = text.translate(_TABLE)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", "".join(c for c in text if unicodedata.category(c) != "Cf" and c != "\ufffd"))
+    return "".join(c for c in text if c >= " " or c in "\n\t")
+
+
+def _signs(text: str) -> Counter[str]:
+    found = Counter(text)
+    return Counter({c: n for c, n in found.items() if not c.isspace() and not c.isalnum() and unicodedata.category(c)[0] not in "CM"})

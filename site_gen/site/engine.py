@@ -1,0 +1,98 @@
+"""Docs folder -> site folder: MkDocs with Material, in strict mode, told in one line what is wrong.
+
+1. A warning of MkDocs is a refusal: no dead link or anchor in Markdown reaches a site.
+2. The pages do not depend on the clock: the build date is that of SOURCE_DATE_EPOCH, else fixed.
+3. What the theme ships and no page uses (search workers, source maps) is not in the site.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from site_gen.model import ContentRefused, MachineFault, SiteGenError
+
+_FIXED_EPOCH = "946684800"
+"""2000-01-01, when nobody says otherwise; no page shows it."""
+
+_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "search", "sitemap.xml.gz", "assets/images/favicon.png")
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs complains about."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(" ".join(record.getMessage().split()))
+
+
+def build_date() -> str:
+    """SOURCE_DATE_EPOCH when it is a usable number of seconds; `SiteGenError` when it is something else."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not given:
+        return _FIXED_EPOCH
+    if not (given.isascii() and given.isdigit() and len(given) <= 11):
+        raise SiteGenError(f"SOURCE_DATE_EPOCH={given[:40]!r} is geen aantal seconden - laat de variabele weg of geef een getal")
+    # MkDocs fails on 0 (its issue 3794); one second later is the same day.
+    return given.lstrip("0") or "1"
+
+
+def render(config: Path, docs: Path, site: Path) -> str | None:
+    """Run MkDocs from ``docs`` into ``site`` and return the path of the site's own address, if the settings give one.
+
+    `ContentRefused` names the first complaint.
+    """
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = build_date()
+    try:
+        root = _mkdocs(config, docs, site)
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+    for name in _UNUSED:
+        path = site / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    for path in (site / "assets").rglob("*.map"):
+        path.unlink()
+    return root
+
+
+def _mkdocs(config: Path, docs: Path, site: Path) -> str | None:
+    from mkdocs.commands.build import build  # noqa: PLC0415 - half a second that `check` and `explain` do not need
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import Abort, BuildError, ConfigurationError  # noqa: PLC0415
+
+    log = logging.getLogger("mkdocs")
+    handler = _Warnings()
+    log.addHandler(handler)
+    log.propagate = False
+    try:
+        settings = load_config(config_file=str(config), docs_dir=str(docs), site_dir=str(site), strict=True)
+        build(settings)
+    except ConfigurationError as error:
+        raise SiteGenError(f"{config}: {_first(handler, error)} - verbeter deze instelling") from None
+    except Abort as error:
+        raise ContentRefused(f"MkDocs weigert: {_first(handler, error)}") from None
+    except BuildError as error:
+        raise ContentRefused(f"MkDocs stopt: {_first(handler, error)}") from None
+    except OSError as error:
+        raise MachineFault(f"{site}: schrijven mislukt ({error.strerror}) - maak ruimte of geef schrijfrecht") from error
+    finally:
+        log.removeHandler(handler)
+    return urlsplit(settings.site_url).path or "/" if settings.site_url else None
+
+
+def _first(handler: _Warnings, error: BaseException) -> str:
+    return handler.messages[0] if handler.messages else " ".join(str(error).split())

@@ -1,0 +1,76 @@
+"""All that decides a site's bytes -> one key: when it is the same, nothing needs to be built.
+
+1. The key holds the letters, the hand-written pages, the settings, this package, its libraries and the build date.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from site_gen.site.docs_folder import STATE
+from site_gen.site.engine import build_date
+from site_gen.site.manifest import differences
+
+RECORD = "data/bouw.json"
+_LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "pagefind", "pagefind-bin", "jinja2", "pyyaml")
+
+
+def site_key(letters: Iterable[tuple[str, str]], docs: Path | None, config: Path, keep_going: bool) -> str:  # noqa: FBT001
+    """The key of a build."""
+    package = Path(__file__).parents[1]
+    parts: dict[str, object] = {
+        "letters": sorted(letters),
+        "docs": _hand_written(docs) if docs else [],
+        "config": _hashes([config, package / "data" / "mkdocs.yml"]),
+        "package": _hashes(sorted(p for p in package.rglob("*") if p.is_file() and p.suffix != ".pyc"), package),
+        "libraries": {name: _version(name) for name in _LIBRARIES},
+        "python": sys.version_info[:2],
+        "date": build_date(),
+        "url": os.environ.get("SITE_URL", ""),
+        "keep_going": keep_going,
+    }
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def is_current(site: Path, key: str) -> bool:
+    """Whether the published site was made with this key and is whole."""
+    record = site / RECORD
+    if not record.is_file():
+        return False
+    try:
+        same = json.loads(record.read_text("utf-8")).get("sleutel") == key
+    except (OSError, ValueError, AttributeError):
+        return False
+    return same and not any(differences(site))
+
+
+def write_record(site: Path, key: str) -> None:
+    """Leave the key in a finished site."""
+    (site / RECORD).write_text(json.dumps({"sleutel": key}, indent=1) + "\n", "utf-8")
+
+
+def _hand_written(docs: Path) -> list[tuple[str, str]]:
+    state = docs / STATE
+    try:
+        made = set(json.loads(state.read_text("utf-8"))) if state.is_file() else set()
+    except (OSError, ValueError):
+        made = set()
+    paths = sorted(p for p in docs.rglob("*") if p.is_file() and p != state and p.relative_to(docs).as_posix() not in made)
+    return _hashes(paths, docs)
+
+
+def _hashes(paths: list[Path], base: Path | None = None) -> list[tuple[str, str]]:
+    return [(p.relative_to(base).as_posix() if base else p.name, hashlib.sha256(p.read_bytes()).hexdigest()) for p in paths if p.is_file()]
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

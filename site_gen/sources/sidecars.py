@@ -1,0 +1,112 @@
+"""YAML beside the letters -> Sidecars and Groups: the publisher's own facts, each with its reason.
+
+1. An unknown key, a missing reason or a broken file is an error that names the file; nothing is guessed.
+2. Values are plain strings, dates and lists: YAML tags are not loaded.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from site_gen.model import Groep, MachineFault, Sidecar, SiteGenError
+
+OWN_FILE = "dossiers.yml"
+KEYS = frozenset({
+    "titel", "title", "soort", "kamer", "vergaderjaar", "datum", "ondernummer", "kenmerk", "afzender", "ontvanger", "dossiers", "bron",
+})  # fmt: skip
+"""What a sidecar may set: the front-matter fields of DESIGN.md section 6 that a letter may lack."""
+
+_SLUG = re.compile(r"[a-z][a-z0-9-]{1,60}")
+
+
+def read_sidecar(path: Path, name: str, names: set[str]) -> tuple[Sidecar, ...]:
+    """The corrections in one ``.yml``; ``delen: {2: {...}}`` speaks of the second letter in a file."""
+    source = _letter_of(name, names)
+    content = _load(path, name)
+    parts = content.pop("delen", {})
+    if not isinstance(parts, Mapping):
+        raise SiteGenError(f"{name}: 'delen' moet per deel een lijst van velden geven")
+    found = [_checked(name, source, content, 1)] if content else []
+    for part, values in parts.items():
+        if not isinstance(part, int) or not isinstance(values, Mapping):
+            raise SiteGenError(f"{name}: deel {part!r} moet een nummer met velden zijn")
+        found.append(_checked(name, source, dict(values), part))
+    return tuple(found)
+
+
+def read_groups(path: Path, names: set[str]) -> tuple[tuple[Groep, ...], tuple[tuple[str, str], ...]]:
+    """The publisher's groups and dossier titles; none when the file is absent."""
+    if not path.is_file():
+        return (), ()
+    content = _load(path, OWN_FILE)
+    unknown = set(content) - {"groepen", "dossiers"}
+    if unknown:
+        raise SiteGenError(f"{OWN_FILE}: onbekende sleutel {sorted(map(str, unknown))[0]!r} - alleen 'groepen' en 'dossiers'")
+    groups: list[Groep] = []
+    taken: dict[str, str] = {}
+    for slug, values in _mapping(content.get("groepen"), "groepen").items():
+        if not isinstance(slug, str) or not _SLUG.fullmatch(slug):
+            raise SiteGenError(f"{OWN_FILE}: groep {slug!r} - gebruik kleine letters, cijfers en streepjes, beginnend met een letter")
+        group = _mapping(values, slug)
+        odd = set(group) - {"titel", "toelichting", "stukken"}
+        if odd:
+            raise SiteGenError(f"{OWN_FILE}: onbekende sleutel {sorted(map(str, odd))[0]!r} in groep {slug}")
+        letters = tuple(str(item) for item in group.get("stukken") or ())
+        for letter in letters:
+            if letter not in names:
+                raise SiteGenError(f"{OWN_FILE}: groep {slug} noemt {letter}, dat er niet is - verbeter de naam")
+            if letter in taken:
+                raise SiteGenError(f"{OWN_FILE}: {letter} staat in {taken[letter]} en in {slug} - kies er een")
+            taken[letter] = slug
+        groups.append(Groep(slug, str(group.get("titel") or slug), str(group.get("toelichting") or ""), letters))
+    titles = tuple((str(key), str(value)) for key, value in _mapping(content.get("dossiers"), "dossiers").items())
+    return tuple(groups), titles
+
+
+def _letter_of(name: str, names: set[str]) -> str:
+    stem = name.rsplit(".", 1)[0]
+    for candidate in (stem, f"{stem}.txt"):
+        if candidate in names:
+            return candidate
+    raise SiteGenError(f"{name}: hoort bij geen brief - noem het naar de brief, bijvoorbeeld brief.yml bij brief.txt")
+
+
+def _load(path: Path, name: str) -> dict[str, object]:
+    try:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise SiteGenError(f"{name}: is geen UTF-8 - bewaar het als UTF-8") from None
+    except OSError as error:
+        raise MachineFault(f"{name}: niet te lezen ({error.strerror})") from error
+    try:
+        content = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise SiteGenError(f"{name}:{line}: is geen geldige YAML ({getattr(error, 'problem', None) or 'onleesbaar'}) - verbeter deze regel") from None
+    return dict(_mapping(content, name))
+
+
+def _mapping(content: object, name: str) -> Mapping[object, object]:  # type: ignore[type-arg]
+    if content is None:
+        return {}
+    if not isinstance(content, Mapping):
+        raise SiteGenError(f"{name}: verwacht sleutels met waarden")
+    return content
+
+
+def _checked(name: str, source: str, values: dict[str, object], part: int) -> Sidecar:
+    reden = values.pop("reden", None)
+    unknown = [key for key in values if key not in KEYS]
+    if unknown:
+        raise SiteGenError(f"{name}: onbekende sleutel {unknown[0]!r} - kies uit {', '.join(sorted(KEYS))}")
+    if not isinstance(reden, str) or not reden.strip():
+        raise SiteGenError(f"{name}: 'reden' ontbreekt - schrijf waarom dit niet uit de brief blijkt")
+    if "datum" in values and not isinstance(values["datum"], dt.date):
+        raise SiteGenError(f"{name}: datum {values['datum']!r} is geen datum - schrijf 2024-12-06")
+    return Sidecar(source, tuple(sorted(values.items())), reden.strip(), part)

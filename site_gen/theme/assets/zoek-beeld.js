@@ -1,0 +1,76 @@
+/**
+ * Results -> what the reader sees. 1. Every text is a text node; nothing is ever parsed as HTML.
+ * 2. Facets show their count for the present search and are hidden at nought, unless chosen.
+ */
+import {basis, FACETTEN} from "./zoek-index.js";
+
+const NAMEN = {soort: "Soort", dossier: "Dossier", afzender: "Afzender", fractie: "Fractie", kamer: "Kamer", vergaderjaar: "Vergaderjaar"};
+const MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+const ZICHTBAAR = 8;
+
+/** Make an element. @param {string} naam @param {Record<string, string>} [attrs] @param {...(Node|string)} kinderen */
+export function el(naam, attrs = {}, ...kinderen) {
+  const knoop = document.createElement(naam);
+  for (const [sleutel, waarde] of Object.entries(attrs)) knoop.setAttribute(sleutel, waarde);
+  knoop.append(...kinderen);
+  return knoop;
+}
+
+/** 2025-10-08 -> 8 oktober 2025. */
+export const datumTekst = (iso) => {
+  const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
+  return m ? `${Number(m[3])} ${MAANDEN[m[2] - 1] ?? m[2]} ${m[1]}` : "datum onbekend";
+};
+const spatie = (nummer) => nummer.replace(/^(\d\d)(\d{3})/, "$1\u00a0$2");
+export const aantalTekst = (n, een, meer) => `${n.toLocaleString("nl-NL")} ${n === 1 ? een : meer}`;
+
+/** Facets with their counts. @param {Record<string, Map<string, number>>} tellingen */
+export function toonFacetten(vak, tellingen, gekozen, titels) {
+  const delen = FACETTEN.filter((f) => tellingen[f].size || gekozen[f].length).map((facet) => {
+    const rijen = [...tellingen[facet]].concat(gekozen[facet].filter((w) => !tellingen[facet].has(w)).map((w) => [w, 0]));
+    rijen.sort((a, b) => (facet === "vergaderjaar" ? (b[0] < a[0] ? -1 : 1) : gekozen[facet].includes(b[0]) - gekozen[facet].includes(a[0]) || b[1] - a[1] || a[0].localeCompare(b[0], "nl")));
+    const items = rijen.map(([waarde, n]) => {
+      const vink = el("input", {type: "checkbox", name: facet, value: waarde});
+      vink.checked = gekozen[facet].includes(waarde);
+      const naam = facet === "dossier" ? [spatie(waarde), titels.get(waarde)].filter(Boolean).join(" ") : waarde;
+      return el("li", {}, el("label", {}, vink, el("span", {class: "facet-naam"}, naam), el("span", {class: "facet-aantal", "data-facet": facet, "data-waarde": waarde}, String(n))));
+    });
+    const blok = el("fieldset", {}, el("legend", {}, NAMEN[facet]), el("ul", {}, ...items.slice(0, ZICHTBAAR)));
+    if (items.length > ZICHTBAAR) blok.append(el("details", {}, el("summary", {}, `nog ${items.length - ZICHTBAAR}`), el("ul", {}, ...items.slice(ZICHTBAAR))));
+    return blok;
+  });
+  vak.replaceChildren(...delen);
+}
+
+/** One hit. @param {{stuk: any, fragment: any, passages: any[]}} treffer */
+export function maakTreffer({stuk, fragment, passages}, merkteken = "data-hit", kop = "h2") {
+  const adres = fragment.url.replace(/^\/+/, "");
+  const doel = (passage) => {
+    const url = new URL(adres, basis);
+    if (passage.treffers.length) url.searchParams.set("markeer", passage.treffers.join("|"));
+    if (passage.anker) url.hash = passage.anker;
+    return url.href;
+  };
+  const dossiers = stuk.facet.dossier.map(spatie).join(" en ");
+  const feiten = [stuk.facet.soort[0], datumTekst(stuk.datum), dossiers && `${dossiers}${stuk.nr ? `, ${/^\d/.test(stuk.nr) ? "nr. " : ""}${stuk.nr}` : ""}`, stuk.facet.afzender.join(", ")].filter(Boolean);
+  const item = el("li", {[merkteken]: adres},
+    el(kop, {}, el("a", {href: new URL(adres, basis).href}, fragment.meta.title || adres)),
+    el("p", {class: "feiten"}, feiten.join(" · ")));
+  if (fragment.meta.status) item.querySelector(".feiten").prepend(el("strong", {}, `${fragment.meta.status} `));
+  const lijst = passages.map((passage) => el("li", {},
+    el("a", {href: doel(passage)}, passage.label || "in de tekst"), " ",
+    ...passage.stukken.map((s) => (s.merk ? el("mark", {}, s.tekst) : s.tekst))));
+  if (lijst.length) item.append(el("ul", {class: "passages"}, ...lijst));
+  return item;
+}
+
+/** Links to the other pages of hits. */
+export function toonBladeren(vak, pagina, paginas, adresVan) {
+  vak.hidden = paginas < 2;
+  const link = (n, tekst) => el("a", {href: adresVan(n), "data-pagina-nr": String(n)}, tekst);
+  const delen = [];
+  if (pagina > 1) delen.push(link(pagina - 1, "‹ vorige"));
+  delen.push(el("span", {"aria-current": "page"}, `pagina ${pagina} van ${paginas}`));
+  if (pagina < paginas) delen.push(link(pagina + 1, "volgende ›"));
+  vak.replaceChildren(...delen);
+}
