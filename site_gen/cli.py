@@ -46,12 +46,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # a fault of ours: still one line; the whole story on request
         if os.environ.get("SITE_GEN_DEBUG"):
             raise
-        _complain(f"FOUT onverwacht: {type(error).__name__}: {' '.join(str(error).split())[:300]} - meld dit (SITE_GEN_DEBUG=1 toont alles)")
+        _complain(
+            f"FOUT onverwacht: {type(error).__name__}: {' '.join(str(error).split())[:300]} - meld dit (SITE_GEN_DEBUG=1 toont alles)"
+        )
         return 1
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="site-gen", description="Maakt van een map met brieven een doorzoekbare site.")
+    parser = argparse.ArgumentParser(
+        prog="site-gen", description="Maakt van een map met brieven een doorzoekbare site."
+    )
     parser.add_argument("--version", action="version", version=f"site-gen {__version__}")
     commands = parser.add_subparsers(required=True, metavar="opdracht")
     for name, run, about in (
@@ -66,10 +70,18 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         command.add_argument("--letters", type=Path, help=f"map met brieven (anders: {_LETTERS})")
         if name in ("build", "pages", "serve"):
-            command.add_argument("--docs", type=Path, help=f"map voor de Markdown (anders: {_DOCS}, of een tijdelijke map bij --letters)")
-            command.add_argument("--config", type=Path, help=f"instellingen van MkDocs (anders: {_CONFIG} hier, of die van site-gen)")
-            command.add_argument("--jobs", type=int, help="aantal processen voor het lezen (anders: het aantal processors)")
-            command.add_argument("--keep-going", action="store_true", help="publiceer de rest als een brief wordt geweigerd")
+            command.add_argument(
+                "--docs", type=Path, help=f"map voor de Markdown (anders: {_DOCS}, of een tijdelijke map bij --letters)"
+            )
+            command.add_argument(
+                "--config", type=Path, help=f"instellingen van MkDocs (anders: {_CONFIG} hier, of die van site-gen)"
+            )
+            command.add_argument(
+                "--jobs", type=int, help="aantal processen voor het lezen (anders: het aantal processors)"
+            )
+            command.add_argument(
+                "--keep-going", action="store_true", help="publiceer de rest als een brief wordt geweigerd"
+            )
         if name in ("build", "serve", "verify"):
             command.add_argument("--site", type=Path, help=f"map voor de site (anders: {_SITE})")
         if name in ("build", "check"):
@@ -114,18 +126,20 @@ def _build(parsed: argparse.Namespace) -> int:
     if report.current:
         print(f"niets veranderd; {_shown(job.site)} is bij ({time.monotonic() - start:.1f} s)")
     else:
-        print(f"{report.letters} stukken uit {report.sources} bestanden, {report.pages} pagina’s -> {_shown(job.site)} ({time.monotonic() - start:.1f} s)")
+        print(
+            f"{report.letters} stukken uit {report.sources} bestanden, {report.pages} pagina’s -> {_shown(job.site)} ({time.monotonic() - start:.1f} s)"
+        )
     return 0
 
 
 def _pages(parsed: argparse.Namespace) -> int:
     job = _job(parsed)
-    if job.docs is None:
-        raise SiteGenError("--docs ontbreekt - zeg waar de Markdown moet komen")
     report = publishing.pages(job)
     for notice in report.notices:
         _complain(str(notice))
-    print(f"{report.letters} stukken uit {report.sources} bestanden, {report.pages} bestanden -> {_shown(job.docs)}")
+    print(
+        f"{report.letters} stukken uit {report.sources} bestanden, {report.pages} bestanden -> {_shown(job.docs or Path())}"
+    )
     return 0
 
 

@@ -24,7 +24,11 @@ _SILENT = (BlockKind.HEAD, BlockKind.SIGNATURE)
 def read_letters(folder: Folder, pool: Executor | None = None) -> tuple[Conversion, ...]:
     """Convert every source; the result is the same with and without a pool of processes."""
     facts = read_facts()
-    sidecars = [tuple(s for s in folder.sidecars if s.source == source.name) for source in folder.sources] if folder.sidecars else repeat(())
+    sidecars = (
+        [tuple(s for s in folder.sidecars if s.source == source.name) for source in folder.sources]
+        if folder.sidecars
+        else repeat(())
+    )
     one = partial(_read_one, facts=facts)
     if pool is None or len(folder.sources) < FEW:
         return tuple(map(one, folder.sources, sidecars))
@@ -34,7 +38,10 @@ def read_letters(folder: Folder, pool: Executor | None = None) -> tuple[Conversi
 def _read_one(source: Source, sidecars: Sequence[Sidecar], facts: Facts) -> Conversion:
     conversion = convert(source, sidecars, facts)
     names = dict(facts.eu_names)
-    return replace(conversion, letters=tuple(replace(letter, references=tuple(_references(letter, names))) for letter in conversion.letters))
+    return replace(
+        conversion,
+        letters=tuple(replace(letter, references=tuple(_references(letter, names))) for letter in conversion.letters),
+    )
 
 
 def _references(letter: Letter, names: dict[str, str]) -> Iterator[Reference]:
@@ -54,6 +61,6 @@ def collect(folder: Folder, conversions: Sequence[Conversion]) -> Corpus:
     return replace(corpus, notices=tuple(sorted((*corpus.notices, *folder.notices))))
 
 
-def pages_of(corpus: Corpus, welcome: str) -> Iterator[Page]:
-    """Every file of the docs folder."""
-    return make_pages(corpus, welcome)
+def pages_of(corpus: Corpus, welkom: str) -> Iterator[Page]:
+    """Every file of the docs folder; ``welkom`` is the publisher's own text for the home page."""
+    return make_pages(replace(corpus, welkom=welkom))

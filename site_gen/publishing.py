@@ -81,7 +81,8 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
 
 def pages(job: Job) -> Report:
     """Only the first step."""
-    assert job.docs is not None
+    if job.docs is None:
+        raise SiteGenError("--docs ontbreekt - zeg waar de Markdown moet komen")
     folder = _read(job)
     _, corpus = _convert(job, folder)
     later: list[Page] = []
@@ -98,9 +99,13 @@ def check(job: Job) -> tuple[Notice, ...]:
 def explain(job: Job, name: str) -> Iterator[str]:
     """How one letter was read, line by line, then what was found in it."""
     folder = _read(job)
-    source = next((item for item in folder.sources if item.name == name or item.name.removesuffix(".txt") == name), None)
+    source = next(
+        (item for item in folder.sources if item.name == name or item.name.removesuffix(".txt") == name), None
+    )
     if source is None:
-        raise SiteGenError(f"{name}: staat niet in {job.letters} - kies uit {', '.join(item.name for item in folder.sources[:8])}")
+        raise SiteGenError(
+            f"{name}: staat niet in {job.letters} - kies uit {', '.join(item.name for item in folder.sources[:8])}"
+        )
     conversions, corpus = _convert(job, folder)
     conversion = next(item for item in conversions if item.source.name == source.name)
     for decision in conversion.decisions:

@@ -148,6 +148,7 @@ DOUBTS = [
     ("Aanhangsel Handelingen II 2014/16, nr. 3", "2014-2016"),
     ("Stb. 2911, 35", "2911"),
     ("kst-99123-4", "dossier 99 123"),
+    ("kst-32317-0", "stuknummer 0"),
 ]
 
 
@@ -256,9 +257,10 @@ def test_seed_002_has_its_article_of_a_named_act() -> None:
 
 WORDS = """
 Kamerstuk Kamerstukken II I TK EK KST kst- nr. nrs. nummer en t/m , ; ( ) - – / . vergaderjaar 2020/21 2024–2025 32
-317 32317 22 112 21501-02 36600-XX XIV C CII B 967 3 (R2151) p. blz. vraag 7 bijlage herdruk Handelingen Aanhangsel van de
-item Stb. Stcrt. Trb. 2011, Verordening (EU) 2016/679 Richtlijn COM(2021) 726 artikel 12, lid 6 AMMR BWBR0036795 LJN motie
-Van Zanten c.s. ECLI:NL:HR:2006:AV0653 2024Z03504 TZ202403-087 https://a.nl/b kst-32317-974 € Postbus 12 oktober
+317 32317 22 112 21501-02 36600-XX XIV C CII B 967 3 (R2151) p. blz. vraag 7 bijlage herdruk Handelingen Aanhangsel
+van de item Stb. Stcrt. Trb. 2011, Verordening (EU) 2016/679 Richtlijn COM(2021) 726 artikel 12, lid 6 AMMR
+BWBR0036795 LJN motie Van Zanten c.s. ECLI:NL:HR:2006:AV0653 2024Z03504 TZ202403-087 https://a.nl/b kst-32317-974 €
+Postbus 12 oktober
 """.split()
 PIECES = [*"Kamerstuk nr. nrs 32 317 , - – XIV C 9 10 en t/m ( ) kst- 2020/21".split(), " ", "\n", "\u00a0"]
 GRAMMAR = st.one_of(
@@ -297,6 +299,14 @@ def test_a_paragraph_does_not_change_its_neighbour(first: str, second: str) -> N
     """Two texts apart have the references of both."""
     wall = " .\n\n~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n\n. "
     assert ids(find(first + wall + second)) == ids(find(first + wall)) + ids(find(wall + second))
+
+
+@settings(max_examples=200, deadline=None)
+@given(GRAMMAR)
+def test_a_prefilter_hides_nothing(text: str) -> None:
+    names = {"ammr": "32024R1351"}
+    for kind in CITATION_KINDS:
+        assert list(kind.find(text, names)) == list(kind.finder(text, names))
 
 
 HOSTILE = [

@@ -142,7 +142,7 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         Soort.ECLI,
         "Rechterlijke uitspraken",
         find_uitspraken,
-        ("ECLI", "LJN"),
+        ("ECLI", "LJ", "ljn", "ELRO"),
         v.UITSPRAKEN,
         v.GEEN_UITSPRAKEN,
     ),
@@ -178,6 +178,11 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
 )
 
 
+def _is_plain(citation: Citation) -> bool:
+    """Whether the ids are ASCII: digits of another script make no official id."""
+    return citation.soort is Soort.URL or all(target.id.isascii() for target in citation.targets)
+
+
 def find(text: str, *, eu_names: Mapping[str, str] = _NO_NAMES) -> tuple[Citation, ...]:
     """All references in ``text``, sorted by start and disjoint.
 
@@ -195,7 +200,7 @@ def find(text: str, *, eu_names: Mapping[str, str] = _NO_NAMES) -> tuple[Citatio
     kept: list[Citation] = []
     end = 0
     for start, _, citation in found:
-        if start >= end:
+        if start >= end and _is_plain(citation):
             kept.append(citation)
             end = citation.end
     return tuple(kept)

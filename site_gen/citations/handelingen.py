@@ -32,6 +32,7 @@ _DASH_ITEM = re.compile(r"\s?[-\u2010-\u2013]\s?(\d{1,3})(?:\s?[-\u2010-\u2013]\
 _PAGES = re.compile(
     r"[\s,]{0,4}(?:(?:pp?|blz|pag)\.\s{0,2}|bladzijden?\s|pagina(?:'s|\u2019s)?\s)?(?:(\d{1,3})[-\u2013])?(\d{1,5})(?:\s?[-\u2010-\u2013]\s?(\d{1,5}))?(?!\d)"
 )
+_DOSSIER = re.compile(r"[\s,]{0,4}\d\d[\s.]?\d{3}(?![\d\u2013-])")
 _MONTH = re.compile(r"\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)")
 _LAST_PAGED = 2010
 _TWO_ITEMS = 2
@@ -133,6 +134,8 @@ def _read_meeting(text: str, start: int, end: int, kamer: str, year: Vergaderjaa
     """Meeting and item, or pages."""
     prefix = f"h-{kamer}-{year.compact}"
     doubt = year.strict_doubt
+    if _DOSSIER.match(text, end):
+        return None  # "Handelingen II, 1995-1996, 24 692, nr. 3, p. 14": a Kamerstuk, or the meeting on one
     lead = _NUMBER.match(text, end)
     meeting = _MEETING.match(text, lead.end()) if lead else None
     if meeting and not _MONTH.match(text, meeting.end()):

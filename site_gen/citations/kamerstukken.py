@@ -30,6 +30,7 @@ _ONOPGEMAAKT = re.compile(r"kst-\d{6,7}(?![\w-])")
 # "Postbus 20011", "€ 32 317", "NJ 18 586", "12 32 317": what makes five digits something else than a dossier
 _NO_DOSSIER_BEFORE = re.compile(
     r"(?:[.,+/-]|(?:[\d\u20ac$\u00a3]|[Pp]ostbus|EUR|euro|IBAN|[Tt]el\.?|LJN|BNB|NJ|ECLI)\s{0,2})$|\w$"
+    r"|Handelingen[^.;()]{0,40}$"
 )
 # "(nr. 19 637, 3193)" (seed 001, line 60)
 _NR_BEFORE = re.compile(r"(?<![A-Za-z])[Nn]rs?\.?\s{0,2}$")
@@ -43,7 +44,7 @@ _CLOSED = re.compile(r"\s{0,2}(?:$|[).;,\]])")
 _COMPACT = re.compile(r"(?:21\s?501-\d\d-|\d\d\s?\d{3}-(?:[IVX]{1,6}[AB]?|[A-J])-)\d{1,4}(?![\w-])")
 _SHORT = re.compile(r"\d\d\s?\d{3}-(?:\d{1,4}|[A-Z]{1,2})(?![\w-])")
 _PAPER_BEFORE = re.compile(r"(?:[Mm]otie|[Aa]mendement|t\.v\.v\.|[Bb]rief|stuk|dossier)\s(?:nr\.?\s)?$")
-_LOOK_BACK = 24
+_LOOK_BACK = 56
 
 
 def find_kamerstukken(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it

@@ -25,10 +25,12 @@ _SUFFIX = re.compile(r"(?:\sc\.s\.|\scs\b)?(?:\s\([A-Za-z0-9+\u00c0-\u017f/-]{1,
 _JOINT = re.compile(r"(?:\s?/\s?|,\s|,?\sen\s|[\u2013\u2014]|-)")
 # Capitalised words that follow "motie" and are no mover
 _NO_NAME = frozenset(
-    "Kamerstuk Kamerstukken Kamer Tweede Eerste Handelingen Nr Nrs Nummer Zie In Op Bij Met Deze Dit Die Voor Over "
-    "Naar Aan Als Om Uit Het Een Er Voorts Verder Ook Nederland Nederlandse Europese Europees Voorgesteld Indiener Minister "
-    "Staatssecretaris Aangenomen Verworpen Ingediend Partij Fractie Tot Wij Ik Stemming "
-    "Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December".split()
+    """
+    Kamerstuk Kamerstukken Kamer Tweede Eerste Handelingen Nr Nrs Nummer Zie In Op Bij Met Deze Dit Die Voor
+    Over Naar Aan Als Om Uit Het Een Er Voorts Verder Ook Nederland Nederlandse Europese Europees Voorgesteld
+    Indiener Minister Staatssecretaris Aangenomen Verworpen Ingediend Partij Fractie Tot Wij Ik Stemming
+    Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December
+    """.split()
 )
 _MOST_MOVERS = 8
 _MOST_PARTS = 3

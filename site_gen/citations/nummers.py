@@ -99,18 +99,16 @@ def read_nummers(text: str, pos: int, *, plural: bool, letters: bool) -> Nummers
                 doubt = f"een reeks van {len(between) + 2} stukken is te lang om uit te schrijven"
             else:
                 found.extend(between)
-        # "nr. 4 en nr. 6": the word belongs to the link of its number, a comma before it does not
-        start = _skip_blanks(text, separator.end()) if word else at
-        found.append(Nummer(member.value, start, member.end))
+        # "nr. 4 en nr. 6": the word belongs to the link of its number
+        found.append(Nummer(member.value, separator.end(), member.end))
     if doubt is None and any(member.value == "0" for member in found):
         doubt = "stuknummer 0 bestaat niet"
     return Nummers(tuple(found), found[-1].end, doubt)
 
 
-def _skip_blanks(text: str, pos: int) -> int:
-    while text[pos] == "," or text[pos].isspace():
-        pos += 1
-    return pos
+def ends_clause(text: str, pos: int) -> bool:
+    """Whether what follows at ``pos`` shows that the number before it counts nothing ("12 oktober", "2 moties")."""
+    return bool(_ENDS.match(text, pos)) and not _NOT_NUMBER.match(text, pos)
 
 
 def _belongs(text: str, member: Nummer, before: Nummer, *, bare: bool, plural: bool, comma: bool) -> bool:
@@ -125,7 +123,7 @@ def _belongs(text: str, member: Nummer, before: Nummer, *, bare: bool, plural: b
         far = abs(int(member.value) - int(before.value)) > _NEIGHBOURS
         if far:
             return False  # "nrs. 5 en 6, 2021"
-    return plural or bool(_ENDS.match(text, member.end))
+    return plural or ends_clause(text, member.end)
 
 
 def _between(first: Nummer, last: Nummer) -> list[Nummer] | None:

@@ -55,9 +55,9 @@ _ADDRESSES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]],
     ),
     (re.compile(r"(?:kst|blg)-\d{4,7}"), _koop),
     # ah-tk-20142015-403
-    (re.compile(r"ah-[te]k-\d{8}-\d{1,4}[a-z]?(?:-[hn]\d)?"), _koop),
+    (re.compile(r"ah-(?:tk|ek|vv)-\d{8}-\d{1,4}[a-z]?(?:-[hn]\d)?"), _koop),
     # h-tk-20142015-19-7, h-tk-19971998-6368-6375, h-tk-19951996-36-2801-2842
-    (re.compile(r"h-(?:tk|ek|vv)-\d{8}-\d{1,5}-\d{1,5}(?:-\d{1,5})?(?:-n\d)?"), _koop),
+    (re.compile(r"h-[te]k-\d{8}-\d{1,5}-\d{1,5}(?:-\d{1,5})?(?:-n\d)?"), _koop),
     (re.compile(r"kv-tk-\d{4}Z\d{5}"), _koop),
     (re.compile(r"(?:stb|stcrt|trb)-(\d{4})-\d{1,5}(?:-n\d)?"), _blad),
     (re.compile(r"[1-9](\d{4})([A-Z]{1,2})(\d{4})(?:\(\d\d\))?"), _eu),

@@ -16,9 +16,11 @@ from site_gen.model import Citation, Pinpoint, Soort, Target
 _BWB = re.compile(r"(?:(jci1\.\d:[cv]:))?(BWB[RVW]\d{7})((?:&(?:amp;)?[a-z]{1,12}=[\w.:%-]{1,40}){0,12})?(?!\w)")
 _ARTIKEL = re.compile(r"&artikel=([\w.:]{1,20})")
 # ECLI:NL:HR:2006:AV0653, ECLI:EU:C:1997:208, ECLI:CE:ECHR:2007:0515JUD005239199
-_ECLI = re.compile(r"ECLI:\s?([A-Z]{2}):([A-Z0-9]{1,7}):((?:19|20)\d\d):([A-Za-z0-9.]{1,25})(?!\w)")
+_ECLI = re.compile(r"ECLI\s?:\s?([A-Za-z]{2}):([A-Za-z0-9]{1,7}):((?:19|20)\d\d):\s?([A-Za-z0-9.]{1,25})(?!\w)")
 # The numbers of before 2013: LJN AV0653, LJN: BK1234, LJN-nummer AV0653
-_LJN = re.compile(r"LJN(?:-nummer|-nr\.?|\snr\.?)?\s?[:=]?\s{0,2}([A-Z]{2}\d{4})(?!\w)")
+_LJN = re.compile(
+    r"(?:(?:LJN|ljn|ELRO)(?:[\s-]?(?:nummer|nr\.?))?|LJ[\s-](?:nummer|nr\.?))\s?[:=]?\s{0,2}([A-Za-z]{2})\s?(\d{4})(?!\w)"
+)
 
 
 def find_wetten(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
@@ -58,8 +60,8 @@ def _ecli(match: re.Match[str]) -> tuple[str, int]:
     number = match[4].rstrip(".")
     if not number:
         return "", match.end()
-    return f"ECLI:{match[1]}:{match[2]}:{match[3]}:{number.upper()}", match.start(4) + len(number)
+    return f"ECLI:{match[1]}:{match[2]}:{match[3]}:{number}".upper(), match.start(4) + len(number)
 
 
 def _ljn(match: re.Match[str]) -> tuple[str, int]:
-    return f"LJN:{match[1]}", match.end()
+    return f"LJN:{match[1]}{match[2]}".upper(), match.end()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from site_gen.citations.aanhef import Aanhef, read_next_aanhef
 from site_gen.citations.dossiers import DossierRead, read_dossiers
-from site_gen.citations.nummers import WORD, Nummers, read_nummers
+from site_gen.citations.nummers import WORD, Nummers, ends_clause, read_nummers
 from site_gen.citations.officieel import official_address
 from site_gen.citations.pinpoint import read_pinpoint
 from site_gen.citations.vergaderjaar import Vergaderjaar, read_vergaderjaar
@@ -26,7 +26,8 @@ _DASH = re.compile(r"\s?[-\u2010\u2011\u2013/]\s?(?=\d{1,4}(?!\d|[-/]\d{4})|[A-Z
 _COMMA = re.compile(r"\s{0,2}[,:;]\s{0,3}(?=\d{1,4}(?!\d)|[A-Z]{1,3}(?![\w\u2019'-]))")
 _BLANK = re.compile(r"\s{1,2}(?=\d{1,4}\s{0,2}(?:$|[).;,\]]))")
 _BLANK_LETTER = re.compile(r"\s(?=[A-Z]{1,2}(?!\w))")
-_DATE = re.compile(r"\d{1,2}\s{1,3}[a-z]{3}|\d{4}[-/\u2013]\d{2}|\d{1,2}[-/]\d{1,2}[-/]\d{2}")
+_DATE = re.compile(r"\d{4}[-/\u2013]\d{2}|\d{1,2}[-/]\d{1,2}[-/]\d{2}")
+_SMALL = re.compile(r"\d{1,2}(?=\s)")
 _INITIAL = re.compile(r"[A-Z]{1,3}\.\s?[A-Z]")
 _HERDRUK = re.compile(r"\s{0,2},?\s?\(?(?:\d[eE]\s|eerste\s|tweede\s)?(?:herdruk|HERDRUK)\)?")
 # An aside before the page: "nr. 3 (MvT), p. 5"
@@ -94,7 +95,9 @@ def _read_numbers(text: str, end: int, aanhef: Aanhef, *, explicit: bool) -> Num
     comma = _COMMA.match(text, end)
     if comma:
         initial = not aanhef.eerste_kamer and _INITIAL.match(text, comma.end())  # "Kamerstuk 36600, C. de Vries"
-        refused = initial or _DATE.match(text, comma.end())
+        small = _SMALL.match(text, comma.end())
+        counted = small and not ends_clause(text, small.end())  # "Kamerstuk 32 317, 12 oktober 2025"
+        refused = initial or counted or _DATE.match(text, comma.end())
         return None if refused else read_nummers(text, comma.end(), plural=False, letters=True)
     if aanhef.strong:
         blank = _BLANK.match(text, end)

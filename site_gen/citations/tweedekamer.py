@@ -15,7 +15,7 @@ from site_gen.model import Citation, Soort, Target
 _NUMBER = re.compile(r"(?:20[0-4]\d)(?P<letter>[ZD])\d{5}(?!\w)")
 _TOEZEGGING = re.compile(r"TZ20[0-4]\d(?:0[1-9]|1[0-2])-\d{3}(?!\w)")
 _ID = re.compile(
-    r"(?P<name>ah-(?:tk|ek)|h-(?:tk|ek|vv)|stb|stcrt|trb|blg)-\d{3,8}(?:-\d{1,5}){0,3}(?:-[nh]\d)?(?!\w)(?!-\w)"
+    r"(?P<name>ah-(?:tk|ek|vv)|h-(?:tk|ek)|stb|stcrt|trb|blg)-\d{3,8}(?:-\d{1,5}){0,3}(?:-[nh]\d)?(?!\w)(?!-\w)"
 )
 _SOORT = {
     "ah": Soort.AANHANGSEL,

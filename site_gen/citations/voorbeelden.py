@@ -14,6 +14,9 @@ HANDELINGEN = (
     Example(
         "Handelingen II 2022/23, nr. 71, items 15 en 16", ("h-tk-20222023-71-15", "h-tk-20222023-71-16"), "twee items"
     ),
+    Example("Handelingen II 2014/15, 19-7", ("h-tk-20142015-19-7",), "vergadering en item met streepje"),
+    Example("Handelingen II 2019/20, nr. 77", ("h-tk-20192020-77",), "hele vergadering: geen adres"),
+    Example("Handelingen VV 2024/25, nr. 1, item 1", ("h-vv-20242025-1-1",), "verenigde vergadering"),
     Example("Handelingen TK 1997\u20131998, 6368\u20136375", ("h-tk-19971998-6368-6375",), "oude vorm met pagina's"),
     Example(
         "Handelingen II, vergaderjaar 2020\u20132021, nr. 87, item 3", ("h-tk-20202021-87-3",), "vergaderjaar voluit"
@@ -30,7 +33,9 @@ HANDELINGEN = (
 GEEN_HANDELINGEN = (
     CounterExample("de Handelingen van de Kamer", "woord zonder vindplaats"),
     CounterExample("Handelingen nr. 19, item 7", "zonder vergaderjaar"),
+    CounterExample("de Handelingen II 2014/15, 12 maart", "datum"),
     CounterExample("strafbare handelingen in 2014 en 2015", "gewoon woord"),
+    CounterExample("Handelingen II, 2008-2009, 31 386, nr. 43, p. 3795", "nummer van een stuk of van een vergadering?"),
 )
 AANHANGSELS = (
     Example("Aanhangsel Handelingen, vergaderjaar 2014\u20132015, nr. 403", ("ah-tk-20142015-403",), "huisstijl"),
@@ -44,6 +49,9 @@ AANHANGSELS = (
 GEEN_AANHANGSELS = (
     CounterExample("Tweede Kamer, vergaderjaar 2014\u20132015, Aanhangsel 1", "eigen voettekst met paginanummer"),
     CounterExample("Aanhangsel Handelingen, nr. 403", "zonder vergaderjaar"),
+    CounterExample("Aanhangsel van de Handelingen 12", "paginanummer"),
+    CounterExample("Aanhangsel Handelingen II 2014/15, 12 maart", "datum"),
+    CounterExample("hoofdaanhangsel 2014/15, nr. 3", "ander woord"),
     CounterExample("het aanhangsel bij de brief", "gewoon woord"),
 )
 STAATSBLADEN = (
@@ -51,12 +59,15 @@ STAATSBLADEN = (
     Example("Stb. 2011, nr. 35", ("stb-2011-35",), "met nr."),
     Example("Stb. 2011/35", ("stb-2011-35",), "schuine streep"),
     Example("Stb. 2011, 35 en 36", ("stb-2011-35", "stb-2011-36"), "lijst"),
+    Example("Stb. 1998, 621 en 2000, 12", ("stb-1998-621", "stb-2000-12"), "twee jaren"),
     Example("Staatsblad 2021, 499", ("stb-2021-499",), "voluit"),
     Example("Stb.\u00a01990, 35", ("stb-1990-35",), "van voor 1995: geen adres"),
 )
 GEEN_STAATSBLADEN = (
     CounterExample("het Staatsblad van 2011", "jaar zonder nummer"),
     CounterExample("Staatsblad 2011, 3 mei 2011", "datum"),
+    CounterExample("XStb. 2011, 35", "ander woord"),
+    CounterExample("Stb. 2011, 35%", "percentage"),
 )
 STAATSCOURANTEN = (
     Example("Stcrt. 2021, 100", ("stcrt-2021-100",), "gewone vorm"),
@@ -89,6 +100,7 @@ GEEN_HANDELINGEN_EU = (
     CounterExample("de verordening van de gemeente", "gewoon woord"),
     CounterExample("besluit 12/34 van het college", "nummer van een ander bestuur"),
     CounterExample("Richtlijn 2013", "jaar zonder nummer"),
+    CounterExample("Richtlijn 123/45/EG", "jaar bestaat niet"),
 )
 STUKKEN_EU = (
     Example("COM(2021) 726", ("52021PC0726",), "voorstel"),
@@ -101,12 +113,17 @@ STUKKEN_EU = (
 GEEN_STUKKEN_EU = (
     CounterExample("www.example.COM 2021", "webadres"),
     CounterExample("COM(2021)", "jaar zonder nummer"),
+    CounterExample("ECOM(2021) 726", "ander woord"),
 )
 CELEX = (
     Example("CELEX 32016R0679", ("32016R0679",), "verordening"),
     Example("02016R0679-20160504", ("02016R0679-20160504",), "geconsolideerd"),
 )
-GEEN_CELEX = (CounterExample("2012A0424", "zonder sector"), CounterExample("3684R2020", "geen jaar"))
+GEEN_CELEX = (
+    CounterExample("2012A0424", "zonder sector"),
+    CounterExample("3684R2020", "geen jaar"),
+    CounterExample("X32016R0679", "ander woord"),
+)
 NAMEN = (("ammr", "32024R1351"), ("asiel- en migratiebeheerverordening", "32024R1351"), ("evrm", "BWBV0001000"))
 ARTIKELEN = (
     Example("artikel 12, lid 6 van de AMMR", ("32024R1351",), "naam uit de tabel"),
@@ -116,6 +133,7 @@ ARTIKELEN = (
 GEEN_ARTIKELEN = (
     CounterExample("de asiel- en migratiebeheerverordening (AMMR)", "naam zonder artikel"),
     CounterExample("artikel 12 van de onbekende wet", "naam niet in de tabel"),
+    CounterExample("hoofdartikel 12 van de AMMR", "ander woord"),
 )
 VERDRAGSARTIKELEN = (Example("artikel 3 en 8 EVRM", ("BWBV0001000",), "verdrag (seed 003)"),)
 GEEN_VERDRAGSARTIKELEN = (CounterExample("het EVRM staat daaraan in de weg", "naam zonder artikel"),)
@@ -128,11 +146,16 @@ UITSPRAKEN = (
     Example("ECLI:NL:HR:2006:AV0653.", ("ECLI:NL:HR:2006:AV0653",), "punt van de zin hoort er niet bij"),
     Example("ECLI:EU:C:1997:208", ("ECLI:EU:C:1997:208",), "Hof van Justitie"),
     Example("ECLI:CE:ECHR:2007:0515JUD005239199", ("ECLI:CE:ECHR:2007:0515JUD005239199",), "EHRM"),
+    Example("ECLI: NL:RvS:1984:AH0317", ("ECLI:NL:RVS:1984:AH0317",), "slordig geschreven"),
     Example("LJN AV0653", ("LJN:AV0653",), "oude nummering"),
+    Example("LJ-nummer AF3483", ("LJN:AF3483",), "oude nummering, afgekort"),
+    Example("ELRO-nummer AA 9162", ("LJN:AA9162",), "nummering van voor 2003"),
 )
 GEEN_UITSPRAKEN = (
     CounterExample("ECLI:NL:HR:0206:AV0653", "jaar bestaat niet"),
     CounterExample("de LJN-index", "woord"),
+    CounterExample("XECLI:NL:HR:2006:AV0653", "ander woord"),
+    CounterExample("ECLI:NL:HR:2006:.", "zonder nummer"),
 )
 ZAKEN = (Example("VKC verzoek (2024Z03504)", ("2024Z03504",), "zaak (seed 001)"),)
 GEEN_ZAKEN = (CounterExample("12024Z03504", "langer nummer"), CounterExample("2024Z0350", "te kort"))

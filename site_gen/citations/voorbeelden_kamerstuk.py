@@ -130,6 +130,13 @@ KAMERSTUKKEN: tuple[Example, ...] = (
     Example(
         "Eerste Kamer der Staten-Generaal, vergaderjaar 2024-2025, 36 600 XX, B", ("kst-36600-XX-B",), "Kamer voluit"
     ),
+    Example("Kamerstukken II 1999/00, 26 824, nr. 3", ("kst-26824-3",), "eeuwwisseling"),
+    Example("Kamerstukken II 2020-2035, 32 317, nr. 5", ("kst-32317-5",), "onmogelijk vergaderjaar telt niet mee"),
+    Example("Kamerstuk 32 317, nrs. 5 en 6, 2021", ("kst-32317-5", "kst-32317-6"), "jaartal na een lijst"),
+    Example("Kamerstuk 32 317, nr. 7-3", ("kst-32317-7",), "geen reeks: de nummers dalen"),
+    Example("Kamerstuk 32 317, nr. 967, 12 oktober 2025", ("kst-32317-967",), "datum na het nummer"),
+    Example("Kamerstuk 32 317, nr. 967 en 3 moties", ("kst-32317-967",), "aantal na het nummer"),
+    Example("Kamerstuk 32 317, nr. 5 (p. 3 van de bijlage)", ("kst-32317-5",), "pagina met meer erbij"),
     # --- wat niet kan bestaan, wordt gezien maar nooit een koppeling ---
     Example("Kamerstuk 00 123, nr. 5", ("kst-00123-5",), "dossier bestaat niet"),
     Example("Kamerstuk 32 317, nr. 0", ("kst-32317-0",), "nummer bestaat niet"),
@@ -157,5 +164,9 @@ GEEN_KAMERSTUKKEN: tuple[CounterExample, ...] = (
     CounterExample("de Tweede Kamer heeft 150 leden", "kamer en een getal"),
     CounterExample("op 12 34567, nr", "los cijferwerk"),
     CounterExample("een opkomst van 25 000, nr. 3 in de rij", "rond getal"),
+    CounterExample("Kamerstuk 32 317, nr. Xyz", "woord na nr."),
+    CounterExample("Kamerstuk 32 317, 12 oktober 2025", "datum"),
+    CounterExample("Kamerstuk 36 600, C. de Vries", "naam"),
+    CounterExample("Kamerstuk \u0969\u0968 \u0969\u0967\u096d, nr. \u096b", "cijfers van een ander schrift"),
     CounterExample("KST3552660", "bestelnummer van de drukker"),
 )

@@ -15,7 +15,21 @@ from site_gen.corpus.authority import person_name, person_slug
 from site_gen.corpus.places import anchor_of, anchors, sentence_of, spot_of
 from site_gen.corpus.relations import relate
 from site_gen.model import (
-    Absent, CitedBy, Conversion, Corpus, Dossier, Entry, Facts, Groep, Letter, Link, Notice, Register, Shelf, Soort, Target,
+    Absent,
+    CitedBy,
+    Conversion,
+    Corpus,
+    Dossier,
+    Entry,
+    Facts,
+    Groep,
+    Letter,
+    Link,
+    Notice,
+    Register,
+    Shelf,
+    Soort,
+    Target,
 )  # fmt: skip
 
 __all__ = ["link"]
@@ -23,7 +37,13 @@ __all__ = ["link"]
 _PAPERS = (Soort.KAMERSTUK, Soort.AANHANGSEL, Soort.HANDELINGEN)
 
 
-def link(conversions: Sequence[Conversion], groups: Sequence[Groep], own_titles: Sequence[tuple[str, str]], facts: Facts, address: Callable[[str], str | None]) -> Corpus:
+def link(
+    conversions: Sequence[Conversion],
+    groups: Sequence[Groep],
+    own_titles: Sequence[tuple[str, str]],
+    facts: Facts,
+    address: Callable[[str], str | None],
+) -> Corpus:
     """Tie all letters together; ``address`` gives the official address of an id, from the id alone."""
     letters = sorted((letter for c in conversions for letter in c.letters), key=lambda item: item.key)
     titles = {letter.key: _title(letter) for letter in letters}
@@ -34,11 +54,27 @@ def link(conversions: Sequence[Conversion], groups: Sequence[Groep], own_titles:
         names = anchors(letter.blocks)
         links = tuple(_resolve(letter, names, known, urls))
         official = address(str(letter.metadata.identifier)) if letter.metadata.identifier else None
-        entries.append(Entry(letter, urls[letter.key], old.get(letter.key, ()), shelves_of(letter, groups), titles[letter.key], names, links, official))
+        entries.append(
+            Entry(
+                letter,
+                urls[letter.key],
+                old.get(letter.key, ()),
+                shelves_of(letter, groups),
+                titles[letter.key],
+                names,
+                links,
+                official,
+            )
+        )
     cited, absent = _cited(entries)
     relations = relate(letters)
     entries = [
-        replace(entry, cited_by=cited.get(entry.key, ()), relations=tuple(r for r in relations if entry.key in (r.source, r.target))) for entry in entries
+        replace(
+            entry,
+            cited_by=cited.get(entry.key, ()),
+            relations=tuple(r for r in relations if entry.key in (r.source, r.target)),
+        )
+        for entry in entries
     ]
     notices.extend(notice for c in conversions for notice in c.notices)
     notices.extend(_doubts(entries))
@@ -49,7 +85,9 @@ def link(conversions: Sequence[Conversion], groups: Sequence[Groep], own_titles:
         personen=_register(entries, _persons, person_slug),
         fracties=_register(entries, lambda e: e.letter.metadata.fracties, slug),
         soorten=_register(entries, lambda e: (e.letter.metadata.soort,), slug),
-        vergaderjaren=_register(entries, lambda e: (e.letter.metadata.vergaderjaar,) if e.letter.metadata.vergaderjaar else (), slug),
+        vergaderjaren=_register(
+            entries, lambda e: (e.letter.metadata.vergaderjaar,) if e.letter.metadata.vergaderjaar else (), slug
+        ),
         ledger=tuple(entry for c in conversions for entry in c.ledger),
         decisions=tuple((c.source.name, decision) for c in conversions for decision in c.decisions),
         notices=tuple(sorted(notices)),
@@ -82,7 +120,13 @@ def _resolve(letter: Letter, names: tuple[str, ...], known: dict[str, str], urls
     found: list[Link] = []
     for reference in letter.references:
         citation = reference.citation
-        place = CitedBy(letter.key, anchor_of(letter, names, reference), spot_of(letter, reference), sentence_of(letter, reference), reference.line)
+        place = CitedBy(
+            letter.key,
+            anchor_of(names, reference),
+            spot_of(letter, reference),
+            sentence_of(letter, reference),
+            reference.line,
+        )
         for target, span in zip(citation.targets, citation.spans, strict=True):
             if citation.doubt is not None:
                 found.append(Link(reference, target, span, None, None, place))
@@ -104,28 +148,44 @@ def _cited(entries: Sequence[Entry]) -> tuple[dict[str, tuple[CitedBy, ...]], tu
                 if item.key != entry.key:
                     held.setdefault(item.key, []).append(item.place)
             elif reference.citation.soort is not Soort.URL:
-                missing.setdefault(item.target.id, (item.target, reference.citation.soort, item.url, []))[3].append(item.place)
+                missing.setdefault(item.target.id, (item.target, reference.citation.soort, item.url, []))[3].append(
+                    item.place
+                )
     absent = [Absent(target, soort, url, tuple(by)) for target, soort, url, by in missing.values()]
     return {key: tuple(items) for key, items in held.items()}, tuple(sorted(absent, key=lambda a: a.target.id))
 
 
 def _doubts(entries: Sequence[Entry]) -> list[Notice]:
-    found: list[Notice] = []
-    for entry in entries:
-        for reference in entry.letter.references:
-            if reference.citation.doubt is not None:
-                found.append(Notice(entry.letter.source, reference.line, "verwijzing", f"«{reference.citation.text}»: {reference.citation.doubt}", "blijft gewone tekst"))
-    return found
+    return [
+        Notice(
+            entry.letter.source,
+            reference.line,
+            "verwijzing",
+            f"«{citation.text}»: {citation.doubt}",
+            "blijft gewone tekst",
+        )
+        for entry in entries
+        for reference in entry.letter.references
+        if (citation := reference.citation).doubt is not None
+    ]
 
 
 def _order(entry: Entry) -> tuple[bool, str, int, str, str]:
     """Oldest first, the undated last; on one day by number."""
     metadata = entry.letter.metadata
     number = metadata.ondernummer or ""
-    return (metadata.datum is None, metadata.datum.isoformat() if metadata.datum else "", int(number) if number.isdigit() else 0, number, entry.key)
+    return (
+        metadata.datum is None,
+        metadata.datum.isoformat() if metadata.datum else "",
+        int(number) if number.isdigit() else 0,
+        number,
+        entry.key,
+    )
 
 
-def _shelves(entries: Sequence[Entry], groups: Sequence[Groep], own: dict[str, str], facts: dict[str, str]) -> tuple[Shelf, ...]:
+def _shelves(
+    entries: Sequence[Entry], groups: Sequence[Groep], own: dict[str, str], facts: dict[str, str]
+) -> tuple[Shelf, ...]:
     members: dict[str, list[Entry]] = {}
     dossiers: dict[str, Dossier] = {}
     for entry in entries:
@@ -145,7 +205,9 @@ def _shelves(entries: Sequence[Entry], groups: Sequence[Groep], own: dict[str, s
         elif name in by_slug:
             found.append(Shelf(name, None, None, by_slug[name].titel, by_slug[name].toelichting, keys))
         else:
-            found.append(Shelf(NO_GROUP, None, None, "Zonder dossiernummer", "Stukken waarin geen dossiernummer staat.", keys))
+            found.append(
+                Shelf(NO_GROUP, None, None, "Zonder dossiernummer", "Stukken waarin geen dossiernummer staat.", keys)
+            )
     return tuple(sorted(found, key=lambda s: (not s.is_dossier, s.slug)))
 
 
@@ -153,7 +215,9 @@ def _persons(entry: Entry) -> tuple[str, ...]:
     return tuple(person_name(sender.naam) for sender in entry.letter.metadata.afzenders if sender.naam)
 
 
-def _register(entries: Sequence[Entry], values: Callable[[Entry], Sequence[str]], slugged: Callable[[str], str]) -> tuple[Register, ...]:
+def _register(
+    entries: Sequence[Entry], values: Callable[[Entry], Sequence[str]], slugged: Callable[[str], str]
+) -> tuple[Register, ...]:
     names: dict[str, str] = {}
     members: dict[str, dict[str, Entry]] = {}
     for entry in entries:
@@ -161,4 +225,7 @@ def _register(entries: Sequence[Entry], values: Callable[[Entry], Sequence[str]]
             name = slugged(value)
             names.setdefault(name, value)
             members.setdefault(name, {})[entry.key] = entry
-    return tuple(Register(name, names[name], tuple(e.key for e in sorted(members[name].values(), key=_order))) for name in sorted(names))
+    return tuple(
+        Register(name, names[name], tuple(e.key for e in sorted(members[name].values(), key=_order)))
+        for name in sorted(names)
+    )

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -42,18 +43,28 @@ def shelves_of(letter: Letter, groups: Sequence[Groep]) -> tuple[str, ...]:
     return (next((group.slug for group in groups if letter.source in group.stukken), NO_GROUP),)
 
 
-def place(letters: Sequence[Letter], groups: Sequence[Groep], titles: Mapping[str, str]) -> tuple[dict[str, str], dict[str, tuple[str, ...]], list[Notice]]:
+def place(
+    letters: Sequence[Letter], groups: Sequence[Groep], titles: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, tuple[str, ...]], list[Notice]]:
     """The address of each letter by its key, its earlier addresses, and notices of clashes."""
     taken: dict[str, str] = {}
     urls: dict[str, str] = {}
     notices: list[Notice] = []
     for letter in sorted(letters, key=lambda item: item.key):
-        url = _address(letter, letter.metadata, shelves_of(letter, groups)[0], titles[letter.key])
+        url = _address(letter.metadata, shelves_of(letter, groups)[0], titles[letter.key])
         holder = taken.get(url.lower())
         if holder is not None:
             if letter.metadata.identifier is not None:
-                notices.append(Notice(letter.source, letter.first_line, "dubbel-nummer", f"heeft hetzelfde nummer als {holder}", "noem het juiste nummer in een .yml"))
-            url = _free(url, taken)
+                notices.append(
+                    Notice(
+                        letter.source,
+                        letter.first_line,
+                        "dubbel-nummer",
+                        f"heeft hetzelfde nummer als {holder}",
+                        "noem het juiste nummer in een .yml",
+                    )
+                )
+            url = _apart(url, letter.key)
         taken[url.lower()] = letter.key
         urls[letter.key] = url
     old: dict[str, tuple[str, ...]] = {}
@@ -61,7 +72,7 @@ def place(letters: Sequence[Letter], groups: Sequence[Groep], titles: Mapping[st
         if letter.printed == letter.metadata:
             continue
         # The title decides the address of a letter without a number: so the printed title, not the corrected one.
-        before = _address(letter, letter.printed, _printed_shelf(letter, groups), letter.printed.titel)
+        before = _address(letter.printed, _printed_shelf(letter, groups), letter.printed.titel)
         if before.lower() not in taken:
             old[letter.key] = (before,)
             taken[before.lower()] = letter.key
@@ -73,7 +84,7 @@ def _printed_shelf(letter: Letter, groups: Sequence[Groep]) -> str:
     return named[0] if named else next((group.slug for group in groups if letter.source in group.stukken), NO_GROUP)
 
 
-def _address(letter: Letter, metadata: Metadata, shelf: str, title: str) -> str:
+def _address(metadata: Metadata, shelf: str, title: str) -> str:
     number = metadata.ondernummer or ""
     if metadata.dossiers and _OFFICIAL.fullmatch(number):
         return f"dossiers/{shelf}/{number}/"
@@ -81,8 +92,6 @@ def _address(letter: Letter, metadata: Metadata, shelf: str, title: str) -> str:
     return f"dossiers/{shelf}/{day}-{slug(title)}/"
 
 
-def _free(url: str, taken: Mapping[str, str]) -> str:
-    number = 2
-    while f"{url[:-1]}-{number}/".lower() in taken:
-        number += 1
-    return f"{url[:-1]}-{number}/"
+def _apart(url: str, key: str) -> str:
+    """The same address with a mark of the letter's own, which stays when other letters come or go."""
+    return f"{url[:-1]}-{hashlib.sha256(key.encode()).hexdigest()[:6]}/"

@@ -25,7 +25,7 @@ def anchors(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def anchor_of(letter: Letter, names: tuple[str, ...], reference: Reference) -> str:
+def anchor_of(names: tuple[str, ...], reference: Reference) -> str:
     """The id nearest to a reference."""
     if reference.note is not None:
         return f"noot-{reference.note}"

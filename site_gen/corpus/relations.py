@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from site_gen.model import Letter, Relation
 
@@ -22,10 +23,14 @@ def relate(letters: Sequence[Letter]) -> tuple[Relation, ...]:
         by_source.setdefault(letter.source, []).append(letter)
     for parts in by_source.values():
         parts.sort(key=lambda letter: letter.part)
-        for first, second in zip(parts, parts[1:], strict=False):
+        for first, second in pairwise(parts):
             for block in first.blocks:
                 match = _OFFERS.search(block.text.content)
                 if match:
-                    found.append(Relation("biedt aan", "aangeboden door", first.key, second.key, block.text.line_at(match.start())))
+                    found.append(
+                        Relation(
+                            "biedt aan", "aangeboden door", first.key, second.key, block.text.line_at(match.start())
+                        )
+                    )
                     break
     return tuple(found)

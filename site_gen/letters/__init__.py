@@ -21,12 +21,19 @@ from site_gen.letters.notes import Body, Call, lift_notes
 from site_gen.letters.paragraphs import group
 from site_gen.letters.split import split_letters
 from site_gen.letters.types import DOCUMENT_TYPES
-from site_gen.model import Block, Conversion, Decision, Facts, LedgerEntry, Letter, Line, Note, Notice, Sidecar, Source
+from site_gen.model import Conversion, Decision, Facts, LedgerEntry, Letter, Line, Note, Notice, Sidecar, Source
 
 __all__ = ["DOCUMENT_TYPES", "convert"]
 
+_NO_FACTS = Facts()
 
-def convert(source: Source, sidecars: Sequence[Sidecar] = (), facts: Facts = Facts(), known: Callable[[str], bool] | None = None) -> Conversion:
+
+def convert(
+    source: Source,
+    sidecars: Sequence[Sidecar] = (),
+    facts: Facts = _NO_FACTS,
+    known: Callable[[str], bool] | None = None,
+) -> Conversion:
     """Read one source; ``known`` is an optional Dutch lexicon that helps with broken words."""
     lines, ledger, after_feed = read_lines(source)
     letters: list[Letter] = []
@@ -58,7 +65,7 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
         markup=markup,
     )
     blocks = read_markup(lifted.lines, desk) if markup else read_blocks(group(lifted.lines, sheet.breaks), desk)
-    notes = tuple(_note(body, desk, blocks) for body in lifted.bodies)
+    notes = tuple(_note(body, desk) for body in lifted.bodies)
     metadata, kind, notices = read_metadata(source.name, blocks, sheet.feet)
     structured = kind.structuur(blocks)
     if structured != tuple(blocks):
@@ -76,11 +83,16 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
         first_line=lines[0].number if lines else 0,
         last_line=lines[-1].number if lines else 0,
         pages=sheet.page_starts[-1][1] if sheet.page_starts else None,
-        words=sum(len(text.split()) for text in (*(b.text.content for b in structured), *(n.text.content for n in notes))),
+        words=sum(
+            len(text.split()) for text in (*(b.text.content for b in structured), *(n.text.content for n in notes))
+        ),
         printed=metadata,
         markup=markup,
     )
-    kinds = [Decision(b.text.first_line, "blokken", b.kind.value, b.text.content[:60].replace("\n", " / ")) for b in structured]
+    kinds = [
+        Decision(b.text.first_line, "blokken", b.kind.value, b.text.content[:60].replace("\n", " / "))
+        for b in structured
+    ]
     return letter, [*sheet.ledger, *desk.ledger], [*sheet.decisions, *lifted.decisions, *desk.decisions, *kinds]
 
 
@@ -91,7 +103,7 @@ def _by_line(calls: Sequence[Call]) -> Mapping[int, Sequence[Call]]:
     return found
 
 
-def _note(body: Body, desk: Desk, blocks: Sequence[Block]) -> Note:
+def _note(body: Body, desk: Desk) -> Note:
     first, *rest = body.lines
     text = flow([Cut(first, body.column, len(first.text)), *map(whole, rest)], desk)
     return Note(body.key, body.label, text)

@@ -54,7 +54,12 @@ def _head_end(paragraphs: tuple[Paragraph, ...]) -> int:
             end = index + 1
             continue
         joined = " ".join(line.text.strip() for line in paragraph.lines)
-        if paragraph.first.startswith("Geachte ") or LABEL.fullmatch(paragraph.first) or len(joined) > 240 or paragraph.first == "De Kamer,":
+        if (
+            paragraph.first.startswith("Geachte ")
+            or LABEL.fullmatch(paragraph.first)
+            or len(joined) > 240
+            or paragraph.first == "De Kamer,"
+        ):
             break
         if len(joined) > 50 and re.search(r"[.?!]\d{0,2}$", joined) and len(joined.split()) > 8:
             break
@@ -103,7 +108,13 @@ def _signature(paragraphs: tuple[Paragraph, ...], index: int) -> int:
 
 def _is_name(paragraph: Paragraph) -> bool:
     text = paragraph.first
-    return len(paragraph.lines) == 1 and len(text) < 60 and text[0].isupper() and text[-1] not in ".?!:;," and not LABEL.fullmatch(text)
+    return (
+        len(paragraph.lines) == 1
+        and len(text) < 60
+        and text[0].isupper()
+        and text[-1] not in ".?!:;,"
+        and not LABEL.fullmatch(text)
+    )
 
 
 def level_headings(blocks: Iterable[Block]) -> list[Block]:

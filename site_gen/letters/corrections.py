@@ -37,7 +37,12 @@ def correct(letter: Letter, sidecars: Sequence[Sidecar]) -> Letter:
 def _shaped(source: str, name: str, value: object) -> object:
     if name == "afzenders":
         items = value if isinstance(value, list) else [value]
-        return tuple(Afzender(_text(item.get("naam")), _text(item.get("functie"))) if isinstance(item, Mapping) else Afzender(str(item)) for item in items)
+        return tuple(
+            Afzender(_text(item.get("naam")), _text(item.get("functie")))
+            if isinstance(item, Mapping)
+            else Afzender(str(item))
+            for item in items
+        )
     if name == "dossiers":
         items = value if isinstance(value, list) else [value]
         return tuple(_dossier(source, item) for item in items)
@@ -56,7 +61,9 @@ def _dossier(source: str, item: object) -> Dossier:
         number, _, rest = str(item).replace(" ", "").partition("-")
         addition, title = rest or None, None
     if not (number.isdigit() and len(number) == 5):
-        raise SiteGenError(f"{source}: dossier {item!r} in de .yml heeft geen nummer van vijf cijfers - schrijf bijvoorbeeld 32317")
+        raise SiteGenError(
+            f"{source}: dossier {item!r} in de .yml heeft geen nummer van vijf cijfers - schrijf bijvoorbeeld 32317"
+        )
     return Dossier(number, addition, title)
 
 

@@ -64,7 +64,13 @@ def read_vocabulary(lines: Iterable[str]) -> Vocabulary:
     return Vocabulary(words, tails)
 
 
-def decide(left_line: str, right_line: str, vocabulary: Vocabulary, hyphenated: frozenset[str], known: Callable[[str], bool] | None = None) -> Break | None:
+def decide(
+    left_line: str,
+    right_line: str,
+    vocabulary: Vocabulary,
+    hyphenated: frozenset[str],
+    known: Callable[[str], bool] | None = None,
+) -> Break | None:
     """The decision for a line that ends in a hyphen and the line after it; ``None`` when there is no word to decide on.
 
     >>> decide("over de geanno-", "teerde agenda", read_vocabulary([]), frozenset()).verdict.name
@@ -84,13 +90,17 @@ def decide(left_line: str, right_line: str, vocabulary: Vocabulary, hyphenated: 
     return Break(left, right, verdict, rung)
 
 
-def _ladder(left: str, right: str, vocabulary: Vocabulary, hyphenated: frozenset[str], known: Callable[[str], bool] | None) -> tuple[Verdict, str]:
+def _ladder(
+    left: str, right: str, vocabulary: Vocabulary, hyphenated: frozenset[str], known: Callable[[str], bool] | None
+) -> tuple[Verdict, str]:
     low_left, low_right = left.lower(), right.lower()
     if low_right in _SUSPEND:
         return Verdict.SUSPEND, "voegwoord"
     joined, kept = vocabulary.words[low_left + low_right], vocabulary.words[f"{low_left}-{low_right}"]
     if joined != kept:
-        return (Verdict.JOIN, "eigen woord van de brief") if joined > kept else (Verdict.KEEP, "eigen woord van de brief")
+        return (
+            (Verdict.JOIN, "eigen woord van de brief") if joined > kept else (Verdict.KEEP, "eigen woord van de brief")
+        )
     last = re.split(r"[-/]", left)[-1] or left
     first = right.split("-", 1)[0]
     if right[0].isupper() or right[0].isdigit() or last[-1].isdigit():

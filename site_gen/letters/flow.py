@@ -84,12 +84,25 @@ def _assemble(cuts: tuple[Cut, ...], desk: Desk, *, stacked: bool) -> Text:
         joiner = _joiner(cut, text, following, desk, stacked=stacked) if following is not None else ""
         if joiner is None:  # the hyphen leaves, the word goes on
             _ledger(desk, cut.line, len(cut.line.text[: cut.end].rstrip()) - 1, 1, LedgerKind.HYPHEN)
-            text, joiner = text[:-1], ""
-        _write(draft, cut, text, marks, desk)
+            joiner = ""
+            _write(draft, cut, text[:-1], marks, desk)
+        else:
+            _write(draft, cut, text, marks, desk)
         draft.add(joiner)
     if draft.bold is not None:
         draft.marks.append(Mark(draft.bold, draft.length, MarkKind.STRONG))
-    return Text("".join(draft.content), tuple(draft.lines), tuple(sorted(m for m in draft.marks if m.start < m.end or m.kind in (MarkKind.NOTE, MarkKind.PAGE))))
+    content = "".join(draft.content)
+    placed = (_before_word(mark, content) if mark.kind is MarkKind.PAGE else mark for mark in draft.marks)
+    shown = sorted(mark for mark in placed if mark.start < mark.end or mark.kind in (MarkKind.NOTE, MarkKind.PAGE))
+    return Text(content, tuple(draft.lines), tuple(shown))
+
+
+def _before_word(mark: Mark, content: str) -> Mark:
+    """A page that starts inside a word (seed 002, line 193) is marked before that word, so that no mark cuts it."""
+    start = mark.start
+    while start > 0 and mark.start - start < 80 and not content[start - 1].isspace():
+        start -= 1
+    return mark if start == mark.start else Mark(start, start, mark.kind, mark.value)
 
 
 def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -> str | None:
@@ -110,7 +123,11 @@ def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -
 
 
 def _told(made: Break) -> str:
-    form = {Verdict.JOIN: made.left + made.right, Verdict.KEEP: f"{made.left}-{made.right}", Verdict.SUSPEND: f"{made.left}- {made.right}"}
+    form = {
+        Verdict.JOIN: made.left + made.right,
+        Verdict.KEEP: f"{made.left}-{made.right}",
+        Verdict.SUSPEND: f"{made.left}- {made.right}",
+    }
     return f"{made.left}- | {made.right} -> {form[made.verdict]} ({made.verdict.value})"
 
 
@@ -178,4 +195,8 @@ def _write_markup(draft: _Draft, cut: Cut, text: str, desk: Desk) -> None:
 
 def _ledger(desk: Desk, line: Line, column: int, width: int, kind: LedgerKind) -> None:
     start, end = line.offset(column), line.offset(column + width)
-    desk.ledger.append(LedgerEntry(desk.name, start, end, kind, line.raw[start - line.start : end - line.start], kind is LedgerKind.HYPHEN))
+    desk.ledger.append(
+        LedgerEntry(
+            desk.name, start, end, kind, line.raw[start - line.start : end - line.start], kind is LedgerKind.HYPHEN
+        )
+    )

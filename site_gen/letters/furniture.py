@@ -19,9 +19,13 @@ _FOOT = re.compile(
     r"(?P<kamer>Eerste|Tweede) Kamer, vergaderjaar (?P<jaar>\d{4}[–-]\d{2,4}), "
     r"(?P<dossiers>\d{2} ?\d{3}[^,]{0,40}(?:, \d{2} ?\d{3}[^,]{0,20}){0,3}), (?:nr\. ?(?P<nr>\d{1,5})|(?P<letter>[A-Z]{1,3}))(?:[ \t]+(?P<pagina>\d{1,4}))?"
 )
-_AANHANGSEL_FOOT = re.compile(r"(?:.s-Gravenhage \d{4} )?(?P<kamer>Eerste|Tweede) Kamer, vergaderjaar (?P<jaar>\d{4}[–-]\d{2,4}), Aanhangsel(?:[ \t]+(?P<pagina>\d{1,4}))?")
+_AANHANGSEL_FOOT = re.compile(
+    r"(?:.s-Gravenhage \d{4} )?(?P<kamer>Eerste|Tweede) Kamer, vergaderjaar (?P<jaar>\d{4}[–-]\d{2,4}), Aanhangsel(?:[ \t]+(?P<pagina>\d{1,4}))?"
+)
 # "kst-36200-IV-49", "ISSN 0921 - 7371", "’s-Gravenhage 2023": the colophon above a foot (corpus, moties).
-_COLOPHON = re.compile(r"(?:kst-[\dA-Z]{3,6}(?:-[\dA-Z]{1,6}){1,3}|ah-[a-z]{2}-\d{8}-\d{1,5}|ISSN \d{4} ?- ?\d{4}|['’‘]s-Gravenhage \d{4})")
+_COLOPHON = re.compile(
+    r"(?:kst-[\dA-Z]{3,6}(?:-[\dA-Z]{1,6}){1,3}|ah-[a-z]{2}-\d{8}-\d{1,5}|ISSN \d{4} ?- ?\d{4}|['’‘]s-Gravenhage \d{4})"
+)
 _KST = re.compile(r"kst-\d{5}(?:-[\dA-Z]{1,6}){1,2}")
 
 
@@ -105,7 +109,9 @@ def _foot(lines: tuple[Line, ...], index: int) -> Foot | None:
         if match["pagina"] is None and not _near_colophon(lines, index):
             return None
         page = int(match["pagina"]) if match["pagina"] else None
-        return Foot(lines[index].number, match["kamer"], match["jaar"], match["dossiers"], match["nr"] or match["letter"], page)
+        return Foot(
+            lines[index].number, match["kamer"], match["jaar"], match["dossiers"], match["nr"] or match["letter"], page
+        )
     match = _AANHANGSEL_FOOT.fullmatch(text)
     if match:
         page = int(match["pagina"]) if match["pagina"] else None
@@ -160,5 +166,5 @@ def _number_pages(filled: list[int], breaks: set[int], feet: list[Foot]) -> tupl
             page_of_foot = sum(1 for number in starts if number < foot.line)
             shift = foot.pagina - page_of_foot
             break
-    shift = shift if shift >= 0 else 0
+    shift = max(shift, 0)
     return tuple((number, index + shift) for index, number in enumerate(starts, start=1))

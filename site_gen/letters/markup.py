@@ -99,7 +99,9 @@ def _item_tail(lines: tuple[Line, ...], index: int) -> tuple[int, list[Line]]:
 
 def _out(desk: Desk, line: Line, column: int, width: int) -> None:
     start, end = line.offset(column), line.offset(column + width)
-    desk.ledger.append(LedgerEntry(desk.name, start, end, LedgerKind.MARKUP, line.raw[start - line.start : end - line.start]))
+    desk.ledger.append(
+        LedgerEntry(desk.name, start, end, LedgerKind.MARKUP, line.raw[start - line.start : end - line.start])
+    )
 
 
 __all__ = ["Cut", "is_markup", "read_markup"]

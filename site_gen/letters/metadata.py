@@ -10,61 +10,45 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
-from site_gen.letters.dates import DATE, find_dates, read_date
+from site_gen.letters.dates import find_dates
 from site_gen.letters.furniture import Foot
+from site_gen.letters.heads import Form, read_foot, read_head
 from site_gen.letters.paragraphs import OFFICE
 from site_gen.letters.types import DocumentType, recognise
-from site_gen.model import Afzender, Block, BlockKind, Dossier, Herkomst, Metadata, Notice, Origin
+from site_gen.model import Afzender, Block, BlockKind, Metadata, Notice, Origin
 
-# "19 637 Vreemdelingenbeleid", "36 410 VI", "21 501-32 Landbouw- en Visserijraad" (seed 004; corpus, moties).
-_DOSSIER = re.compile(r"(?P<nummer>\d{2}[ \u00a0]?\d{3})(?: ?[-–] ?(?P<reeks>\d{2})| (?P<hoofdstuk>[IVX]{1,6}[A-Z]?)| \((?P<rijk>R\d{3,4})\))?(?:[ \u00a0]+(?P<titel>\D.*))?")
-_NUMBER = re.compile(r"Nr\. ?(?P<nr>\d{1,5}[a-z]?)(?:[ \u00a0]+(?P<rest>.+))?")
-_EK_LETTER = re.compile(r"(?P<letter>[A-Z]{1,3})(?: (?P<rest>(?:BRIEF|VERSLAG|NOTA|MEMORIE|MOTIE|LIJST|ADVIES)\b.*))?")
-_TYPE_LINE = re.compile(r"(?P<soort>BRIEF|MOTIE|AMENDEMENT|VERSLAG|NOTA|LIJST|MEMORIE|VOORSTEL)\b[^a-z]*")
-_YEAR = re.compile(r"[Vv]ergaderjaar (?P<van>\d{4})[-–/](?P<tot>\d{2,4})")
-_KENMERK = re.compile(r"(?:Ons kenmerk|Onze referentie|Kenmerk)[ \t]*:?[ \t]*(?P<waarde>\S.{0,60})?")
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)[ \t]*:?[ \t]*(?P<waarde>\S.{0,300})?")
-_DAY_LINE = re.compile(rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Datum|['’]s-Gravenhage,|[A-Z][\w' -]{{1,30}},)? ?:? ?{DATE.pattern}")
-_SMALL = frozenset({"van", "voor", "en", "de", "het", "der", "den", "een", "aan", "in", "op", "over", "naar", "te", "bij", "met"})
-_OVERLEG = re.compile(r"De (?P<commissie>(?:vaste|algemene|tijdelijke) (?:commissie|kamercommissie) voor [A-Z][\w ,&-]{2,80}?) heeft een aantal vragen en opmerkingen voorgelegd")
+_SMALL = frozenset(
+    {"van", "voor", "en", "de", "het", "der", "den", "een", "aan", "in", "op", "over", "naar", "te", "bij", "met"}
+)
+_OVERLEG = re.compile(
+    r"De (?P<commissie>(?:vaste|algemene|tijdelijke) (?:commissie|kamercommissie) voor [A-Z][\w ,&-]{2,80}?) heeft een aantal vragen en opmerkingen voorgelegd"
+)
 
 
-@dataclass(slots=True)
-class _Form:
-    """The values found so far; the first finder of a field keeps it."""
-
-    values: dict[str, object] = field(default_factory=dict)
-    herkomst: list[Herkomst] = field(default_factory=list)
-
-    def put(self, name: str, value: object, origin: Origin, line: int | None) -> None:
-        if value and name not in self.values:
-            self.values[name] = value
-            self.herkomst.append(Herkomst(name, origin, line))
-
-
-def read_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot]) -> tuple[Metadata, DocumentType, tuple[Notice, ...]]:
+def read_metadata(
+    name: str, blocks: Sequence[Block], feet: Sequence[Foot]
+) -> tuple[Metadata, DocumentType, tuple[Notice, ...]]:
     """The metadata of one letter, its type, and what is doubtful about it."""
-    form = _Form()
-    notices: list[Notice] = []
+    form = Form(name)
     head = [pair for block in blocks if block.kind is BlockKind.HEAD for pair in _printed_lines(block)]
     opening = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD][:8]
     title_lines = [*head, *((line, text) for line, text in opening[:4] if len(text) < 300)]
     kind, kind_line = recognise([(line, text.replace("\n", " ")) for line, text in title_lines], opening)
     form.put("soort", kind.naam, Origin.KOP if head else Origin.TEKST, kind_line)
-    _read_head(form, head, name, notices)
+    read_head(form, head)
     for foot in feet:
-        _read_foot(form, foot)
+        read_foot(form, foot)
     _read_signatures(form, blocks)
     _read_text(form, kind, blocks)
     _read_title(form, kind, head, title_lines)
     values = {**form.values, "herkomst": tuple(form.herkomst)}
     metadata = Metadata(**values)  # type: ignore[arg-type]
-    notices.extend(_contradictions(name, metadata, blocks))
+    form.notices.extend(_contradictions(name, metadata, blocks))
     if metadata.datum is None:
-        notices.append(Notice(name, 0, "geen-datum", "er staat geen datum in", "noem de datum in een .yml als die bekend is"))
-    return metadata, kind, tuple(notices)
+        form.doubt(0, "geen-datum", "er staat geen datum in", "noem de datum in een .yml als die bekend is")
+    return metadata, kind, tuple(form.notices)
 
 
 def _printed_lines(block: Block) -> list[tuple[int, str]]:
@@ -77,81 +61,7 @@ def _printed_lines(block: Block) -> list[tuple[int, str]]:
     return found
 
 
-def _read_head(form: _Form, head: list[tuple[int, str]], name: str, notices: list[Notice]) -> None:
-    dossiers: list[tuple[Dossier, int]] = []
-    open_title = False
-    for index, (line, text) in enumerate(head):
-        following = head[index + 1][1] if index + 1 < len(head) else ""
-        if match := re.match(r"(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal", text):
-            form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line)
-        if match := _YEAR.search(text):
-            form.put("vergaderjaar", _year(match), Origin.KOP, line)
-        if match := re.match(r"Aan de (?:[Vv]oorzitter van de (?P<kamer>Eerste|Tweede) Kamer.*|.{3,100})", text):
-            form.put("ontvanger", text[4:].removeprefix("aan "), Origin.KOP, line)
-            if match["kamer"]:
-                form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line)
-        elif text.startswith("t.a.v. "):
-            form.put("ontvanger", text[7:], Origin.KOP, line)
-        if match := _NUMBER.fullmatch(text):
-            form.put("ondernummer", match["nr"], Origin.KOP, line)
-            open_title = False
-        elif match := _EK_LETTER.fullmatch(text):
-            if match["rest"] or re.match(r"(?:BRIEF|VERSLAG|NOTA|MEMORIE)\b", following):
-                form.put("ondernummer", match["letter"], Origin.KOP, line)
-            open_title = False
-        elif (match := _DOSSIER.fullmatch(text)) and "ondernummer" not in form.values:
-            # The budget chapter may be glued to the title: "36 410 VI" then the title on its own lines.
-            addition = match["reeks"] or match["hoofdstuk"] or match["rijk"]
-            number = re.sub(r"\D", "", match["nummer"])
-            dossiers.append((Dossier(number, addition, match["titel"] and match["titel"].strip()), line))
-            open_title = True
-        elif open_title and dossiers and not _TYPE_LINE.match(text) and len(text) < 120:
-            last, at = dossiers[-1]
-            dossiers[-1] = (replace(last, titel=f"{last.titel} {text}".strip() if last.titel else text), at)
-        if match := _KENMERK.fullmatch(text):
-            form.put("kenmerk", (match["waarde"] or following).strip(), Origin.KOP, line)
-        _read_day(form, text, following, line, name, notices)
-    if dossiers:
-        form.put("dossiers", tuple(dossier for dossier, _ in dossiers), Origin.KOP, dossiers[0][1])
-
-
-def _read_day(form: _Form, text: str, following: str, line: int, name: str, notices: list[Notice]) -> None:
-    if text in ("Datum", "Datum:"):
-        text, line = f"Datum {following}", line + 1
-    match = _DAY_LINE.match(text)
-    if match is None or len(text) > 120:
-        return
-    day = read_date(match)
-    if day is None:
-        notices.append(Notice(name, line, "onmogelijke-datum", f"de datum «{match[0].strip()}» kan niet", "controleer de brief; de letterlijke tekst blijft staan"))
-        return
-    if "datum" in form.values and form.values["datum"] != day:
-        notices.append(Notice(name, line, "twee-datums", f"er staan twee datums in de kop: {form.values['datum']} en {day}", "de eerste is gebruikt; noem de juiste in een .yml"))
-        return
-    kinds = {"Voorgesteld": "voorgesteld", "Ontvangen": "ontvangen", "Vastgesteld": "vastgesteld", "Ingediend": "ingediend"}
-    if "datum" not in form.values:
-        form.values["datum_soort"] = kinds.get((match["woord"] or "").strip(), "brief")
-    form.put("datum", day, Origin.KOP, line)
-
-
-def _year(match: re.Match[str]) -> str:
-    end = match["tot"] if len(match["tot"]) == 4 else match["van"][:2] + match["tot"]
-    return f"{match['van']}-{end}"
-
-
-def _read_foot(form: _Form, foot: Foot) -> None:
-    if foot.kamer:
-        form.put("kamer", f"{foot.kamer} Kamer", Origin.VOETTEKST, foot.line)
-    if foot.vergaderjaar and (match := _YEAR.search(f"vergaderjaar {foot.vergaderjaar}")):
-        form.put("vergaderjaar", _year(match), Origin.VOETTEKST, foot.line)
-    if foot.dossiers:
-        found = [_DOSSIER.fullmatch(part.strip()) for part in re.split(r",| en ", foot.dossiers)]
-        numbers = tuple(Dossier(re.sub(r"\D", "", m["nummer"]), m["reeks"] or m["hoofdstuk"] or m["rijk"]) for m in found if m)
-        form.put("dossiers", numbers, Origin.VOETTEKST, foot.line)
-    form.put("ondernummer", foot.nummer, Origin.VOETTEKST, foot.line)
-
-
-def _read_signatures(form: _Form, blocks: Sequence[Block]) -> None:
+def _read_signatures(form: Form, blocks: Sequence[Block]) -> None:
     senders: list[Afzender] = []
     line: int | None = None
     for block in blocks:
@@ -171,7 +81,7 @@ def _read_signatures(form: _Form, blocks: Sequence[Block]) -> None:
     form.put("afzenders", tuple(senders), Origin.TEKST, line)
 
 
-def _read_text(form: _Form, kind: DocumentType, blocks: Sequence[Block]) -> None:
+def _read_text(form: Form, kind: DocumentType, blocks: Sequence[Block]) -> None:
     for block in blocks[:12]:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
@@ -193,7 +103,9 @@ def _read_text(form: _Form, kind: DocumentType, blocks: Sequence[Block]) -> None
         form.put("fracties", tuple(fracties), Origin.TEKST, line)
 
 
-def _read_title(form: _Form, kind: DocumentType, head: list[tuple[int, str]], title_lines: Iterable[tuple[int, str]]) -> None:
+def _read_title(
+    form: Form, kind: DocumentType, head: list[tuple[int, str]], title_lines: Iterable[tuple[int, str]]
+) -> None:
     for index, (line, text) in enumerate(head):
         if match := _SUBJECT.fullmatch(text):
             following = head[index + 1][1] if index + 1 < len(head) else ""
@@ -246,9 +158,20 @@ def _contradictions(name: str, metadata: Metadata, blocks: Sequence[Block]) -> l
             if day is None or day <= own:
                 continue
             before = text[max(0, match.start() - 60) : match.start()].split(".")[-1]
-            if re.search(r"\b(?:[Vv]erzoek|[Mm]otie|[Tt]oezegging|aangenomen|verzonden|verstuurd|gestuurd|voorgelegd)\b[^.]{0,50}(?:op|van|d\.d\.) $", before):
+            if re.search(
+                r"\b(?:[Vv]erzoek|[Mm]otie|[Tt]oezegging|aangenomen|verzonden|verstuurd|gestuurd|voorgelegd)\b[^.]{0,50}(?:op|van|d\.d\.) $",
+                before,
+            ):
                 line = block.text.line_at(match.start())
-                found.append(Notice(name, line, "datum-later", f"de datum {_day(own)} ligt vóór de genoemde {_day(day)}", "controleer de datum; de waarde is niet veranderd"))
+                found.append(
+                    Notice(
+                        name,
+                        line,
+                        "datum-later",
+                        f"de datum {_day(own)} ligt vóór de genoemde {_day(day)}",
+                        "controleer de datum; de waarde is niet veranderd",
+                    )
+                )
     return found
 
 

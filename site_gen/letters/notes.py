@@ -87,7 +87,9 @@ def lift_notes(lines: tuple[Line, ...], breaks: frozenset[int]) -> Lifted:
         key = str(number) if seen[number] == 1 else f"{number}-{seen[number]}"
         bodies.append(Body(key, match[1], lines[index:stop], match.start(2)))
         calls.append(Call(call.line, call.start, call.end, key))
-        decisions.append(Decision(lines[index].number, "noten", "voetnoot", f"noot {key}, aangeroepen op regel {call.line}"))
+        decisions.append(
+            Decision(lines[index].number, "noten", "voetnoot", f"noot {key}, aangeroepen op regel {call.line}")
+        )
         taken.update(range(index, stop))
         after, last = (call.position, call.start), number
         index = stop
@@ -101,7 +103,11 @@ def _body_end(lines: tuple[Line, ...], index: int, number: int, breaks: frozense
     while stop < len(lines):
         text = lines[stop].text
         match = _BODY.fullmatch(text)
-        if not text.strip() or lines[stop].number in breaks or (match and match[1].translate(_SUPERSCRIPT) == str(number + 1)):
+        if (
+            not text.strip()
+            or lines[stop].number in breaks
+            or (match and match[1].translate(_SUPERSCRIPT) == str(number + 1))
+        ):
             break
         stop += 1
     return stop
@@ -127,33 +133,35 @@ def _glued(text: str) -> Iterator[tuple[int, int, int, int]]:
     """Numbers that may be calls: (start, end, value, rank), rank 1 being the surest."""
     for match in _DIGITS.finditer(text):
         start, end, digits = match.start(), match.end(), match[0]
-        after = text[end : end + 1]
+        after, before = text[end : end + 1], text[start - 1 : start]
         if after and (after.isalnum() or after in "/%€°"):
             continue
         if not digits.isascii():
             yield start, end, int(digits.translate(_SUPERSCRIPT)), 1
-            continue
-        before = text[start - 1 : start]
-        if not before or before.isspace() or before in "-–/(«€'‘“\"+:<=":
+        elif not before or before.isspace() or before in "-–/(«€'‘“\"+:<=":
             if len(digits) > 4 and digits[:2] in ("19", "20"):
                 yield start + 4, end, int(digits[4:]), 2  # "9 mei 20231"
-            elif 3 < len(digits) < 8 and before in " \u00a0":
+            elif 3 < len(digits) < 8 and before in " \u00a0" and not (len(digits) == 4 and digits[:2] in ("19", "20")):
                 yield end - 1, end, int(digits[-1]), 5  # "nr. 9673": only when nothing better calls the note
-            continue
-        if len(digits) > 3:
-            continue
-        value = int(digits)
-        if before.isalpha():
-            word = re.search(r"[^\W\d_]{1,40}$", text[max(0, start - 40) : start])
-            stem = word[0] if word else ""
-            if stem.lower() in _UNITS:
-                continue
-            yield start, end, value, 3 if before.isupper() and stem.isupper() else 1
-        elif before in ".,;":
-            year = re.search(r"(?:^|\D)(?:19|20)\d{2}$", text[max(0, start - 6) : start - 1])
-            if not text[start - 2 : start - 1].isdigit() or year:
-                yield start, end, value, 1
-            elif before == "." and re.match(r"(?:\s+[A-ZÀ-Ý«“]|\s*$)", text[end : end + 4]):
-                yield start, end, value, 4  # "nr. 4131.3 Recent": a full stop after a number
-        elif before in "!?)»”’\"]%":
-            yield start, end, value, 1
+        elif len(digits) <= 3:
+            rank = _rank(text, start, end)
+            if rank:
+                yield start, end, int(digits), rank
+
+
+def _rank(text: str, start: int, end: int) -> int:
+    """How sure a number glued to the sign before it is a call; 0 when it is none."""
+    before = text[start - 1]
+    if before.isalpha():
+        word = re.search(r"[^\W\d_]{1,40}$", text[max(0, start - 40) : start])
+        stem = word[0] if word else ""
+        if stem.lower() in _UNITS:
+            return 0
+        return 3 if stem.isupper() else 1
+    if before in ".,;":
+        year = re.search(r"(?:^|\D)(?:19|20)\d{2}$", text[max(0, start - 6) : start - 1])
+        if not text[start - 2 : start - 1].isdigit() or year:
+            return 1
+        # "nr. 4131.3 Recent": a full stop after a number, and a sentence begins (seed 002, line 409)
+        return 4 if before == "." and re.match(r"(?:\s+[A-ZÀ-Ý«“]|\s*$)", text[end : end + 4]) else 0
+    return 1 if before in '!?)»”’"]%' else 0

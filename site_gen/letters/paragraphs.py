@@ -13,9 +13,16 @@ from dataclasses import dataclass
 from site_gen.model import Line
 
 ITEM = re.compile(r"(?P<sign>[-–—•*▪◦·]|\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]|\d{1,2}°\.?)[ \t\u00a0]+(?=\S)")
-LABEL = re.compile(r"(?P<rol>Vraag|Vragen|Antwoord|Antwoorden)(?: op (?:de )?vra(?:ag|gen))?(?: (?P<nummers>\d{1,3}(?:(?:, | en | t/m | tot en met |-|–)\d{1,3}){0,30}))?[ .:]{0,2}")
-OFFICE = re.compile(r"(?:de|het|namens de) (?:minister|staatssecretaris|voorzitter|waarnemend voorzitter|griffier|adjunct-griffier|fungerend voorzitter|waarnemend griffier|minister-president)\b[^.:;?!]{0,120},?", re.IGNORECASE)
-_MOTION = re.compile(r"(?:De Kamer,$|gehoord (?:de|het) |constaterende,? dat|constaterend,? dat|overwegende,? dat|overwegend,? dat|van (?:mening|oordeel),? dat|verzoekt |spreekt |roept |en gaat over tot de orde)")
+LABEL = re.compile(
+    r"(?P<rol>Vraag|Vragen|Antwoord|Antwoorden)(?: op (?:de )?vra(?:ag|gen))?(?: (?P<nummers>\d{1,3}(?:(?:, | en | t/m | tot en met |-|–)\d{1,3}){0,30}))?[ .:]{0,2}"
+)
+OFFICE = re.compile(
+    r"(?:de|het|namens de) (?:minister|staatssecretaris|voorzitter|waarnemend voorzitter|griffier|adjunct-griffier|fungerend voorzitter|waarnemend griffier|minister-president)\b[^.:;?!]{0,120},?",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(
+    r"(?:De Kamer,$|gehoord (?:de|het) |constaterende,? dat|constaterend,? dat|overwegende,? dat|overwegend,? dat|van (?:mening|oordeel),? dat|verzoekt |spreekt |roept |en gaat over tot de orde)"
+)
 _ENDED = re.compile(r"[.?!:;][»”’\"')\]]{0,2}\d{0,3}$|[»”\"]$")
 _SENTENCE_END = re.compile(r"[.?!][»”’\"')\]]{0,2}\d{0,3}$")
 
@@ -76,7 +83,12 @@ def group(lines: tuple[Line, ...], breaks: frozenset[int]) -> tuple[Paragraph, .
 
 def _goes_on(current: list[Line], text: str, width: int, *, blanks: int, seam: bool, motion: bool) -> bool:
     last = current[-1].text.strip()
-    if starts_own(text) or (ITEM.match(text) and (_ENDED.search(last) or last[-1] == ",")) or LABEL.fullmatch(last) or (motion and _MOTION.match(text)):
+    if (
+        starts_own(text)
+        or (ITEM.match(text) and (_ENDED.search(last) or last[-1] == ","))
+        or LABEL.fullmatch(last)
+        or (motion and _MOTION.match(text))
+    ):
         return False
     if last.endswith("-") and len(last) > 1 and last[-2].isalnum() and not (blanks and text[0].isupper() and not seam):
         return blanks == 0 or seam or text[0].islower()
@@ -86,7 +98,7 @@ def _goes_on(current: list[Line], text: str, width: int, *, blanks: int, seam: b
         return text[0].islower() or text[0].isdigit() or len(last) * 5 >= width * 4
     if blanks:
         # A blank line inside a sentence (seed 001, line 8; seed 003, line 44).
-        unfinished = not _ENDED.search(last) and last[-1] not in ","
+        unfinished = not _ENDED.search(last) and last[-1] != ","
         return unfinished and text[0].islower() and len(last) * 2 >= width and not ITEM.match(text)
     if OFFICE.fullmatch(last) and len(current) == 1:
         return len(text) < 60
@@ -107,4 +119,8 @@ def _is_title(line: str, following: str, width: int) -> bool:
     """A heading glued to its first paragraph: short, unpunctuated, and a full sentence follows (seed 001, line 26)."""
     if width < 50 or len(line) * 10 >= width * 7 or len(line) < 4 or line[-1] in ".,:;?!-–»”" or len(line.split()) > 12:
         return False
-    return (line[0].isupper() or bool(re.match(r"\d{1,2}[. ]", line))) and following[0].isupper() and len(following) * 10 >= width * 7
+    return (
+        (line[0].isupper() or bool(re.match(r"\d{1,2}[. ]", line)))
+        and following[0].isupper()
+        and len(following) * 10 >= width * 7
+    )

@@ -15,8 +15,12 @@ from site_gen.letters.paragraphs import LABEL
 from site_gen.model import Block, BlockKind, Role
 
 # "Vragen en opmerkingen van de leden van de GroenLinks-PvdA-fractie" (seed 002, line 26).
-_FRACTIE = re.compile(r"(?:Vragen en opmerkingen|Inbreng|Vragen|Opmerkingen)(?: vanuit| van)?(?: de)?(?: leden van de)? (?P<naam>[A-Z0-9][\w./& -]{1,40}?)-?fractie")
-_ASKS_ON = re.compile(r"(?:De|Deze|Voorts|Ook|Tot slot|Tenslotte|Verder|Daarnaast|Voornoemde|Genoemde|Kan|Kunt|Is|Zijn|Hoe|Wat|Welke|Waarom|Wanneer|Klopt|Deelt|Acht|Herinnert|Bent)\b")
+_FRACTIE = re.compile(
+    r"(?:Vragen en opmerkingen|Inbreng|Vragen|Opmerkingen)(?: vanuit| van)?(?: de)?(?: leden van de)? (?P<naam>[A-Z0-9][\w./& -]{1,40}?)-?fractie"
+)
+_ASKS_ON = re.compile(
+    r"(?:De|Deze|Voorts|Ook|Tot slot|Tenslotte|Verder|Daarnaast|Voornoemde|Genoemde|Kan|Kunt|Is|Zijn|Hoe|Wat|Welke|Waarom|Wanneer|Klopt|Deelt|Acht|Herinnert|Bent)\b"
+)
 _MEMBERS = re.compile(r"\b(?:leden|lid|fractie)\b")
 
 
@@ -39,7 +43,11 @@ def plain(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Questions and answers numbered and tied together; each knows its fractie (002 has 23 of them)."""
-    labels = [i for i, block in enumerate(blocks) if block.kind is BlockKind.LABEL and block.text.content.startswith("Antwoord")]
+    labels = [
+        i
+        for i, block in enumerate(blocks)
+        if block.kind is BlockKind.LABEL and block.text.content.startswith("Antwoord")
+    ]
     found = list(_fractie_levels(blocks))
     fracties = _fracties(blocks)
     start = 0
@@ -57,7 +65,12 @@ def turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _question_start(blocks: Sequence[Block], start: int, label: int) -> int:
     """Where the question before a label begins: only text stands between it and the label."""
     index = label
-    while index > start and blocks[index - 1].kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.LABEL, BlockKind.QUOTE):
+    while index > start and blocks[index - 1].kind in (
+        BlockKind.PARAGRAPH,
+        BlockKind.ITEM,
+        BlockKind.LABEL,
+        BlockKind.QUOTE,
+    ):
         index -= 1
     return index
 
@@ -165,7 +178,9 @@ OTHER = DocumentType("Stuk", "Overige stukken", None, None, plain, ())
 """A paper whose kind is not printed."""
 
 
-def recognise(title_lines: Sequence[tuple[int, str]], opening: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | None]:
+def recognise(
+    title_lines: Sequence[tuple[int, str]], opening: Sequence[tuple[int, str]]
+) -> tuple[DocumentType, int | None]:
     """The type of a paper and the line that showed it; `OTHER` and ``None`` when nothing does."""
     for kind in DOCUMENT_TYPES:
         if kind.titel is not None:

@@ -19,25 +19,26 @@ from site_gen.pages.reports import conversion_report, reference_report, refused_
 
 __all__ = ["PAGE_MAKERS", "make_pages"]
 
-PAGE_MAKERS: Mapping[str, Callable[[Corpus], Iterator[Page]]] = MappingProxyType({
-    "brieven": letter_pages,
-    "dossiers": dossier_pages,
-    "registers": register_pages,
-    "mee te nemen teksten": letter_files,
-    "aangehaald": cited_pages,
-    "korte adressen": short_addresses,
-    "zoeken": search_page,
-    "geweigerd": refused_pages,
-    "conversieverslag": conversion_report,
-    "verwijzingen": reference_report,
-    "gegevens": data_files,
-})
+PAGE_MAKERS: Mapping[str, Callable[[Corpus], Iterator[Page]]] = MappingProxyType(
+    {
+        "brieven": letter_pages,
+        "dossiers": dossier_pages,
+        "registers": register_pages,
+        "mee te nemen teksten": letter_files,
+        "aangehaald": cited_pages,
+        "korte adressen": short_addresses,
+        "voorpagina": home_page,
+        "zoeken": search_page,
+        "geweigerd": refused_pages,
+        "conversieverslag": conversion_report,
+        "verwijzingen": reference_report,
+        "gegevens": data_files,
+    }
+)
 """Every kind of page, and the function that makes it from the collection alone."""
 
 
-def make_pages(corpus: Corpus, welcome: str = "") -> Iterator[Page]:
-    """All files of the docs folder; ``welcome`` is the publisher's own text for the home page."""
+def make_pages(corpus: Corpus) -> Iterator[Page]:
+    """All files of the docs folder, and those that join the site after the engine."""
     for maker in PAGE_MAKERS.values():
-        for page in maker(corpus):
-            yield page
-    yield from home_page(corpus, welcome)
+        yield from maker(corpus)

@@ -24,12 +24,31 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
             continue
         taken.add(url.lower())
         name = id_name(absent.target.id)
-        official = f' <a class="extern" rel="external noopener" href="{attribute(absent.url)}">Officiële tekst</a>.' if absent.url else ""
-        also = f" Ook bekend als {attribute(', '.join(map(id_name, absent.target.also)))}." if absent.target.also else ""
+        official = (
+            f' <a class="extern" rel="external noopener" href="{attribute(absent.url)}">Officiële tekst</a>.'
+            if absent.url
+            else ""
+        )
+        also = (
+            f" Ook bekend als {attribute(', '.join(map(id_name, absent.target.also)))}." if absent.target.also else ""
+        )
         items = "".join(cited_by_item(by, by_key, url) for by in absent.cited_by)
-        values = {"titel": name, "soort": "Aangehaald stuk", "id": absent.target.id, "status": "niet in deze collectie", "citaat": name}
+        values = {
+            "titel": name,
+            "soort": "Aangehaald stuk",
+            "id": absent.target.id,
+            "status": "niet in deze collectie",
+            "citaat": name,
+        }
         body = (
-            front_matter({"title": name, "identifier": absent.target.id, "noindex": True, "bron": {"url": absent.url} if absent.url else {}})
+            front_matter(
+                {
+                    "title": name,
+                    "identifier": absent.target.id,
+                    "noindex": True,
+                    "bron": {"url": absent.url} if absent.url else {},
+                }
+            )
             + f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="{relative(url, "verwijzingen/")}">Verwijzingen</a></li><li aria-current="page">{attribute(name)}</li></ol></nav>\n\n'
             + f"# {escape(name)}\n\n"
             + f'<p class="feiten">Dit stuk staat niet in deze collectie; {count(len(absent.cited_by), "plaats", "plaatsen")} hier {"haalt" if len(absent.cited_by) == 1 else "halen"} het aan.{also}{official}</p>\n\n'

@@ -14,16 +14,34 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from site_gen.model import Corpus, Entry, LedgerEntry, Page
+from site_gen.pages.facts import front_values
 from site_gen.pages.fragments import absent_url, source_path
-from site_gen.pages.letter import front_values
 from site_gen.pages.wording import dossier_name, id_name, label
 
 
 def data_files(corpus: Corpus) -> Iterator[Page]:
     """The files below ``/data/``."""
     yield Page("data/documenten.json", _json([_document(entry) for entry in corpus.entries]))
-    yield Page("data/documenten.csv", write_csv(("id", "datum", "soort", "dossiers", "nr", "titel", "afzender", "url", "bestand"), map(_document_row, corpus.entries)))
-    head = ("van_id", "van_bestand", "van_url", "naar_id", "soort", "tekst", "vindplaats", "regel", "context", "naar_url", "in_collectie")
+    yield Page(
+        "data/documenten.csv",
+        write_csv(
+            ("id", "datum", "soort", "dossiers", "nr", "titel", "afzender", "url", "bestand"),
+            map(_document_row, corpus.entries),
+        ),
+    )
+    head = (
+        "van_id",
+        "van_bestand",
+        "van_url",
+        "naar_id",
+        "soort",
+        "tekst",
+        "vindplaats",
+        "regel",
+        "context",
+        "naar_url",
+        "in_collectie",
+    )
     yield Page("data/verwijzingen.csv", write_csv(head, _reference_rows(corpus)))
     yield Page("data/grootboek.jsonl", _lines(entry for entry in corpus.ledger if not entry.inside))
     yield Page("data/samenvoegingen.jsonl", _lines(entry for entry in corpus.ledger if entry.inside))
@@ -62,7 +80,17 @@ def _document_row(entry: Entry) -> tuple[object, ...]:
     metadata = entry.letter.metadata
     dossiers = "; ".join(d.slug for d in metadata.dossiers)
     senders = "; ".join(a.naam or a.functie or "" for a in metadata.afzenders)
-    return (entry.id, metadata.datum, metadata.soort, dossiers, metadata.ondernummer, entry.titel, senders, "/" + entry.url, entry.letter.source)
+    return (
+        entry.id,
+        metadata.datum,
+        metadata.soort,
+        dossiers,
+        metadata.ondernummer,
+        entry.titel,
+        senders,
+        "/" + entry.url,
+        entry.letter.source,
+    )
 
 
 def _reference_rows(corpus: Corpus) -> Iterator[tuple[object, ...]]:
@@ -79,7 +107,12 @@ def _reference_rows(corpus: Corpus) -> Iterator[tuple[object, ...]]:
 
 def _lines(entries: Iterable[LedgerEntry]) -> str:
     return "".join(
-        json.dumps({"source": e.source, "start": e.start, "end": e.end, "kind": e.kind.value, "text": e.text}, ensure_ascii=False) + "\n" for e in entries
+        json.dumps(
+            {"source": e.source, "start": e.start, "end": e.end, "kind": e.kind.value, "text": e.text},
+            ensure_ascii=False,
+        )
+        + "\n"
+        for e in entries
     )
 
 
@@ -87,9 +120,21 @@ def _pointers(corpus: Corpus) -> Iterator[list[object]]:
     """For the search page: id, title, address and spellings of every paper and dossier (DESIGN.md section 8)."""
     for entry in corpus.entries:
         if entry.id:
-            spellings = [f"{dossier_name(d)} {entry.letter.metadata.ondernummer}" for d in entry.letter.metadata.dossiers]
+            spellings = [
+                f"{dossier_name(d)} {entry.letter.metadata.ondernummer}" for d in entry.letter.metadata.dossiers
+            ]
             yield [entry.id, label(entry), entry.url, spellings]
     for shelf in corpus.shelves:
-        yield [shelf.slug, f"Dossier {shelf.slug}" + (f" {shelf.titel}" if shelf.titel else ""), f"dossiers/{shelf.slug}/", [shelf.slug]]
+        yield [
+            shelf.slug,
+            f"Dossier {shelf.slug}" + (f" {shelf.titel}" if shelf.titel else ""),
+            f"dossiers/{shelf.slug}/",
+            [shelf.slug],
+        ]
     for absent in corpus.absent:
-        yield [absent.target.id, f"{id_name(absent.target.id)} (niet in deze collectie)", absent_url(absent.target.id), [absent.target.id, *absent.target.also]]
+        yield [
+            absent.target.id,
+            f"{id_name(absent.target.id)} (niet in deze collectie)",
+            absent_url(absent.target.id),
+            [absent.target.id, *absent.target.also],
+        ]

@@ -64,9 +64,19 @@ def letter_rows(entries: Iterable[Entry], here: str) -> Iterable[tuple[str, ...]
     """Rows of a list of letters: day, number, kind, title, sender."""
     for entry in entries:
         metadata = entry.letter.metadata
-        day = f'<time datetime="{metadata.datum.isoformat()}">{attribute(long_day(metadata.datum))}</time>' if metadata.datum else attribute(long_day(None))
+        day = (
+            f'<time datetime="{metadata.datum.isoformat()}">{attribute(long_day(metadata.datum))}</time>'
+            if metadata.datum
+            else attribute(long_day(None))
+        )
         senders = "; ".join(attribute(a.naam or a.functie) for a in metadata.afzenders)
-        yield day, attribute(metadata.ondernummer or "–"), attribute(metadata.soort), f'<a href="{attribute(relative(here, entry.url))}">{attribute(entry.titel)}</a>', senders
+        yield (
+            day,
+            attribute(metadata.ondernummer or "–"),
+            attribute(metadata.soort),
+            f'<a href="{attribute(relative(here, entry.url))}">{attribute(entry.titel)}</a>',
+            senders,
+        )
 
 
 LETTER_HEAD = ("Datum", "Nummer", "Soort", "Titel", "Afzender")
@@ -76,4 +86,9 @@ def source_path(name: str) -> str:
     """The address of a source file below ``data/bronnen/``: plain signs only, always ending in ``.txt``."""
     if re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,120}\.txt", name):
         return name
-    return re.sub(r"[^A-Za-z0-9_-]+", "-", name)[:60].strip("-") + "-" + hashlib.sha256(name.encode()).hexdigest()[:8] + ".txt"
+    return (
+        re.sub(r"[^A-Za-z0-9_-]+", "-", name)[:60].strip("-")
+        + "-"
+        + hashlib.sha256(name.encode()).hexdigest()[:8]
+        + ".txt"
+    )

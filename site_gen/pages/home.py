@@ -14,12 +14,14 @@ from site_gen.pages.lists import shelf_period
 from site_gen.pages.markdown import attribute, front_matter
 from site_gen.pages.wording import count, period
 
-WELCOME = "Brieven en stukken uit het Nederlandse parlement, per dossier, woord voor woord en met verwijzingen naar elkaar."
+WELCOME = (
+    "Brieven en stukken uit het Nederlandse parlement, per dossier, woord voor woord en met verwijzingen naar elkaar."
+)
 _NEWEST = 10
 _CARDS = 24
 
 
-def home_page(corpus: Corpus, welcome: str) -> Iterator[Page]:
+def home_page(corpus: Corpus) -> Iterator[Page]:
     """The home page: what is here, of which period, and where to start."""
     by_key = {entry.key: entry for entry in corpus.entries}
     days = [entry.letter.metadata.datum for entry in corpus.entries if entry.letter.metadata.datum]
@@ -36,19 +38,27 @@ def home_page(corpus: Corpus, welcome: str) -> Iterator[Page]:
         f"{attribute(shelf_period(shelf, by_key))}{'' if shelf.is_dossier else ' · groep van de uitgever'}</li>"
         for shelf in sorted(busiest, key=lambda s: (not s.is_dossier, s.slug))
     )
-    more = f'<p><a href="dossiers/">Alle {len(corpus.shelves)} dossiers en groepen</a></p>\n' if len(corpus.shelves) > _CARDS else ""
-    newest = sorted((e for e in corpus.entries if e.letter.metadata.datum), key=lambda e: (str(e.letter.metadata.datum), e.key), reverse=True)[:_NEWEST]
+    more = (
+        f'<p><a href="dossiers/">Alle {len(corpus.shelves)} dossiers en groepen</a></p>\n'
+        if len(corpus.shelves) > _CARDS
+        else ""
+    )
+    newest = sorted(
+        (e for e in corpus.entries if e.letter.metadata.datum),
+        key=lambda e: (str(e.letter.metadata.datum), e.key),
+        reverse=True,
+    )[:_NEWEST]
     yield Page(
         "index.md",
         front_matter({"title": "Home", "hide": ["toc"]})
-        + f"\n# Kamerbrieven\n\n{welcome.strip() or WELCOME}\n\n"
+        + f"\n# Kamerbrieven\n\n{corpus.welkom.strip() or WELCOME}\n\n"
         + f'<p class="feiten">{attribute(" · ".join(facts))}</p>\n\n'
         + '<form class="zoekveld" action="zoeken/" method="get" role="search" aria-label="Zoeken in alle stukken"><label for="zoek-thuis">Zoek in alle stukken</label>'
         + '<input id="zoek-thuis" type="search" name="q"><button type="submit">Zoek</button></form>\n\n'
         + f'## Dossiers\n\n<ul class="kaarten">{cards}</ul>\n{more}\n'
         + f"## Nieuwste stukken\n\n{table(LETTER_HEAD, letter_rows(newest, ''), 'Nieuwste stukken')}\n"
         + "## Wat er niet is\n\n"
-        + f'<p>Dit is geen volledige collectie. De stukken hier halen {count(len(resolved), "keer", "keer")} een ander stuk of een regeling aan; '
+        + f"<p>Dit is geen volledige collectie. De stukken hier halen {count(len(resolved), 'keer', 'keer')} een ander stuk of een regeling aan; "
         + f'{count(held, "keer", "keer")} staat dat hier ook. <a href="verwijzingen/">Alle verwijzingen</a> · <a href="verslag/">hoe de brieven zijn gelezen</a>.</p>\n',
     )
 

@@ -34,30 +34,49 @@ def register_pages(corpus: Corpus) -> Iterator[Page]:
     by_key = {entry.key: entry for entry in corpus.entries}
     for folder, title, about in _REGISTERS:
         registers: tuple[Register, ...] = getattr(corpus, folder)
-        rows = ((f'<a href="{attribute(item.slug)}/">{attribute(item.naam)}</a>', str(len(item.keys))) for item in registers)
-        body = table((title, "Stukken"), rows, title) if registers else f'<p class="feiten">Nog geen {title.lower()} in deze collectie.</p>\n'
+        rows = (
+            (f'<a href="{attribute(item.slug)}/">{attribute(item.naam)}</a>', str(len(item.keys))) for item in registers
+        )
+        body = (
+            table((title, "Stukken"), rows, title)
+            if registers
+            else f'<p class="feiten">Nog geen {title.lower()} in deze collectie.</p>\n'
+        )
         yield Page(f"{folder}/index.md", front_matter({"title": title}) + f"# {title}\n\n{about}\n\n{body}")
         for item in registers:
             here = f"{folder}/{item.slug}/"
             crumbs = f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="../">{title}</a></li><li aria-current="page">{attribute(item.naam)}</li></ol></nav>\n\n'
             facts = f'<p class="feiten">{count(len(item.keys), "stuk", "stukken")}</p>\n\n'
             listing = table(LETTER_HEAD, letter_rows([by_key[key] for key in item.keys], here), f"Stukken: {item.naam}")
-            yield Page(f"{folder}/{item.slug}.md", front_matter({"title": item.naam}) + crumbs + f"# {escape(item.naam)}\n\n{facts}{listing}")
+            yield Page(
+                f"{folder}/{item.slug}.md",
+                front_matter({"title": item.naam}) + crumbs + f"# {escape(item.naam)}\n\n{facts}{listing}",
+            )
 
 
 def _dossier_list(corpus: Corpus, by_key: Mapping[str, Entry]) -> str:
     parts = [front_matter({"title": "Dossiers"}), "# Dossiers\n"]
     for official, title, about in (
         (True, "Kamerstukdossiers", "Dossiers met een nummer van de Kamer."),
-        (False, "Groepen van de uitgever", "Stukken zonder dossiernummer, bijeengezet door de uitgever. Dit zijn geen Kamerstukdossiers."),
+        (
+            False,
+            "Groepen van de uitgever",
+            "Stukken zonder dossiernummer, bijeengezet door de uitgever. Dit zijn geen Kamerstukdossiers.",
+        ),
     ):
         shelves = [shelf for shelf in corpus.shelves if shelf.is_dossier is official]
         if shelves:
             rows = (
-                (f'<a href="{attribute(shelf.slug)}/">{attribute(shelf_name(shelf))}</a>', str(len(shelf.keys)), attribute(shelf_period(shelf, by_key)))
+                (
+                    f'<a href="{attribute(shelf.slug)}/">{attribute(shelf_name(shelf))}</a>',
+                    str(len(shelf.keys)),
+                    attribute(shelf_period(shelf, by_key)),
+                )
                 for shelf in shelves
             )
-            parts.append(f"## {title}\n\n{about}\n\n{table(('Dossier' if official else 'Groep', 'Stukken', 'Periode'), rows, title)}")
+            parts.append(
+                f"## {title}\n\n{about}\n\n{table(('Dossier' if official else 'Groep', 'Stukken', 'Periode'), rows, title)}"
+            )
     return "\n".join(parts)
 
 
@@ -68,7 +87,11 @@ def shelf_period(shelf: Shelf, by_key: Mapping[str, Entry]) -> str:
 
 def _dossier(shelf: Shelf, entries: list[Entry], corpus: Corpus) -> str:
     here = f"dossiers/{shelf.slug}/"
-    missing = [absent for absent in corpus.absent if (found := parse_kamerstuk_id(absent.target.id)) and found.dossier_slug == shelf.slug]
+    missing = [
+        absent
+        for absent in corpus.absent
+        if (found := parse_kamerstuk_id(absent.target.id)) and found.dossier_slug == shelf.slug
+    ]
     days = [entry.letter.metadata.datum for entry in entries if entry.letter.metadata.datum]
     undated = len(entries) - len(days)
     facts = [count(len(entries), "stuk", "stukken"), period(days)] if days else [count(len(entries), "stuk", "stukken")]
@@ -83,7 +106,11 @@ def _dossier(shelf: Shelf, entries: list[Entry], corpus: Corpus) -> str:
         f"# {escape(shelf_name(shelf))}\n",
         f"{escape(about)}\n" if about else "",
         f'<p class="feiten">{attribute(" · ".join(facts))}</p>\n',
-        table(LETTER_HEAD, letter_rows(entries, here), "Stukken in dit dossier" if shelf.is_dossier else "Stukken in deze groep"),
+        table(
+            LETTER_HEAD,
+            letter_rows(entries, here),
+            "Stukken in dit dossier" if shelf.is_dossier else "Stukken in deze groep",
+        ),
         _missing(missing, here),
     ]
     return "\n".join(part for part in parts if part)
@@ -92,5 +119,13 @@ def _dossier(shelf: Shelf, entries: list[Entry], corpus: Corpus) -> str:
 def _missing(missing: list[Absent], here: str) -> str:
     if not missing:
         return ""
-    rows = ((f'<a href="{attribute(relative(here, absent_url(a.target.id)))}">{attribute(id_name(a.target.id))}</a>', str(len(a.cited_by))) for a in missing)
-    return "## Aangehaald, niet in deze collectie\n\n" + table(("Stuk", "Keer aangehaald"), rows, "Aangehaald, niet in deze collectie")
+    rows = (
+        (
+            f'<a href="{attribute(relative(here, absent_url(a.target.id)))}">{attribute(id_name(a.target.id))}</a>',
+            str(len(a.cited_by)),
+        )
+        for a in missing
+    )
+    return "## Aangehaald, niet in deze collectie\n\n" + table(
+        ("Stuk", "Keer aangehaald"), rows, "Aangehaald, niet in deze collectie"
+    )

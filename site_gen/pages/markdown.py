@@ -38,7 +38,11 @@ def escape(text: str, *, lead: bool = True) -> str:
     """The text as Markdown; ``lead`` also guards what is special at the start of a block."""
     made = _INLINE.sub(lambda match: _ENTITY.get(match[0], "\\" + match[0]), text)
     if lead:
-        made = _LEAD.sub(lambda match: f"{match[1]}\\{match[2]}" if match[2] != ":" else "&#58;", made, count=1) if _LEAD.match(made) else made
+        made = (
+            _LEAD.sub(lambda match: f"{match[1]}\\{match[2]}" if match[2] != ":" else "&#58;", made, count=1)
+            if _LEAD.match(made)
+            else made
+        )
         if made.startswith(("    ", "\t")):
             made = made.lstrip()
     return made
@@ -76,9 +80,16 @@ def to_markdown(here: str, there: str) -> str:
 def inline(text: Text, anchors: Sequence[Anchor] = ()) -> str:
     """Running text with its marks and links, as one line of Markdown; ``anchors`` are sorted and disjoint."""
     own = [Anchor(m.start, m.end, m.value, _OUTSIDE) for m in text.marks if m.kind is MarkKind.LINK]
-    links = sorted([*anchors, *(a for a in own if not any(b.start < a.end and a.start < b.end for b in anchors))], key=lambda a: a.start)
+    links = sorted(
+        [*anchors, *(a for a in own if not any(b.start < a.end and a.start < b.end for b in anchors))],
+        key=lambda a: a.start,
+    )
     bold = [(m.start, m.end) for m in text.marks if m.kind is MarkKind.STRONG]
-    points = sorted((m.start, m.kind is MarkKind.NOTE, m.kind, m.value) for m in text.marks if m.kind in (MarkKind.NOTE, MarkKind.PAGE))
+    points = sorted(
+        (m.start, m.kind is MarkKind.NOTE, m.kind, m.value)
+        for m in text.marks
+        if m.kind in (MarkKind.NOTE, MarkKind.PAGE)
+    )
     made: list[str] = []
     done = 0
     for item in links:
@@ -110,7 +121,15 @@ def _target(target: str) -> str:
     return re.sub(r"[\s()<>\"'\\\[\]`*_]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), target)
 
 
-def _plain(content: str, start: int, end: int, bold: list[tuple[int, int]], points: list[tuple[int, bool, MarkKind, str]], *, last: bool) -> str:
+def _plain(
+    content: str,
+    start: int,
+    end: int,
+    bold: list[tuple[int, int]],
+    points: Sequence[tuple[int, bool, MarkKind, str]],
+    *,
+    last: bool,
+) -> str:
     """A stretch without links: bold and zero-width marks put in at their places."""
     inside = [p for p in points if start <= p[0] < end or (last and p[0] == end)]
     edges = sorted({start, end, *(p[0] for p in inside), *(e for pair in bold for e in pair if start < e < end)})
@@ -122,7 +141,9 @@ def _plain(content: str, start: int, end: int, bold: list[tuple[int, int]], poin
             place += 1
         if index + 1 < len(edges):
             piece = escape(content[edge : edges[index + 1]], lead=False).replace("\n", "<br>")
-            made.append(f"<strong>{piece}</strong>" if any(a <= edge and edges[index + 1] <= b for a, b in bold) else piece)
+            made.append(
+                f"<strong>{piece}</strong>" if any(a <= edge and edges[index + 1] <= b for a, b in bold) else piece
+            )
     return "".join(made)
 
 

@@ -19,7 +19,13 @@ def conversion_report(corpus: Corpus) -> Iterator[Page]:
     """``/verslag/``: per letter what was taken out, how words were joined, and what is doubtful."""
     gone: Counter[tuple[str, str]] = Counter((entry.source, entry.kind.value) for entry in corpus.ledger)
     joined: Counter[str] = Counter(source for source, decision in corpus.decisions if decision.stage == "afbreking")
-    kinds = (LedgerKind.PAGE_HEADER, LedgerKind.PAGE_FOOTER, LedgerKind.DUPLICATE, LedgerKind.MARKUP, LedgerKind.CONTROL_CHAR)
+    kinds = (
+        LedgerKind.PAGE_HEADER,
+        LedgerKind.PAGE_FOOTER,
+        LedgerKind.DUPLICATE,
+        LedgerKind.MARKUP,
+        LedgerKind.CONTROL_CHAR,
+    )
     rows = (
         (
             f'<a href="../{attribute(entry.url)}">{attribute(entry.titel)}</a>',
@@ -34,14 +40,20 @@ def conversion_report(corpus: Corpus) -> Iterator[Page]:
     )
     doubts = ((attribute(n.source), str(n.line or "–"), attribute(n.text), attribute(n.remedy)) for n in corpus.notices)
     breaks = (
-        (attribute(source), str(decision.line), attribute(decision.result), attribute(decision.rule)) for source, decision in corpus.decisions if decision.stage == "afbreking"
+        (attribute(source), str(decision.line), attribute(decision.result), attribute(decision.rule))
+        for source, decision in corpus.decisions
+        if decision.stage == "afbreking"
     )
     yield Page(
         "verslag.md",
         front_matter({"title": "Conversieverslag"})
         + "\n# Conversieverslag\n\nHoe de brieven zijn gelezen. Elk woord van een bronbestand staat op de pagina van de brief, of in het "
         + '<a href="../data/grootboek.jsonl">grootboek</a> met zijn plaats en de reden; samengevoegde woorden staan in <a href="../data/samenvoegingen.jsonl">de lijst van samenvoegingen</a>.\n\n'
-        + table(("Stuk", "Bestand", "Woorden", "Noten", "Verwijzingen", "Uit de tekst gehaald", "Afgebroken woorden"), rows, "Per stuk")
+        + table(
+            ("Stuk", "Bestand", "Woorden", "Noten", "Verwijzingen", "Uit de tekst gehaald", "Afgebroken woorden"),
+            rows,
+            "Per stuk",
+        )
         + f"\n## Twijfels\n\n{table(('Bestand', 'Regel', 'Wat', 'Wat te doen'), doubts, 'Twijfels') if corpus.notices else 'Geen.'}\n"
         + f"\n## Afgebroken woorden\n\n{table(('Bestand', 'Regel', 'Beslissing', 'Regel van de ladder'), breaks, 'Afgebroken woorden') if joined else 'Geen.'}\n",
     )
@@ -55,12 +67,17 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
             f'<a href="../{attribute(absent_url(a.target.id))}">{attribute(id_name(a.target.id))}</a>',
             attribute(a.soort.value),
             str(len(a.cited_by)),
-            f'<a class="extern" rel="external noopener" href="{attribute(a.url)}">officiële tekst</a>' if a.url else "geen adres bekend",
+            f'<a class="extern" rel="external noopener" href="{attribute(a.url)}">officiële tekst</a>'
+            if a.url
+            else "geen adres bekend",
         )
         for a in most
     )
     held = sorted((e for e in corpus.entries if e.cited_by), key=lambda e: (-len(e.cited_by), e.key))
-    here = ((f'<a href="../{attribute(e.url)}">{attribute(e.titel)}</a>', attribute(e.id or "–"), str(len(e.cited_by))) for e in held)
+    here = (
+        (f'<a href="../{attribute(e.url)}">{attribute(e.titel)}</a>', attribute(e.id or "–"), str(len(e.cited_by)))
+        for e in held
+    )
     doubts = (
         (attribute(e.letter.source), str(r.line), attribute(r.citation.text), attribute(r.citation.doubt or ""))
         for e in corpus.entries
@@ -74,7 +91,11 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
         front_matter({"title": "Verwijzingen"})
         + f'\n# Verwijzingen\n\n<p class="feiten">{count(total, "verwijzing", "verwijzingen")}, waarvan {inside} naar een stuk in deze collectie.</p>\n\n'
         + "Alle verwijzingen staan ook als tabel in [verwijzingen.csv](data/verwijzingen.csv).\n"
-        + (f"\n## Meest aangehaald in deze collectie\n\n{table(('Stuk', 'Nummer', 'Keer aangehaald'), here, 'Meest aangehaald in deze collectie')}" if held else "")
+        + (
+            f"\n## Meest aangehaald in deze collectie\n\n{table(('Stuk', 'Nummer', 'Keer aangehaald'), here, 'Meest aangehaald in deze collectie')}"
+            if held
+            else ""
+        )
         + f"\n## Aangehaald, niet in deze collectie\n\n{table(('Stuk', 'Soort', 'Keer aangehaald', 'Adres'), rows, 'Aangehaald, niet in deze collectie') if most else 'Geen.'}\n"
         + f"\n## Kan niet kloppen\n\n{table(('Bestand', 'Regel', 'Tekst', 'Waarom'), doubts, 'Kan niet kloppen') if any(r.citation.doubt for e in corpus.entries for r in e.letter.references) else 'Geen.'}\n",
     )
@@ -85,7 +106,9 @@ def refused_pages(corpus: Corpus) -> Iterator[Page]:
     refused: dict[str, list[str]] = {}
     for notice in corpus.notices:
         if notice.fatal:
-            refused.setdefault(notice.source, []).append(f"regel {notice.line}: {notice.text}" if notice.line else notice.text)
+            refused.setdefault(notice.source, []).append(
+                f"regel {notice.line}: {notice.text}" if notice.line else notice.text
+            )
     for source, reasons in refused.items():
         items = "".join(f"<li>{attribute(reason)}</li>" for reason in reasons)
         name = source_path(source).removesuffix(".txt").lower()

@@ -45,7 +45,9 @@ def _turn_open(role: Role, turn: int | None, fractie: str | None, used: set[str]
     return f'<div class="{role.value}" id="{name}" data-kop="{attribute(title)}" markdown="1">'
 
 
-def _run(entry: Entry, members: Sequence[tuple[int, Block]], anchors: Mapping[int | str, Sequence[Anchor]]) -> Iterator[str]:
+def _run(
+    entry: Entry, members: Sequence[tuple[int, Block]], anchors: Mapping[int | str, Sequence[Anchor]]
+) -> Iterator[str]:
     """Blocks without a change of turn; neighbours of one kind share a wrapper."""
     for kind, group in groupby(members, key=lambda pair: pair[1].kind):
         blocks = list(group)
@@ -70,14 +72,18 @@ def _block(block: Block, name: str, anchors: Sequence[Anchor]) -> str:
     return f"{text}\n{{: #{name} }}"
 
 
-def _items(entry: Entry, blocks: Sequence[tuple[int, Block]], anchors: Mapping[int | str, Sequence[Anchor]]) -> Iterator[str]:
+def _items(
+    entry: Entry, blocks: Sequence[tuple[int, Block]], anchors: Mapping[int | str, Sequence[Anchor]]
+) -> Iterator[str]:
     """Items as a list; in a plain letter each shows its own sign, so no number can change."""
     lines: list[str] = []
     depth = 1
     for number, block in blocks:
         depth = min(block.level or 1, depth + 1) if lines else 1
         indent = "    " * (depth - 1)
-        lines.append(f"{indent}-   {inline(block.text, anchors.get(number, ()))}\n{indent}    {{: #{entry.anchors[number]} }}")
+        lines.append(
+            f"{indent}-   {inline(block.text, anchors.get(number, ()))}\n{indent}    {{: #{entry.anchors[number]} }}"
+        )
     yield f'<div class="{"opsomming" if entry.letter.markup else "lijst"}" markdown="1">'
     yield "\n".join(lines)
     yield "</div>"

@@ -11,7 +11,20 @@ from collections.abc import Sequence
 
 from site_gen.model import Dossier, Entry, Metadata
 
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 UNDATED = "zonder datum"
 
 
@@ -67,7 +80,11 @@ def official_citation(metadata: Metadata, title: str) -> str:
         return ", ".join(parts)
     chamber = {"Tweede Kamer": " II", "Eerste Kamer": " I"}.get(metadata.kamer or "", "")
     year = f" {metadata.vergaderjaar[:4]}/{metadata.vergaderjaar[7:9]}" if metadata.vergaderjaar else ""
-    addition = "" if not identifier.toevoeging else (f"-{identifier.toevoeging}" if identifier.toevoeging.isdigit() else f" {identifier.toevoeging}")
+    addition = (
+        ""
+        if not identifier.toevoeging
+        else (f"-{identifier.toevoeging}" if identifier.toevoeging.isdigit() else f" {identifier.toevoeging}")
+    )
     number = f"nr. {identifier.ondernummer}" if identifier.ondernummer[0].isdigit() else identifier.ondernummer
     return f"Kamerstukken{chamber}{year}{',' if year else ''} {identifier.dossier}{addition}, {number}"
 

@@ -36,7 +36,17 @@ class Built:
     indexed: int
 
 
-def build_site(folder: Path, docs: Path, config: Path, site: Path, corpus: Corpus, texts: Callable[[str], str], after: Iterable[Page], key: str, say: Callable[[str], None]) -> Built:
+def build_site(
+    folder: Path,
+    docs: Path,
+    config: Path,
+    site: Path,
+    corpus: Corpus,
+    texts: Callable[[str], str],
+    after: Iterable[Page],
+    key: str,
+    say: Callable[[str], None],
+) -> Built:
     """Make the site in ``folder`` (an empty one beside ``site``), check it, and put it in place.
 
     ``texts`` gives the decoded text of a source by name; `ContentRefused` names every letter whose proof fails.
@@ -64,7 +74,10 @@ def _check(fresh: Path, corpus: Corpus, texts: Callable[[str], str], root: str) 
     files = {path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()}
     dead = list(dead_links(pages, files, root))
     if dead:
-        told = tuple(Notice(path, 0, "dode-koppeling", f"de koppeling {link} {why}", "verbeter de pagina", fatal=True) for path, link, why in dead[:_SHOWN])
+        told = tuple(
+            Notice(path, 0, "dode-koppeling", f"de koppeling {link} {why}", "verbeter de pagina", fatal=True)
+            for path, link, why in dead[:_SHOWN]
+        )
         raise ContentRefused(f"{len(dead)} koppelingen binnen de site leiden nergens heen", told)
     foreign = [(path, link) for path, seen in pages.items() for link in seen.foreign]
     if foreign:
@@ -88,8 +101,29 @@ def _proofs(pages: dict[str, Seen], corpus: Corpus, texts: Callable[[str], str])
         if proof.holds:
             continue
         for line, word in proof.lost[:3]:
-            yield Notice(source, line, "woord-verloren", f"het woord «{word}» staat niet op de pagina", "meld dit; de brief is niet gepubliceerd", fatal=True)
+            yield Notice(
+                source,
+                line,
+                "woord-verloren",
+                f"het woord «{word}» staat niet op de pagina",
+                "meld dit; de brief is niet gepubliceerd",
+                fatal=True,
+            )
         for word in proof.added[:3]:
-            yield Notice(source, 0, "woord-erbij", f"het woord «{word}» staat op de pagina en niet in de brief", "meld dit; de brief is niet gepubliceerd", fatal=True)
+            yield Notice(
+                source,
+                0,
+                "woord-erbij",
+                f"het woord «{word}» staat op de pagina en niet in de brief",
+                "meld dit; de brief is niet gepubliceerd",
+                fatal=True,
+            )
         for sign in proof.signs_lost[:3]:
-            yield Notice(source, 0, "teken-verloren", f"het teken «{sign}» staat niet op de pagina", "meld dit; de brief is niet gepubliceerd", fatal=True)
+            yield Notice(
+                source,
+                0,
+                "teken-verloren",
+                f"het teken «{sign}» staat niet op de pagina",
+                "meld dit; de brief is niet gepubliceerd",
+                fatal=True,
+            )

@@ -98,10 +98,18 @@ def _join(words: list[tuple[str, int]], breaks: list[int], need: Counter[str], h
 def _normal(text: str) -> str:
     text = text.translate(_TABLE)
     if not text.isascii():
-        text = unicodedata.normalize("NFC", "".join(c for c in text if unicodedata.category(c) != "Cf" and c != "\ufffd"))
+        text = unicodedata.normalize(
+            "NFC", "".join(c for c in text if unicodedata.category(c) != "Cf" and c != "\ufffd")
+        )
     return "".join(c for c in text if c >= " " or c in "\n\t")
 
 
 def _signs(text: str) -> Counter[str]:
     found = Counter(text)
-    return Counter({c: n for c, n in found.items() if not c.isspace() and not c.isalnum() and unicodedata.category(c)[0] not in "CM"})
+    return Counter(
+        {
+            c: n
+            for c, n in found.items()
+            if not c.isspace() and not c.isalnum() and unicodedata.category(c)[0] not in "CM"
+        }
+    )

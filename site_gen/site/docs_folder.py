@@ -39,7 +39,9 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> int:
             content = page.content if isinstance(page.content, bytes) else page.content.encode("utf-8")
             exists = target.is_file()
             if exists and page.path not in ours and target.read_bytes() != content:
-                raise SiteGenError(f"{target}: staat in de weg van een gemaakte pagina - hernoem of verwijder dit bestand")
+                raise SiteGenError(
+                    f"{target}: staat in de weg van een gemaakte pagina - hernoem of verwijder dit bestand"
+                )
             if not exists or target.read_bytes() != content:
                 target.write_bytes(content)
             written.add(page.path)
@@ -47,7 +49,9 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> int:
             _remove(docs, stale)
         state.write_text(json.dumps(sorted(written)), "utf-8")
     except OSError as error:
-        raise MachineFault(f"{docs}: schrijven mislukt ({error.strerror}) - maak ruimte of geef schrijfrecht") from error
+        raise MachineFault(
+            f"{docs}: schrijven mislukt ({error.strerror}) - maak ruimte of geef schrijfrecht"
+        ) from error
     return len(written)
 
 

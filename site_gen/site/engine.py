@@ -18,7 +18,13 @@ from site_gen.model import ContentRefused, MachineFault, SiteGenError
 _FIXED_EPOCH = "946684800"
 """2000-01-01, when nobody says otherwise; no page shows it."""
 
-_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "search", "sitemap.xml.gz", "assets/images/favicon.png")
+_UNUSED = (
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "search",
+    "sitemap.xml.gz",
+    "assets/images/favicon.png",
+)
 
 
 class _Warnings(logging.Handler):
@@ -38,7 +44,9 @@ def build_date() -> str:
     if not given:
         return _FIXED_EPOCH
     if not (given.isascii() and given.isdigit() and len(given) <= 11):
-        raise SiteGenError(f"SOURCE_DATE_EPOCH={given[:40]!r} is geen aantal seconden - laat de variabele weg of geef een getal")
+        raise SiteGenError(
+            f"SOURCE_DATE_EPOCH={given[:40]!r} is geen aantal seconden - laat de variabele weg of geef een getal"
+        )
     # MkDocs fails on 0 (its issue 3794); one second later is the same day.
     return given.lstrip("0") or "1"
 
@@ -88,7 +96,9 @@ def _mkdocs(config: Path, docs: Path, site: Path) -> str | None:
     except BuildError as error:
         raise ContentRefused(f"MkDocs stopt: {_first(handler, error)}") from None
     except OSError as error:
-        raise MachineFault(f"{site}: schrijven mislukt ({error.strerror}) - maak ruimte of geef schrijfrecht") from error
+        raise MachineFault(
+            f"{site}: schrijven mislukt ({error.strerror}) - maak ruimte of geef schrijfrecht"
+        ) from error
     finally:
         log.removeHandler(handler)
     return urlsplit(settings.site_url).path or "/" if settings.site_url else None

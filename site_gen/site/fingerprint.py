@@ -18,7 +18,16 @@ from site_gen.site.engine import build_date
 from site_gen.site.manifest import differences
 
 RECORD = "data/bouw.json"
-_LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "pagefind", "pagefind-bin", "jinja2", "pyyaml")
+_LIBRARIES = (
+    "mkdocs",
+    "mkdocs-material",
+    "markdown",
+    "pymdown-extensions",
+    "pagefind",
+    "pagefind-bin",
+    "jinja2",
+    "pyyaml",
+)
 
 
 def site_key(letters: Iterable[tuple[str, str]], docs: Path | None, config: Path, keep_going: bool) -> str:  # noqa: FBT001
@@ -61,12 +70,18 @@ def _hand_written(docs: Path) -> list[tuple[str, str]]:
         made = set(json.loads(state.read_text("utf-8"))) if state.is_file() else set()
     except (OSError, ValueError):
         made = set()
-    paths = sorted(p for p in docs.rglob("*") if p.is_file() and p != state and p.relative_to(docs).as_posix() not in made)
+    paths = sorted(
+        p for p in docs.rglob("*") if p.is_file() and p != state and p.relative_to(docs).as_posix() not in made
+    )
     return _hashes(paths, docs)
 
 
 def _hashes(paths: list[Path], base: Path | None = None) -> list[tuple[str, str]]:
-    return [(p.relative_to(base).as_posix() if base else p.name, hashlib.sha256(p.read_bytes()).hexdigest()) for p in paths if p.is_file()]
+    return [
+        (p.relative_to(base).as_posix() if base else p.name, hashlib.sha256(p.read_bytes()).hexdigest())
+        for p in paths
+        if p.is_file()
+    ]
 
 
 def _version(name: str) -> str:

@@ -33,7 +33,9 @@ def finish(site: Path, *, rooted: bool) -> int:
 
 def with_policy(content: bytes) -> bytes:
     """One page with its policy right after the character set."""
-    scripts = {_hash(m["body"]) for m in _SCRIPT.finditer(content) if b"src=" not in m["attrs"] and b"json" not in m["attrs"]}
+    scripts = {
+        _hash(m["body"]) for m in _SCRIPT.finditer(content) if b"src=" not in m["attrs"] and b"json" not in m["attrs"]
+    }
     styles = {_hash(m["body"]) for m in _STYLE.finditer(content)}
     policy = "; ".join((
         "default-src 'none'",

@@ -13,9 +13,45 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
-_LOADS = {"script": "src", "img": "src", "iframe": "src", "link": "href", "source": "src", "video": "src", "audio": "src", "embed": "src", "object": "data"}
-_LINK_LOADS = frozenset({"stylesheet", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "icon", "manifest"})
-_BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "br", "table", "tr", "td", "th", "blockquote", "dl", "dt", "dd"})
+_LOADS = {
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "link": "href",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "embed": "src",
+    "object": "data",
+}
+_LINK_LOADS = frozenset(
+    {"stylesheet", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "icon", "manifest"}
+)
+_BLOCKS = frozenset(
+    {
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "br",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "blockquote",
+        "dl",
+        "dt",
+        "dd",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +81,11 @@ def inspect(content: bytes) -> Seen:
             if value:
                 links.append(value)
         loads = element.get(_LOADS[element.tag]) if element.tag in _LOADS else None
-        if loads and urlsplit(loads).netloc and (element.tag != "link" or set((element.get("rel") or "").split()) & _LINK_LOADS):
+        if (
+            loads
+            and urlsplit(loads).netloc
+            and (element.tag != "link" or set((element.get("rel") or "").split()) & _LINK_LOADS)
+        ):
             foreign.append(loads)
     regions = tree.xpath("//*[@data-letter-text]")
     text = "\n".join("".join(_visible(region)) for region in regions) if regions else None

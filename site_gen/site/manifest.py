@@ -21,7 +21,9 @@ def digest(path: Path) -> str:
 
 def site_files(site: Path) -> list[str]:
     """Every file of a folder but its manifest, sorted."""
-    return sorted(name for path in site.rglob("*") if not path.is_dir() and (name := path.relative_to(site).as_posix()) != NAME)
+    return sorted(
+        name for path in site.rglob("*") if not path.is_dir() and (name := path.relative_to(site).as_posix()) != NAME
+    )
 
 
 def write_manifest(site: Path) -> None:

@@ -33,7 +33,9 @@ def workshop(site: Path) -> Iterator[Path]:
         site.parent.mkdir(parents=True, exist_ok=True)
         handle = _locked(folder)
     except OSError as error:
-        raise MachineFault(f"{site.parent}: niet te beschrijven ({error.strerror}) - kies met --site een andere map") from error
+        raise MachineFault(
+            f"{site.parent}: niet te beschrijven ({error.strerror}) - kies met --site een andere map"
+        ) from error
     try:
         _empty(folder)
         yield folder
@@ -50,7 +52,9 @@ def refuse_foreign(site: Path) -> None:
         return
     said = read_manifest(site)
     if said is None:
-        raise SiteGenError(f"{site}: is geen map van site-gen ({NAME} ontbreekt) - kies met --site een lege of nieuwe map")
+        raise SiteGenError(
+            f"{site}: is geen map van site-gen ({NAME} ontbreekt) - kies met --site een lege of nieuwe map"
+        )
     foreign = next((name for name in site_files(site) if name not in said), None)
     if foreign is not None:
         raise SiteGenError(f"{site}/{foreign}: is niet door site-gen gemaakt en zou verdwijnen - zet het ergens anders")

@@ -17,8 +17,9 @@ The contract with the page makers. A letter page carries, anywhere in the page a
 
 * ``title[data-titel]`` always; of the others only what is known (name in ``data-pagefind-meta`` = attribute name).
 * Several values: one attribute, parted by ``|`` (dossier and dossiertitel run in step). Values are HTML-escaped.
-* ``data-datum`` is ISO or absent. ``data-dossier`` is the slug (``36600-XX``). ``data-status`` is a short remark that
-  the hit shows (``niet in deze collectie``).
+* ``data-datum`` is ISO or absent. ``data-dossier`` is the slug (``36600-XX``).
+* ``data-status`` is a short remark that the hit shows (``niet in deze collectie``). Such a page is no letter: its number
+  and the facets find it, the words on it do not, for they are other letters' words.
 * ``data-pagefind-filter`` and ``-sort`` are not used: ``stukken.json`` does their work, exactly.
 * The text to search is the element with ``data-pagefind-body`` (put it on the ``data-letter-text`` element).
   Elements with an id become places a hit can point to: ``p-*``, ``vraag-*``, ``antwoord-*``, ``pagina-*``, ``noot-*``
@@ -137,9 +138,12 @@ def _write_tables(folders: list[Path]) -> int:
             for facet in FACETS:
                 known = values[facet]
                 row.append([known.setdefault(value, len(known)) for value in _split(meta.get(facet, ""))])
+            if meta.get("status"):
+                row.append(1)
             titles.update(zip(_split(meta.get("dossier", "")), _split(meta.get("dossiertitel", "")), strict=False))
             rows.append(row)
-            _count_words(f"{meta.get('title', '')} {fragment['content']}", words, wholes)
+            if not meta.get("status"):
+                _count_words(f"{meta.get('title', '')} {fragment['content']}", words, wholes)
         parts.append(len(rows) - before)
     table = {
         "versie": 1,

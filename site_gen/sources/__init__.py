@@ -63,7 +63,15 @@ def read_folder(folder: Path) -> Folder:
                 notices.append(read)
         elif not path.name.startswith("."):
             endings = ", ".join(READERS)
-            notices.append(Notice(name, 0, "geen-lezer", f"een bestand {suffix or 'zonder extensie'} wordt niet gelezen", f"bewaar de brief als {endings}"))
+            notices.append(
+                Notice(
+                    name,
+                    0,
+                    "geen-lezer",
+                    f"een bestand {suffix or 'zonder extensie'} wordt niet gelezen",
+                    f"bewaar de brief als {endings}",
+                )
+            )
     groups, titles = read_groups(folder / OWN_FILE, names)
     return Folder(tuple(sources), tuple(sidecars), groups, titles, tuple(sorted(notices)))
 
@@ -92,14 +100,24 @@ def _files(folder: Path, notices: list[Notice]) -> list[tuple[str, Path]]:
         for entry in entries:
             name = Path(entry.path).relative_to(folder).as_posix()
             if entry.is_symlink():
-                notices.append(Notice(_printable(name), 0, "koppeling", "is een symbolische koppeling en wordt niet gevolgd", "zet het bestand zelf in de map"))
+                notices.append(
+                    Notice(
+                        _printable(name),
+                        0,
+                        "koppeling",
+                        "is een symbolische koppeling en wordt niet gevolgd",
+                        "zet het bestand zelf in de map",
+                    )
+                )
             elif entry.is_dir():
                 if not entry.name.startswith("."):
                     stack.append(Path(entry.path))
             elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
                 found.append((_printable(name), Path(entry.path)))
             else:
-                notices.append(Notice(_printable(name), 0, "geen-bestand", "is geen gewoon bestand", "haal het uit de map"))
+                notices.append(
+                    Notice(_printable(name), 0, "geen-bestand", "is geen gewoon bestand", "haal het uit de map")
+                )
     return sorted(found)
 
 
@@ -116,7 +134,9 @@ def _read(path: Path, name: str, reader: Callable[[bytes], tuple[str, str]]) -> 
             return Notice(name, 0, "te-groot", f"is {size} bytes, meer dan {LARGEST}", "splits het bestand", fatal=True)
         data = path.read_bytes()
     except OSError as error:
-        return Notice(name, 0, "onleesbaar", f"is niet te lezen ({error.strerror})", "geef leesrecht of haal het weg", fatal=True)
+        return Notice(
+            name, 0, "onleesbaar", f"is niet te lezen ({error.strerror})", "geef leesrecht of haal het weg", fatal=True
+        )
     try:
         text, encoding = reader(data)
     except ContentRefused as error:
@@ -124,5 +144,3 @@ def _read(path: Path, name: str, reader: Callable[[bytes], tuple[str, str]]) -> 
     if not any(char.isalnum() for char in text):
         return Notice(name, 0, "leeg", "bevat geen woorden", "vul het bestand of haal het weg", fatal=True)
     return Source(name, hashlib.sha256(data).hexdigest(), len(data), text, encoding, data)
-
-

@@ -22,7 +22,11 @@ def decode(data: bytes) -> tuple[str, str]:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise ContentRefused(f"is {what}, geen tekst")
-    for bom, encoding in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for bom, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
         if data.startswith(bom):
             return _strict(data[len(bom) :], encoding, skipped=len(bom)), encoding
     # UTF-16 without a mark reads as UTF-8 full of NULs (RELIABILITY T7); so does a binary file.

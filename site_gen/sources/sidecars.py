@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -46,16 +47,18 @@ def read_groups(path: Path, names: set[str]) -> tuple[tuple[Groep, ...], tuple[t
     content = _load(path, OWN_FILE)
     unknown = set(content) - {"groepen", "dossiers"}
     if unknown:
-        raise SiteGenError(f"{OWN_FILE}: onbekende sleutel {sorted(map(str, unknown))[0]!r} - alleen 'groepen' en 'dossiers'")
+        raise SiteGenError(f"{OWN_FILE}: onbekende sleutel {min(map(str, unknown))!r} - alleen 'groepen' en 'dossiers'")
     groups: list[Groep] = []
     taken: dict[str, str] = {}
     for slug, values in _mapping(content.get("groepen"), "groepen").items():
         if not isinstance(slug, str) or not _SLUG.fullmatch(slug):
-            raise SiteGenError(f"{OWN_FILE}: groep {slug!r} - gebruik kleine letters, cijfers en streepjes, beginnend met een letter")
+            raise SiteGenError(
+                f"{OWN_FILE}: groep {slug!r} - gebruik kleine letters, cijfers en streepjes, beginnend met een letter"
+            )
         group = _mapping(values, slug)
         odd = set(group) - {"titel", "toelichting", "stukken"}
         if odd:
-            raise SiteGenError(f"{OWN_FILE}: onbekende sleutel {sorted(map(str, odd))[0]!r} in groep {slug}")
+            raise SiteGenError(f"{OWN_FILE}: onbekende sleutel {min(map(str, odd))!r} in groep {slug}")
         letters = tuple(str(item) for item in group.get("stukken") or ())
         for letter in letters:
             if letter not in names:
@@ -88,11 +91,13 @@ def _load(path: Path, name: str) -> dict[str, object]:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        raise SiteGenError(f"{name}:{line}: is geen geldige YAML ({getattr(error, 'problem', None) or 'onleesbaar'}) - verbeter deze regel") from None
+        raise SiteGenError(
+            f"{name}:{line}: is geen geldige YAML ({getattr(error, 'problem', None) or 'onleesbaar'}) - verbeter deze regel"
+        ) from None
     return dict(_mapping(content, name))
 
 
-def _mapping(content: object, name: str) -> Mapping[object, object]:  # type: ignore[type-arg]
+def _mapping(content: object, name: str) -> Mapping[Any, Any]:
     if content is None:
         return {}
     if not isinstance(content, Mapping):

@@ -12,7 +12,7 @@ const MAX_NAKIJKEN = 250;
 const MAX_UITBREIDING = 120;
 export const FACETTEN = ["soort", "dossier", "afzender", "fractie", "kamer", "vergaderjaar"];
 
-/** @typedef {{id: string, map: string, datum: string, nr: string, facet: Record<string, string[]>}} Stuk */
+/** @typedef {{id: string, map: string, datum: string, nr: string, brief: boolean, facet: Record<string, string[]>}} Stuk */
 /** @typedef {{score: Map<string, number>, plaatsen: Map<string, number[]>}} Verzameling */
 
 const eenKeer = (maak) => { let belofte; return () => (belofte ??= maak().catch((fout) => { belofte = undefined; throw fout; })); };
@@ -27,7 +27,7 @@ export const laadTabel = eenKeer(async () => {
   const ruw = await (await haal("pagefind/stukken.json")).json();
   const mappen = ruw.delen.flatMap((deel) => Array(deel.aantal).fill(deel.map));
   const stukken = ruw.stukken.map(([id, datum, nr, ...facetten], i) => ({
-    id, datum, nr, map: mappen[i],
+    id, datum, nr, map: mappen[i], brief: !facetten[FACETTEN.length], // a page about a paper we do not hold is no letter
     facet: Object.fromEntries(FACETTEN.map((naam, f) => [naam, facetten[f].map((n) => ruw.waarden[naam][n])])),
   }));
   return {stukken, bijId: new Map(stukken.map((s) => [s.id, s])), delen: ruw.delen, titels: new Map(Object.entries(ruw.dossiertitels)), samen: new Map(Object.entries(ruw.samen))};
@@ -77,14 +77,15 @@ export async function laadFragment(/** @type {Stuk} */ stuk) {
   return fragmenten.get(stuk.id);
 }
 
-/** One exact question to Pagefind; a match in a data field other than title or sender is none. */
+/** One exact question to Pagefind, about letters; a match in a data field other than title or sender is none. */
 const gevraagd = new Map();
 async function vraagExact(woorden) {
   if (gevraagd.has(woorden)) return gevraagd.get(woorden);
-  const pagefind = await laadPagefind();
+  const [pagefind, {bijId}] = [await laadPagefind(), await laadTabel()];
   const antwoord = await pagefind.search(`"${woorden}"`);
   const uit = new Map();
   for (const r of antwoord.results) {
+    if (!bijId.get(r.id)?.brief) continue;
     if (r.words.length || (r.matchedMetaFields ?? []).some((v) => v === "title" || v === "afzender")) uit.set(r.id, r.words);
   }
   if (gevraagd.size > 500) gevraagd.clear();
@@ -114,8 +115,10 @@ async function zoekAtoom(atoom, tabel) {
       if (los) kandidaten = kandidaten ? new Map([...kandidaten].filter(([id]) => los.has(id))) : los;
     }
     kandidaten ??= new Map();
-    if (kandidaten.size > MAX_NAKIJKEN) voegToe(await vraagExact(atoom.delen.join(" ")));
-    else {
+    if (kandidaten.size > MAX_NAKIJKEN) {
+      voegToe(await vraagExact(atoom.delen.join(" ")));
+      if (atoom.delen.length < 5) voegToe(await vraagExact(atoom.delen.join(""))); // GroenLinks-PvdA-fractie as one compound
+    } else {
       await Promise.all([...kandidaten.keys()].map(async (id) => {
         if (bevatRij(await laadFragment(tabel.bijId.get(id)), atoom.delen)) samen.set(id, []);
       }));
@@ -149,7 +152,7 @@ export async function zoekSet(vraag) {
   const tabel = await laadTabel();
   const score = new Map(), plaatsen = new Map(), leeg = [];
   const alle = async (atoom) => (atoom.soort === "nummer" ? zoekNummer(atoom, tabel) : {gevonden: await zoekAtoom(atoom, tabel), eerst: new Map()});
-  let set = vraag.moet.length ? null : new Set(tabel.stukken.map((s) => s.id));
+  let set = vraag.moet.length ? null : new Set(tabel.stukken.filter((s) => s.brief || !vraag.niet.length).map((s) => s.id));
   for (const keuze of vraag.moet) {
     const deze = new Set();
     for (const atoom of keuze) {

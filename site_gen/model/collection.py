@@ -1,0 +1,150 @@
+"""All letters linked, and the files made from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_gen.model.evidence import LedgerEntry, Notice
+from site_gen.model.letter import Decision, Letter, Reference, Soort, Target
+
+
+@dataclass(frozen=True, slots=True)
+class CitedBy:
+    """One place that cites a paper: in letter ``key`` at ``anchor``, with its sentence and where it stands."""
+
+    key: str
+    anchor: str
+    spot: str
+    sentence: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One target of one reference, resolved: to a page here (``key``), else to an official address, else to nothing."""
+
+    reference: Reference
+    target: Target
+    span: tuple[int, int]
+    key: str | None
+    url: str | None
+    place: CitedBy
+
+    @property
+    def held(self) -> bool:
+        """Whether the cited paper is in this collection."""
+        return self.key is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A typed tie between two letters, with the line that proves it."""
+
+    verb: str
+    reverse: str
+    source: str
+    target: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A letter with its place in the collection: addresses, dossiers, anchors, links out and links in."""
+
+    letter: Letter
+    url: str
+    old_urls: tuple[str, ...]
+    shelves: tuple[str, ...]
+    titel: str
+    anchors: tuple[str, ...]
+    links: tuple[Link, ...]
+    official: str | None = None
+    cited_by: tuple[CitedBy, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The letter's name inside a build."""
+        return self.letter.key
+
+    @property
+    def id(self) -> str | None:
+        """The official id as text, when known."""
+        found = self.letter.metadata.identifier
+        return str(found) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A dossier or a group of the publisher's own: its papers, oldest first, the undated last."""
+
+    slug: str
+    nummer: str | None
+    toevoeging: str | None
+    titel: str | None
+    toelichting: str
+    keys: tuple[str, ...]
+
+    @property
+    def is_dossier(self) -> bool:
+        """Whether this is a Kamerstuk dossier, not a group of the publisher's own."""
+        return self.nummer is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A paper that letters cite and the collection does not hold."""
+
+    target: Target
+    soort: Soort
+    url: str | None
+    cited_by: tuple[CitedBy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """An index of letters by one property: slug, name as shown, letters."""
+
+    slug: str
+    naam: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All letters, linked: the only value that holds more than one letter; ``welkom`` is the publisher's own greeting."""
+
+    entries: tuple[Entry, ...]
+    shelves: tuple[Shelf, ...]
+    absent: tuple[Absent, ...]
+    personen: tuple[Register, ...]
+    fracties: tuple[Register, ...]
+    soorten: tuple[Register, ...]
+    vergaderjaren: tuple[Register, ...]
+    ledger: tuple[LedgerEntry, ...]
+    decisions: tuple[tuple[str, Decision], ...]
+    notices: tuple[Notice, ...]
+    sources: tuple[tuple[str, bytes], ...]
+    welkom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the data files know, read once and handed to the pure stages."""
+
+    hyphenated: frozenset[str] = frozenset()
+    dossier_titles: tuple[tuple[str, str], ...] = ()
+    fracties: tuple[tuple[str, str], ...] = ()
+    eu_names: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the docs folder; ``path`` is relative, with forward slashes.
+
+    ``after`` tells that it goes into the finished site: the engine would take it for a page of its own.
+    """
+
+    path: str
+    content: str | bytes
+    after: bool = False

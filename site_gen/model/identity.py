@@ -1,0 +1,41 @@
+"""The official name of one paper."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class KamerstukId:
+    """The official name of one paper; prints as ``kst-36600-XX-5`` (IDENTIFIERS.md section 1).
+
+    ``dossier`` is five digits or the roman number of an Eerste Kamer dossier; ``toevoeging`` a budget chapter
+    (``XX``), a numbered suffix (``02``) or an R-number (``R1519``); ``ondernummer`` a number or Eerste Kamer letters.
+    """
+
+    dossier: str
+    toevoeging: str | None
+    ondernummer: str
+
+    def __str__(self) -> str:
+        parts = (self.dossier, self.toevoeging, self.ondernummer)
+        return "kst-" + "-".join(part for part in parts if part)
+
+    @property
+    def dossier_slug(self) -> str:
+        """The dossier's part of an address: ``32317``, ``36600-XX``."""
+        return f"{self.dossier}-{self.toevoeging}" if self.toevoeging else self.dossier
+
+
+_KST = re.compile(r"kst-(\d{5}|[IVXLCDM]+)-(?:(R?\d{2,4}|[IVXLCDM]{1,6}[A-Z]?|[A-Z])-)?([0-9]{1,5}[a-z]?|[A-Z]{1,3})")
+
+
+def parse_kamerstuk_id(text: str) -> KamerstukId | None:
+    """The id written as ``kst-36600-XX-5``, or ``None`` when the text is not one.
+
+    >>> parse_kamerstuk_id("kst-36600-XX-5").toevoeging
+    'XX'
+    """
+    match = _KST.fullmatch(text)
+    return KamerstukId(match[1], match[2], match[3]) if match else None

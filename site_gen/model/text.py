@@ -1,0 +1,100 @@
+"""The text of a letter: running text with marks, blocks and notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MarkKind(StrEnum):
+    """What a mark inside a text stands for; ``NOTE`` and ``PAGE`` have no width."""
+
+    NOTE = "noot"
+    PAGE = "pagina"
+    STRONG = "vet"
+    EMPHASIS = "cursief"
+    LINK = "koppeling"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """Something that happens at a place in a text: a note is called, a page starts, words are bold."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Running text with its marks, and for each stretch the source line it came from.
+
+    ``lines`` holds pairs (offset in content, source line number); a newline in ``content`` is a printed line end.
+    """
+
+    content: str
+    lines: tuple[tuple[int, int], ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    def line_at(self, offset: int) -> int:
+        """The source line on which the character at ``offset`` stands; 0 when unknown."""
+        found = 0
+        for start, line in self.lines:
+            if start > offset:
+                break
+            found = line
+        return found
+
+    @property
+    def first_line(self) -> int:
+        """The first source line of this text; 0 when unknown."""
+        return self.lines[0][1] if self.lines else 0
+
+    @property
+    def last_line(self) -> int:
+        """The last source line of this text; 0 when unknown."""
+        return self.lines[-1][1] if self.lines else 0
+
+
+class BlockKind(StrEnum):
+    """The kinds of block a letter is made of."""
+
+    HEAD = "kop"
+    HEADING = "tussenkop"
+    PARAGRAPH = "alinea"
+    ITEM = "punt"
+    QUOTE = "citaat"
+    LABEL = "label"
+    SIGNATURE = "ondertekening"
+    TABLE = "tabel"
+
+
+class Role(StrEnum):
+    """Whose turn a block belongs to in a paper with questions and answers."""
+
+    QUESTION = "vraag"
+    ANSWER = "antwoord"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a letter; ``level`` is a heading's or an item's depth, ``turn`` the number of question and answer."""
+
+    kind: BlockKind
+    text: Text
+    level: int = 0
+    role: Role | None = None
+    turn: int | None = None
+    fractie: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One footnote; ``key`` is unique in the letter (``3``, and ``3-2`` where numbering restarts)."""
+
+    key: str
+    label: str
+    text: Text
+    page: int | None = None

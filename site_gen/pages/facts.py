@@ -1,0 +1,152 @@
+"""Entry -> what is known of a letter: front matter, the box beside the text, the search data.
+
+1. Only known values are written; in the box the unknown is shown as unknown.
+2. Each value in the box carries its origin and line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from site_gen.model import Entry, Herkomst, Shelf, Soort
+from site_gen.pages.fragments import search_data, shelf_name
+from site_gen.pages.markdown import attribute, relative
+from site_gen.pages.wording import count, long_day, official_citation
+
+_ORIGIN = {
+    "kop": "uit de kop",
+    "voettekst": "uit de voettekst",
+    "tekst": "uit de tekst",
+    "afgeleid": "afgeleid",
+    "handmatig": "handmatig",
+}
+
+
+def front_values(entry: Entry, warnings: list[str]) -> dict[str, object]:
+    """The front matter of DESIGN.md section 6; unknown is absent."""
+    letter, metadata = entry.letter, entry.letter.metadata
+    values: dict[str, object] = {
+        "title": entry.titel,
+        "identifier": entry.id,
+        "soort": metadata.soort,
+        "kamer": metadata.kamer,
+        "vergaderjaar": metadata.vergaderjaar,
+        "datum": metadata.datum.isoformat() if metadata.datum else None,
+        "datum_soort": metadata.datum_soort if metadata.datum else None,
+        "gesteld": metadata.gesteld.isoformat() if metadata.gesteld else None,
+        "ondernummer": metadata.ondernummer,
+        "kenmerk": metadata.kenmerk,
+        "afzender": [known(naam=a.naam, functie=a.functie) for a in metadata.afzenders],
+        "ontvanger": metadata.ontvanger,
+        "commissie": metadata.commissie,
+        "fracties": list(metadata.fracties),
+        "dossiers": [known(nummer=d.nummer, toevoeging=d.toevoeging, titel=d.titel) for d in metadata.dossiers],
+        "citeert": list(
+            dict.fromkeys(
+                item.target.id
+                for item in entry.links
+                if item.reference.citation.doubt is None and item.reference.citation.soort is not Soort.URL
+            )
+        ),
+        "description": description(entry),
+        "bron": known(bestand=letter.source, sha256=letter.sha256, url=entry.official),
+        "herkomst": {h.field: known(herkomst=h.origin.value, regel=h.line, reden=h.reden) for h in metadata.herkomst},
+        "waarschuwingen": warnings,
+    }
+    return {key: value for key, value in values.items() if value not in (None, [], {})}
+
+
+def known(**values: object) -> dict[str, object]:
+    """The values that are known."""
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def description(entry: Entry) -> str:
+    """The first real sentence, at most 200 characters; never the letterhead."""
+    for block in entry.letter.blocks:
+        text = block.text.content.replace("\n", " ")
+        if block.kind.value == "alinea" and len(text) > 40:
+            end = re.search(r"[a-zà-ÿ)]{3}[.?!](?= [A-Z])", text[:200])
+            text = text[: end.end()] if end else text
+            return text if len(text) <= 200 else text[:199].rpartition(" ")[0] + "…"
+    return entry.titel
+
+
+def fact_box(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
+    """The box with what is known of a letter, each value with its origin."""
+    metadata = entry.letter.metadata
+    origins = {h.field: h for h in metadata.herkomst}
+    day = long_day(metadata.datum) + (
+        f" ({metadata.datum_soort})" if metadata.datum and metadata.datum_soort not in (None, "brief") else ""
+    )
+    dossiers = ", ".join(
+        f'<a href="{attribute(relative(entry.url, f"dossiers/{name}/"))}">{attribute(shelf_name(shelves[name]))}</a>'
+        for name in entry.shelves
+    )
+    senders = "; ".join(attribute(", ".join(part for part in (a.naam, a.functie) if part)) for a in metadata.afzenders)
+    rows = [
+        ("Soort", attribute(metadata.soort), "soort"),
+        ("Datum", attribute(day) if metadata.datum else "onbekend", "datum"),
+        ("Vragen gesteld", attribute(long_day(metadata.gesteld)) if metadata.gesteld else "", "gesteld"),
+        ("Dossier" if shelves[entry.shelves[0]].is_dossier else "Groep van de uitgever", dossiers, "dossiers"),
+        ("Nummer", attribute(metadata.ondernummer or "onbekend"), "ondernummer"),
+        ("Kamer", attribute(metadata.kamer or "onbekend"), "kamer"),
+        ("Vergaderjaar", attribute(metadata.vergaderjaar or "onbekend").replace("-", "–"), "vergaderjaar"),
+        ("Afzender", senders or "onbekend", "afzenders"),
+        ("Aan", attribute(metadata.ontvanger or ""), "ontvanger"),
+        ("Commissie", attribute(metadata.commissie or ""), "commissie"),
+        ("Fracties", attribute(", ".join(metadata.fracties)), "fracties"),
+        ("Kenmerk", attribute(metadata.kenmerk or ""), "kenmerk"),
+        (
+            "Omvang",
+            attribute(
+                count(entry.letter.words, "woord", "woorden")
+                + (f", {entry.letter.pages} pagina’s" if entry.letter.pages else "")
+            ),
+            "",
+        ),
+    ]
+    return (
+        '<dl class="kenmerken">\n'
+        + "".join(
+            f"<dt>{name}</dt><dd>{value}{_origin(origins.get(field))}</dd>\n" for name, value, field in rows if value
+        )
+        + "</dl>\n"
+    )
+
+
+def _origin(herkomst: Herkomst | None) -> str:
+    if herkomst is None:
+        return ""
+    words = _ORIGIN[herkomst.origin.value]
+    if herkomst.reden:
+        words += f": {herkomst.reden}"
+    elif herkomst.line:
+        words += f", regel {herkomst.line}"
+    return f' <span class="herkomst">{attribute(words)}</span>'
+
+
+def letter_search_data(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
+    """What the search index knows of a letter."""
+    metadata = entry.letter.metadata
+    values = {
+        "titel": entry.titel,
+        "datum": metadata.datum.isoformat() if metadata.datum else None,
+        "soort": metadata.soort,
+        "dossier": _several(entry.shelves),
+        "dossiertitel": _several(shelves[name].titel or "" for name in entry.shelves),
+        "nr": metadata.ondernummer if entry.id else None,
+        "afzender": _several(a.naam or a.functie or "" for a in metadata.afzenders),
+        "fractie": _several(metadata.fracties),
+        "kamer": metadata.kamer,
+        "vergaderjaar": metadata.vergaderjaar,
+        "id": entry.id,
+        "bestand": entry.letter.source,
+        "citaat": official_citation(metadata, entry.titel),
+    }
+    return search_data(values)
+
+
+def _several(values: Iterable[object]) -> str:
+    return "|".join(str(value).replace("|", "/") for value in values)
