@@ -51,7 +51,7 @@ LETTERS: tuple[tuple[tuple[str, ...], list[str]], ...] = (
      ["Migratie op grip is geen grip op opvang.", "D66-fractie en opvang."]),
     (("19637/2701", "=SOM(A1) als titel", "2023-03-01", "Kamerbrief", "19637", "2701", ""),
      ["Een asielzoeker krijgt opvang."]),
-    (("22112/2955", "Kamerstuk 22 112, nr. 2955", "", "Aangehaald stuk", "22112", "2955", ""),
+    (("22112/2955", "Kamerstuk 22 112, nr. 2955", "", "Aangehaald stuk", "", "2955", ""),
      ["Aangehaald door: grip op migratie en opvang."]),
     (("groep/zonder-datum-opt-out", "Opt-out", "", "Kamerbrief", "", "", ""),
      ["Wij willen grip op migratie en geen opvang."]),
@@ -62,7 +62,7 @@ def _page(fields: tuple[str, ...], paragraphs: list[str]) -> str:
     title, date, kind, dossiers, number, fracties = fields
     data = {
         "titel": title, "datum": date, "soort": kind, "dossier": dossiers, "nr": number, "fractie": fracties,
-        "id": f"kst-{dossiers.split('|', maxsplit=1)[0]}-{number}" if number else "", "bestand": "brief.txt",
+        "id": f"kst-{dossiers.split('|', maxsplit=1)[0] or '22112'}-{number}" if number else "", "bestand": "brief.txt",
         "status": "niet in deze collectie" if kind == "Aangehaald stuk" else "",
     }  # fmt: skip
     known = {name: value for name, value in data.items() if value}

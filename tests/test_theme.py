@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -111,6 +112,13 @@ def test_a_heading_is_never_code(built: Path) -> None:
     assert not re.search(r"<script[^>]*>\s*alert", page)
     own = (built / "begin/index.html").read_text("utf-8")
     assert "<title>Vraag &amp; antwoord &lt;b&gt; - " in own
+
+
+def test_the_linked_data_of_a_letter_is_json(built: Path) -> None:
+    for name, title in (("goed", "Een brief"), ("kwaad", HOSTILE)):
+        page = (built / f"dossiers/{name}/index.html").read_text("utf-8")
+        [data] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+        assert (json.loads(data)["@type"], json.loads(data)["name"]) == ("Report", title)
 
 
 def test_no_page_has_inline_styles_or_handlers(built: Path) -> None:

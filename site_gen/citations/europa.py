@@ -86,6 +86,8 @@ def _act(text: str, start: int, number: re.Match[str], letter: str) -> Citation 
     year = int(year_text) + (1900 if len(year_text) == len("95") else 0)
     if not marked and not (letter in "RL" and len(year_text) == len("2016") and _is_year(year)):
         return None  # "besluit 2023/34" of a municipality
+    if not marked and len(serial) == len("24") and int(serial) == (year + 1) % 100:
+        return None  # "richtlijn 2023/24": a school year
     doubt = None if _is_year(year) else f"een Europese handeling uit {year} bestaat niet"
     if len(year_text) not in {2, 4}:
         return None

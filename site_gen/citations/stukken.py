@@ -28,7 +28,7 @@ _BLANK = re.compile(r"\s{1,2}(?=\d{1,4}\s{0,2}(?:$|[).;,\]]))")
 _BLANK_LETTER = re.compile(r"\s(?=[A-Z]{1,2}(?!\w))")
 _DATE = re.compile(r"\d{4}[-/\u2013]\d{2}|\d{1,2}[-/]\d{1,2}[-/]\d{2}")
 _SMALL = re.compile(r"\d{1,2}(?=\s)")
-_INITIAL = re.compile(r"[A-Z]{1,3}\.\s?[A-Z]")
+_INITIAL = re.compile(r"[A-Z]{1,3}\.\s?(?:[A-Z]|(?:van|de|den|der|ten|ter)\s)")
 _HERDRUK = re.compile(r"\s{0,2},?\s?\(?(?:\d[eE]\s|eerste\s|tweede\s)?(?:herdruk|HERDRUK)\)?")
 # An aside before the page: "nr. 3 (MvT), p. 5"
 _ASIDE = re.compile(r"\s{1,2}\([A-Za-z. ]{1,40}\)(?=,?\s(?:p|pp|blz|pag)\.?\s)")

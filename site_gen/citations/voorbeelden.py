@@ -101,6 +101,7 @@ GEEN_HANDELINGEN_EU = (
     CounterExample("besluit 12/34 van het college", "nummer van een ander bestuur"),
     CounterExample("Richtlijn 2013", "jaar zonder nummer"),
     CounterExample("Richtlijn 123/45/EG", "jaar bestaat niet"),
+    CounterExample("de richtlijn 2023/24 voor scholen", "schooljaar"),
 )
 STUKKEN_EU = (
     Example("COM(2021) 726", ("52021PC0726",), "voorstel"),

@@ -13,7 +13,7 @@ from site_gen.model import Corpus, Page
 from site_gen.pages.cited import cited_pages, short_addresses
 from site_gen.pages.data import data_files
 from site_gen.pages.home import home_page, search_page
-from site_gen.pages.letter import letter_files, letter_pages
+from site_gen.pages.letter import letter_pages
 from site_gen.pages.lists import dossier_pages, register_pages
 from site_gen.pages.reports import conversion_report, reference_report, refused_pages
 
@@ -24,7 +24,6 @@ PAGE_MAKERS: Mapping[str, Callable[[Corpus], Iterator[Page]]] = MappingProxyType
         "brieven": letter_pages,
         "dossiers": dossier_pages,
         "registers": register_pages,
-        "mee te nemen teksten": letter_files,
         "aangehaald": cited_pages,
         "korte adressen": short_addresses,
         "voorpagina": home_page,

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from site_gen.model import Entry, Herkomst, Shelf, Soort
 from site_gen.pages.fragments import search_data, shelf_name
@@ -23,7 +23,7 @@ _ORIGIN = {
 }
 
 
-def front_values(entry: Entry, warnings: list[str]) -> dict[str, object]:
+def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
     """The front matter of DESIGN.md section 6; unknown is absent."""
     letter, metadata = entry.letter, entry.letter.metadata
     values: dict[str, object] = {
@@ -52,7 +52,7 @@ def front_values(entry: Entry, warnings: list[str]) -> dict[str, object]:
         "description": description(entry),
         "bron": known(bestand=letter.source, sha256=letter.sha256, url=entry.official),
         "herkomst": {h.field: known(herkomst=h.origin.value, regel=h.line, reden=h.reden) for h in metadata.herkomst},
-        "waarschuwingen": warnings,
+        "waarschuwingen": list(warnings),
     }
     return {key: value for key, value in values.items() if value not in (None, [], {})}
 

@@ -7,9 +7,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from site_gen.model import Corpus, Entry, Page, Shelf
+from site_gen.model import Corpus, Entry, Notice, Page, Shelf
 from site_gen.pages.crosslinks import cited_by, cites, text_links
 from site_gen.pages.facts import fact_box, front_values, letter_search_data
 from site_gen.pages.fragments import shelf_name, source_path
@@ -20,50 +21,60 @@ from site_gen.pages.markdown import (
     markdown_path,
     relative,
 )
-from site_gen.pages.text import letter_text
+from site_gen.pages.text import letter_text, plain_markdown, plain_text
 from site_gen.pages.wording import label, long_day, official_citation
 
 
 def letter_pages(corpus: Corpus) -> Iterator[Page]:
-    """A page for every letter."""
+    """A page for every letter, and beside it the letter as files to take along."""
     by_key = {entry.key: entry for entry in corpus.entries}
     shelves = {shelf.slug: shelf for shelf in corpus.shelves}
+    neighbours = _neighbour_keys(corpus)
+    notices: dict[str, list[Notice]] = {}
+    for notice in corpus.notices:
+        notices.setdefault(notice.source, []).append(notice)
+    parts = Counter(entry.letter.source for entry in corpus.entries)
     for entry in corpus.entries:
-        yield Page(markdown_path(entry.url), _page(entry, by_key, shelves, corpus))
+        letter = entry.letter
+        warnings = [
+            n.text
+            for n in notices.get(letter.source, ())
+            if letter.first_line <= max(n.line, letter.first_line) <= letter.last_line
+        ]
+        alone = parts[letter.source] == 1
+        head = front_matter(front_values(entry, warnings))
+        yield Page(markdown_path(entry.url), _page(entry, head, by_key, shelves, neighbours, warnings, alone=alone))
+        yield Page(f"{entry.url}brief.md", f"{head}\n{plain_markdown(entry)}", after=True)
+        if not alone:
+            yield Page(f"{entry.url}brief.txt", plain_text(entry), after=True)
 
 
-def letter_files(corpus: Corpus) -> Iterator[Page]:
-    """Each letter as files to take along, beside its page: the same Markdown, and its bare text."""
-    for page, entry in zip(letter_pages(corpus), corpus.entries, strict=True):
-        yield Page(f"{entry.url}brief.md", page.content, after=True)
-        paragraphs = [block.text.content for block in entry.letter.blocks]
-        notes = [f"{note.label} {note.text.content}" for note in entry.letter.notes]
-        yield Page(f"{entry.url}brief.txt", "\n\n".join((*paragraphs, *notes)) + "\n", after=True)
-
-
-def _page(entry: Entry, by_key: Mapping[str, Entry], shelves: Mapping[str, Shelf], corpus: Corpus) -> str:
-    warnings = [
-        n
-        for n in corpus.notices
-        if n.source == entry.letter.source
-        and entry.letter.first_line <= max(n.line, entry.letter.first_line) <= entry.letter.last_line
-    ]
+def _page(
+    entry: Entry,
+    head: str,
+    by_key: Mapping[str, Entry],
+    shelves: Mapping[str, Shelf],
+    neighbours: Mapping[tuple[str, str], tuple[str | None, str | None]],
+    warnings: Sequence[str],
+    *,
+    alone: bool,
+) -> str:
     parts = [
-        front_matter(front_values(entry, [notice.text for notice in warnings])),
+        head,
         _crumbs(entry, shelves),
         f"# {escape(entry.titel)}\n",
         fact_box(entry, shelves),
         "".join(
-            f'<div class="waarschuwing" markdown="0"><p>{attribute(notice.text[0].upper() + notice.text[1:])}.</p></div>\n\n'
-            for notice in warnings
+            f'<div class="waarschuwing" markdown="0"><p>{attribute(text[:1].upper() + text[1:])}.</p></div>\n\n'
+            for text in warnings
         ),
         letter_search_data(entry, shelves),
         letter_text(entry, text_links(entry, by_key)),
         cites(entry, by_key),
         cited_by(entry, by_key),
-        _neighbours(entry, by_key, shelves),
+        _neighbours(entry, by_key, shelves, neighbours),
         _citation(entry),
-        _provenance(entry),
+        _provenance(entry, alone=alone),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -78,24 +89,35 @@ def _crumbs(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
     return f'<nav class="kruimels" aria-label="Kruimelpad"><ol>{links}<li aria-current="page">{attribute(here)}</li></ol></nav>\n'
 
 
-def _neighbours(entry: Entry, by_key: Mapping[str, Entry], shelves: Mapping[str, Shelf]) -> str:
+def _neighbour_keys(corpus: Corpus) -> dict[tuple[str, str], tuple[str | None, str | None]]:
+    """The letter before and after each letter in each of its dossiers."""
+    found: dict[tuple[str, str], tuple[str | None, str | None]] = {}
+    for shelf in corpus.shelves:
+        keys = (None, *shelf.keys, None)
+        for before, key, after in zip(keys, keys[1:], keys[2:], strict=False):
+            found[shelf.slug, key or ""] = (before, after)
+    return found
+
+
+def _neighbours(
+    entry: Entry,
+    by_key: Mapping[str, Entry],
+    shelves: Mapping[str, Shelf],
+    neighbours: Mapping[tuple[str, str], tuple[str | None, str | None]],
+) -> str:
     made: list[str] = []
     for name in entry.shelves:
-        shelf = shelves[name]
-        place = shelf.keys.index(entry.key)
-        where = f" in {shelf_name(shelf)}" if len(entry.shelves) > 1 else ""
-        for word, other in (("Vorige", place - 1), ("Volgende", place + 1)):
-            if 0 <= other < len(shelf.keys):
-                there = by_key[shelf.keys[other]]
-                rel = "prev" if word == "Vorige" else "next"
-                made.append(
-                    f'<p>{word}{attribute(where)}: <a rel="{rel}" href="{attribute(relative(entry.url, there.url))}">{attribute(label(there))}</a></p>'
+        where = f" in {shelf_name(shelves[name])}" if len(entry.shelves) > 1 else ""
+        for word, rel, key in zip(("Vorige", "Volgende"), ("prev", "next"), neighbours[name, entry.key], strict=True):
+            if key is not None:
+                there = by_key[key]
+                link = (
+                    f'<a rel="{rel}" href="{attribute(relative(entry.url, there.url))}">{attribute(label(there))}</a>'
                 )
-    return (
-        f'<nav class="vorige-volgende" aria-label="Vorige en volgende in het dossier">{"".join(made)}</nav>\n'
-        if made
-        else ""
-    )
+                made.append(f"<p>{word}{attribute(where)}: {link}</p>")
+    if not made:
+        return ""
+    return f'<nav class="vorige-volgende" aria-label="Vorige en volgende in het dossier">{"".join(made)}</nav>\n'
 
 
 def _citation(entry: Entry) -> str:
@@ -103,12 +125,17 @@ def _citation(entry: Entry) -> str:
     return f'<p class="citeren">Citeren als: <span data-citaat>{attribute(text)}</span></p>\n'
 
 
-def _provenance(entry: Entry) -> str:
+def _provenance(entry: Entry, *, alone: bool) -> str:
     letter = entry.letter
     source = relative(entry.url, f"data/bronnen/{source_path(letter.source)}")
-    official = (
-        f' · <a class="extern" rel="external noopener" href="{attribute(entry.official)}">officiële tekst</a>'
-        if entry.official
-        else ""
-    )
-    return f'<p class="bron">Bron: <a href="{attribute(source)}">{attribute(letter.source)}</a> (regels {letter.first_line}–{letter.last_line}) · sha256 <code>{letter.sha256}</code> · <a href="brief.md">als Markdown</a> · <a href="brief.txt">als tekst</a>{official}</p>\n'
+    text = source if alone else "brief.txt"
+    parts = [
+        f'Bron: <a href="{attribute(source)}">{attribute(letter.source)}</a> (regels {letter.first_line}–{letter.last_line})',
+        f"sha256 <code>{letter.sha256}</code>",
+        f'<a href="brief.md">als Markdown</a> · <a href="{attribute(text)}">als tekst</a>',
+    ]
+    if entry.official:
+        parts.append(
+            f'<a class="extern" rel="external noopener" href="{attribute(entry.official)}">officiële tekst</a>'
+        )
+    return f'<p class="bron">{" · ".join(parts)}</p>\n'

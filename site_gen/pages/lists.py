@@ -24,9 +24,15 @@ _REGISTERS = (
 def dossier_pages(corpus: Corpus) -> Iterator[Page]:
     """The list of dossiers and a page for each."""
     by_key = {entry.key: entry for entry in corpus.entries}
+    missing: dict[str, list[Absent]] = {}
+    for absent in corpus.absent:
+        named = parse_kamerstuk_id(absent.target.id)
+        if named is not None:
+            missing.setdefault(named.dossier_slug, []).append(absent)
     yield Page("dossiers/index.md", _dossier_list(corpus, by_key))
     for shelf in corpus.shelves:
-        yield Page(f"dossiers/{shelf.slug}/index.md", _dossier(shelf, [by_key[key] for key in shelf.keys], corpus))
+        entries = [by_key[key] for key in shelf.keys]
+        yield Page(f"dossiers/{shelf.slug}/index.md", _dossier(shelf, entries, missing.get(shelf.slug, [])))
 
 
 def register_pages(corpus: Corpus) -> Iterator[Page]:
@@ -85,13 +91,8 @@ def shelf_period(shelf: Shelf, by_key: Mapping[str, Entry]) -> str:
     return period([day for key in shelf.keys if (day := by_key[key].letter.metadata.datum)])
 
 
-def _dossier(shelf: Shelf, entries: list[Entry], corpus: Corpus) -> str:
+def _dossier(shelf: Shelf, entries: list[Entry], missing: list[Absent]) -> str:
     here = f"dossiers/{shelf.slug}/"
-    missing = [
-        absent
-        for absent in corpus.absent
-        if (found := parse_kamerstuk_id(absent.target.id)) and found.dossier_slug == shelf.slug
-    ]
     days = [entry.letter.metadata.datum for entry in entries if entry.letter.metadata.datum]
     undated = len(entries) - len(days)
     facts = [count(len(entries), "stuk", "stukken"), period(days)] if days else [count(len(entries), "stuk", "stukken")]

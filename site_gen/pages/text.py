@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from site_gen.model import Block, BlockKind, Entry, Note, Role
-from site_gen.pages.markdown import Anchor, attribute, inline
+from site_gen.model import Block, BlockKind, Entry, MarkKind, Note, Role, Text
+from site_gen.pages.markdown import Anchor, attribute, escape, inline
 
 
 def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> str:
@@ -91,3 +91,34 @@ def _items(
 
 def _note(note: Note, anchors: Sequence[Anchor]) -> str:
     return f'<a class="terug" href="#nootverwijzing-{note.key}" aria-label="terug naar de tekst bij noot {attribute(note.label)}">{attribute(note.label)}</a> {inline(note.text, anchors)}\n{{: #noot-{note.key} .noot }}'
+
+
+def plain_markdown(entry: Entry) -> str:
+    """The letter as Markdown to take along: headings, paragraphs, items and footnotes, without anchors or links."""
+    made = [f"# {escape(entry.titel)}"]
+    for block in entry.letter.blocks:
+        text = "".join(_with_calls(block.text))
+        if block.kind is BlockKind.HEADING:
+            made.append(f"{'#' * block.level} {text}")
+        elif block.kind is BlockKind.ITEM:
+            made.append(f"{'    ' * (max(block.level, 1) - 1)}- {text}")
+        else:
+            made.append(text.replace("\n", "  \n"))
+    made.extend(f"[^{note.key}]: {escape(note.text.content)}" for note in entry.letter.notes)
+    return "\n\n".join(made) + "\n"
+
+
+def _with_calls(text: Text) -> Iterator[str]:
+    done = 0
+    for mark in text.marks:
+        if mark.kind is MarkKind.NOTE:
+            yield escape(text.content[done : mark.start], lead=done == 0)
+            yield f"[^{mark.value}]"
+            done = mark.start
+    yield escape(text.content[done:], lead=done == 0)
+
+
+def plain_text(entry: Entry) -> str:
+    """The bare text of the letter, its notes at the end."""
+    notes = (f"{note.label} {note.text.content}" for note in entry.letter.notes)
+    return "\n\n".join((*(block.text.content for block in entry.letter.blocks), *notes)) + "\n"

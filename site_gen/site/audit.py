@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SAME = {ord(a): b for a, b in zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉‘’“”‐‑", "01234567890123456789''\"\"--", strict=True)}
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _TABLE = {**_SAME, **_LIGATURES, **dict.fromkeys((0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029), "\n")}
+_BREAK = "\u0001"
+_CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"}
 _REACH = 120
 """Words between the halves of a broken word: a note and a page end may stand there (seed 002, lines 190 to 193)."""
 
@@ -70,38 +72,54 @@ def _source_words(source: str, ledger: Sequence[LedgerEntry]) -> tuple[list[tupl
             if not chars[index].isspace():
                 chars[index] = "" if entry.inside else " "
     for place in hyphens:
-        chars[place] = "\u0001"  # no letter may hold it: control characters are in the ledger already
-    text = "".join(chars).replace("\r\n", "\n")
+        chars[place] = _BREAK  # no letter holds it: control characters are in the ledger already
+    text = "".join(chars).replace("\r\n", "\n").translate(_TABLE)
     words: list[tuple[str, int]] = []
     breaks: list[int] = []
-    for number, line in enumerate(text.translate(_TABLE).split("\n"), start=1):
-        broken = line.rstrip().endswith("\u0001")
-        words.extend((word, number) for word in _WORD.findall(_normal(line)))
-        if broken and words:
+    normal = _normal(text, _BREAK)
+    for number, line in enumerate(normal.split("\n"), start=1):
+        words.extend((word, number) for word in _WORD.findall(line))
+        if line.rstrip().endswith(_BREAK) and words:
             breaks.append(len(words) - 1)
-    return words, breaks, _normal(text.replace("\u0001", ""))
+    return words, breaks, normal.replace(_BREAK, "")
 
 
 def _join(words: list[tuple[str, int]], breaks: list[int], need: Counter[str], have: Counter[str]) -> None:
-    """Count a broken word as the whole word that the page shows."""
-    for place in breaks:
-        left = words[place][0]
-        for right, _ in islice(words, place + 1, place + 1 + _REACH):
-            whole = left + right
-            if have[whole] > need[whole]:
-                need[whole] += 1
-                need[left] -= 1
-                need[right] -= 1
-                break
+    """Count a broken word as the whole word that the page shows.
+
+    One join can make room for another ("unie-" + "wetgeving" beside "wetge-" + "ving"), so this goes on while it helps.
+    """
+    open_breaks = breaks
+    while True:
+        left_over = [place for place in open_breaks if not _joined(words, place, need, have)]
+        if len(left_over) == len(open_breaks):
+            return
+        open_breaks = left_over
 
 
-def _normal(text: str) -> str:
+def _joined(words: list[tuple[str, int]], place: int, need: Counter[str], have: Counter[str]) -> bool:
+    left = words[place][0]
+    for right, _ in islice(words, place + 1, place + 1 + _REACH):
+        whole = left + right
+        if have[whole] > need[whole]:
+            need[whole] += 1
+            need[left] -= 1
+            need[right] -= 1
+            return True
+    return False
+
+
+def _normal(text: str, keep: str = "") -> str:
+    """The text as both sides are compared: one form for quotes, digits, hyphens and letters, no invisible signs."""
     text = text.translate(_TABLE)
     if not text.isascii():
-        text = unicodedata.normalize(
-            "NFC", "".join(c for c in text if unicodedata.category(c) != "Cf" and c != "\ufffd")
-        )
-    return "".join(c for c in text if c >= " " or c in "\n\t")
+        gone = {
+            c
+            for c in set(text)
+            if c != keep and (c == "\ufffd" or unicodedata.category(c) in ("Cf", "Cc")) and c not in "\n\t"
+        }
+        text = unicodedata.normalize("NFC", text.translate({ord(c): None for c in gone}))
+    return text if keep else text.translate(_CONTROLS)
 
 
 def _signs(text: str) -> Counter[str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from site_gen.site.docs_folder import STATE
+from site_gen.site.docs_folder import STATE, made_pages
 from site_gen.site.engine import build_date
 from site_gen.site.manifest import differences
 
@@ -65,14 +65,8 @@ def write_record(site: Path, key: str) -> None:
 
 
 def _hand_written(docs: Path) -> list[tuple[str, str]]:
-    state = docs / STATE
-    try:
-        made = set(json.loads(state.read_text("utf-8"))) if state.is_file() else set()
-    except (OSError, ValueError):
-        made = set()
-    paths = sorted(
-        p for p in docs.rglob("*") if p.is_file() and p != state and p.relative_to(docs).as_posix() not in made
-    )
+    made = made_pages(docs) | {STATE}
+    paths = sorted(p for p in docs.rglob("*") if p.is_file() and p.relative_to(docs).as_posix() not in made)
     return _hashes(paths, docs)
 
 

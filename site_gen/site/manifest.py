@@ -22,7 +22,10 @@ def digest(path: Path) -> str:
 def site_files(site: Path) -> list[str]:
     """Every file of a folder but its manifest, sorted."""
     return sorted(
-        name for path in site.rglob("*") if not path.is_dir() and (name := path.relative_to(site).as_posix()) != NAME
+        name
+        for path in site.rglob("*")
+        if (path.is_symlink() or not path.is_dir())
+        and (name := path.relative_to(site).as_posix()) != NAME
     )
 
 
@@ -37,7 +40,8 @@ def read_manifest(site: Path) -> dict[str, str] | None:
     path = site / NAME
     if not path.is_file():
         return None
-    pairs = (line.split("  ", 1) for line in path.read_text("utf-8").splitlines() if "  " in line)
+    # Another program's file of this name may hold anything; what is not ours then names no file of ours.
+    pairs = (line.split("  ", 1) for line in path.read_text("utf-8", "replace").split("\n") if "  " in line)
     return {_decoded(name): checksum for checksum, name in pairs}
 
 
@@ -53,8 +57,16 @@ def differences(site: Path) -> Iterator[tuple[str, str]]:
             yield name, "ontbreekt"
         elif name not in said:
             yield name, "hoort niet bij de site"
-        elif digest(site / name) != said[name]:
+        elif _digest(site / name) != said[name]:
             yield name, "is veranderd"
+
+
+def _digest(path: Path) -> str | None:
+    """The sha256 of a plain file that can be read; a link in its place is not the file."""
+    try:
+        return None if path.is_symlink() else digest(path)
+    except OSError:
+        return None
 
 
 def _encoded(name: str) -> str:

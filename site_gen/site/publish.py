@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from site_gen.model import MachineFault, SiteGenError
+from site_gen.site.fingerprint import RECORD
 from site_gen.site.manifest import NAME, read_manifest, site_files
 
 _AT_FDCWD = -100
@@ -27,8 +28,9 @@ _RENAME_EXCHANGE = 2
 @contextmanager
 def workshop(site: Path) -> Iterator[Path]:
     """An empty folder beside ``site`` that only this build uses; gone afterwards."""
-    refuse_foreign(site)
-    folder = site.parent / f".{site.name}.bouw"
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise SiteGenError(f"{site}: is geen gewone map - kies met --site een andere map")
+    folder = _room(site)
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         handle = _locked(folder)
@@ -37,6 +39,7 @@ def workshop(site: Path) -> Iterator[Path]:
             f"{site.parent}: niet te beschrijven ({error.strerror}) - kies met --site een andere map"
         ) from error
     try:
+        refuse_foreign(site)  # under the lock: another build may just have put its site here
         _empty(folder)
         yield folder
     finally:
@@ -44,16 +47,23 @@ def workshop(site: Path) -> Iterator[Path]:
         os.close(handle)
 
 
+def left_over(site: Path) -> bool:
+    """Whether a build is at work beside ``site``, or one was killed there and left its folder."""
+    return _room(site).exists()
+
+
+def _room(site: Path) -> Path:
+    return site.parent / f".{site.name}.bouw"
+
+
 def refuse_foreign(site: Path) -> None:
     """Stop when ``site`` is a folder that no build of ours made, or holds a file that none of them put there."""
-    if site.is_symlink() or (site.exists() and not site.is_dir()):
-        raise SiteGenError(f"{site}: is geen gewone map - kies met --site een andere map")
     if not site.is_dir() or not any(site.iterdir()):
         return
     said = read_manifest(site)
-    if said is None:
+    if said is None or RECORD not in said:
         raise SiteGenError(
-            f"{site}: is geen map van site-gen ({NAME} ontbreekt) - kies met --site een lege of nieuwe map"
+            f"{site}: is geen map van site-gen (een {NAME} van site-gen ontbreekt) - kies met --site een lege of nieuwe map"
         )
     foreign = next((name for name in site_files(site) if name not in said), None)
     if foreign is not None:
@@ -62,6 +72,7 @@ def refuse_foreign(site: Path) -> None:
 
 def swap(fresh: Path, site: Path) -> None:
     """Put a finished folder in the place of the site; the old one is removed after it is out of sight."""
+    refuse_foreign(site)  # once more: a build of many letters takes minutes
     try:
         _readable(fresh)
         os.sync()
@@ -69,12 +80,12 @@ def swap(fresh: Path, site: Path) -> None:
             fresh.rename(site)
             return
         if _exchange(fresh, site):
-            shutil.rmtree(fresh)
+            shutil.rmtree(fresh, ignore_errors=True)  # the new site stands; what stays is the workshop's to remove
             return
         old = fresh.parent / "oud"
         site.rename(old)
         fresh.rename(site)
-        shutil.rmtree(old)
+        shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         raise MachineFault(f"{site}: publiceren mislukt ({error.strerror}) - de oude site is gebleven") from error
 

@@ -11,11 +11,12 @@ The contract with the page makers. A letter page carries, anywhere in the page a
     <div class="zoekgegevens" hidden
          data-titel="..." data-datum="2025-10-08" data-soort="..." data-dossier="19637|30573"
          data-dossiertitel="Vreemdelingenbeleid|Migratiebeleid" data-nr="2699" data-afzender="..." data-fractie="..."
-         data-kamer="..." data-vergaderjaar="2025-2026" data-id="kst-..." data-bestand="..." data-citaat="..."
+         data-kamer="..." data-vergaderjaar="2025-2026" data-id="kst-..." data-bestand="..." data-citeerwijze="..."
          data-status="..."
          data-pagefind-meta="title[data-titel], datum[data-datum], soort[data-soort], dossier[data-dossier], ..."></div>
 
 * ``title[data-titel]`` always; of the others only what is known (name in ``data-pagefind-meta`` = attribute name).
+* ``data-citeerwijze`` is the official citation; not ``data-citaat``, which marks the visible one (DESIGN.md section 10).
 * Several values: one attribute, parted by ``|`` (dossier and dossiertitel run in step). Values are HTML-escaped.
 * ``data-datum`` is ISO or absent. ``data-dossier`` is the slug (``36600-XX``).
 * ``data-status`` is a short remark that the hit shows (``niet in deze collectie``). Such a page is no letter: its number
@@ -134,15 +135,16 @@ def _write_tables(folders: list[Path]) -> int:
         before = len(rows)
         for name, fragment in _fragments(folder):
             meta = fragment["meta"]
-            row: list[object] = [name, meta.get("datum", ""), meta.get("nr", "")]
+            held = not meta.get("status")
+            row: list[object] = [name, meta.get("datum", ""), meta.get("nr" if held else "id", "")]
             for facet in FACETS:
                 known = values[facet]
                 row.append([known.setdefault(value, len(known)) for value in _split(meta.get(facet, ""))])
-            if meta.get("status"):
+            if not held:
                 row.append(1)
             titles.update(zip(_split(meta.get("dossier", "")), _split(meta.get("dossiertitel", "")), strict=False))
             rows.append(row)
-            if not meta.get("status"):
+            if held:
                 _count_words(f"{meta.get('title', '')} {fragment['content']}", words, wholes)
         parts.append(len(rows) - before)
     table = {

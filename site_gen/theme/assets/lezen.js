@@ -3,7 +3,8 @@
  * 1. `?markeer=` words are shown without touching the text (CSS Custom Highlight API).
  * 2. A paper with questions and answers gets "alles / alleen vragen / alleen antwoorden".
  * 3. Every paragraph with an id gets a link sign on hover and focus; following it copies text, citation and address.
- * 4. Nothing is ever written as HTML.
+ * 4. A note opens under its line and closes again; without script the sign leads to the note at the end.
+ * 5. Nothing is ever written as HTML.
  */
 
 /** Show the words of `?markeer=` in the text; what the reader searched stays visible after the jump. */
@@ -57,12 +58,68 @@ function vindplaats(alinea, brief) {
   return pagina;
 }
 
+/** Put text on the clipboard and say so. */
+function kopieer(tekst, gedaan, melding) {
+  navigator.clipboard?.writeText(tekst).then(
+    () => { melding.textContent = gedaan; },
+    () => { melding.textContent = "Kopiëren is niet toegestaan."; },
+  );
+}
+
+/** A place where a screen reader hears what a script did. */
+function meldplek(na) {
+  const melding = document.createElement("span");
+  melding.className = "melding";
+  melding.setAttribute("role", "status");
+  na.after(melding);
+  return melding;
+}
+
+/** A button that copies the official citation. */
+function citeerknop() {
+  const citaat = document.querySelector("[data-citaat]:not(.zoekgegevens)");
+  if (!citaat?.textContent.trim() || !navigator.clipboard) return;
+  const knop = document.createElement("button");
+  knop.type = "button";
+  knop.className = "knop";
+  knop.textContent = "Kopieer";
+  knop.setAttribute("aria-label", "Kopieer de citeerwijze");
+  citaat.after(" ", knop);
+  const melding = meldplek(knop);
+  knop.addEventListener("click", () => kopieer(citaat.textContent.trim(), "Gekopieerd.", melding));
+}
+
+/** The note under its own line, on a click, a tap or Enter; once more closes it. */
+function noten(brief) {
+  for (const teken of brief.querySelectorAll(".nootverwijzing a")) {
+    const noot = document.getElementById(teken.hash.slice(1));
+    if (!noot) continue;
+    let open = null;
+    const sluit = () => {
+      open?.remove();
+      open = null;
+      teken.setAttribute("aria-expanded", "false");
+    };
+    sluit();
+    teken.addEventListener("click", (e) => {
+      if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+      e.preventDefault();
+      if (open) { sluit(); return; }
+      open = document.createElement("span");
+      open.className = "noot-hier";
+      open.setAttribute("role", "note");
+      open.append(...[...noot.cloneNode(true).childNodes].filter((k) => !k.classList?.contains("terug")));
+      for (const metId of open.querySelectorAll("[id]")) metId.removeAttribute("id");
+      teken.parentElement.after(open);
+      teken.setAttribute("aria-expanded", "true");
+    });
+    teken.addEventListener("keydown", (e) => { if (e.key === "Escape") sluit(); });
+  }
+}
+
 /** A link sign on each paragraph; following it also copies the passage with its citation. */
 function ankers(brief) {
-  const melding = document.createElement("p");
-  melding.className = "md-visually-hidden";
-  melding.setAttribute("role", "status");
-  brief.after(melding);
+  const melding = meldplek(brief);
   for (const alinea of brief.querySelectorAll("p[id^='p-']")) {
     const anker = document.createElement("a");
     anker.className = "anker";
@@ -70,13 +127,10 @@ function ankers(brief) {
     anker.title = "Koppeling naar deze alinea; kopieert ook tekst en bronvermelding";
     anker.setAttribute("aria-label", "Koppeling naar deze alinea");
     anker.addEventListener("click", () => {
-      const citaat = document.querySelector("[data-citaat]")?.textContent.trim().replace(/\.$/, "") ?? "";
+      const citaat = document.querySelector("[data-citaat]:not(.zoekgegevens)")?.textContent.trim().replace(/\.$/, "") ?? "";
       const bron = [citaat, vindplaats(alinea, brief)].filter(Boolean).join(", ");
       const adres = new URL(`#${alinea.id}`, location.origin + location.pathname).href;
-      navigator.clipboard?.writeText(`„${alinea.textContent.trim()}” (${bron ? `${bron}; ` : ""}${adres})`).then(
-        () => { melding.textContent = "Alinea en bronvermelding gekopieerd."; },
-        () => {}, // a refused clipboard is the reader's own choice; the link itself works
-      );
+      kopieer(`„${alinea.textContent.trim()}” (${bron ? `${bron}; ` : ""}${adres})`, "Alinea en bronvermelding gekopieerd.", melding);
     });
     alinea.append(anker);
   }
@@ -104,7 +158,9 @@ if (brief) {
   markeer(brief);
   toonKeuze(brief);
   ankers(brief);
+  noten(brief);
 }
+citeerknop();
 document.addEventListener("keydown", (e) => {
   if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select, [contenteditable]")) return;
   e.preventDefault();

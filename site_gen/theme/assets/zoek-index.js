@@ -12,7 +12,8 @@ const MAX_NAKIJKEN = 250;
 const MAX_UITBREIDING = 120;
 export const FACETTEN = ["soort", "dossier", "afzender", "fractie", "kamer", "vergaderjaar"];
 
-/** @typedef {{id: string, map: string, datum: string, nr: string, brief: boolean, facet: Record<string, string[]>}} Stuk */
+/** `nr` of a page that is no letter is its whole id.
+ * @typedef {{id: string, map: string, datum: string, nr: string, brief: boolean, facet: Record<string, string[]>}} Stuk */
 /** @typedef {{score: Map<string, number>, plaatsen: Map<string, number[]>}} Verzameling */
 
 const eenKeer = (maak) => { let belofte; return () => (belofte ??= maak().catch((fout) => { belofte = undefined; throw fout; })); };
@@ -131,7 +132,7 @@ async function zoekAtoom(atoom, tabel) {
 async function zoekNummer(atoom, tabel) {
   const gelijk = (a, b) => vouw(a) === vouw(b);
   const inDossier = tabel.stukken.filter((s) => s.facet.dossier.some((d) => gelijk(d, atoom.dossier) || (!atoom.nr && vouw(d).startsWith(`${vouw(atoom.dossier)}-`))));
-  const zelf = atoom.nr ? inDossier.filter((s) => gelijk(s.nr, atoom.nr)) : inDossier;
+  const zelf = atoom.nr ? [...inDossier.filter((s) => gelijk(s.nr, atoom.nr)), ...tabel.stukken.filter((s) => !s.brief && gelijk(s.nr, `kst-${atoom.dossier}-${atoom.nr}`))] : inDossier;
   const kop = atoom.dossier.slice(0, 2), staart = atoom.dossier.slice(2, 5), rest = atoom.dossier.slice(6) ? [vouw(atoom.dossier.slice(6))] : [];
   const nr = atoom.nr ? [vouw(atoom.nr)] : [];
   const vormen = [[kop + staart, ...rest, ...nr], [kop, staart, ...rest, ...nr]];

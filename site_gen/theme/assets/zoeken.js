@@ -121,7 +121,7 @@ function zin(n, staat, gefilterd, vraag) {
 /** Help at nought hits, and the direct way to a paper that is named by its number. */
 async function help(deze, vraag, set, staat, aantal, gefilterd) {
   const nummers = vraag.moet.flat().filter((a) => a.soort === "nummer");
-  const wijzers = (await Promise.all(nummers.slice(0, 3).map(wijsNummer))).flat();
+  const wijzers = (await Promise.all(nummers.slice(0, 3).map(wijsNummer))).flat().filter((w) => ![...lijst.children].some((hit) => hit.dataset.hit === w.url));
   if (deze !== beurt) return;
   if (wijzers.length) vak("direct").append(el("p", {}, "Direct naar: ", ...wijzers.flatMap((w, i) => [i ? ", " : "", el("a", {href: new URL(w.url, basis).href}, `${w.id}${w.titel ? ` ${w.titel}` : ""}`)])));
   if (aantal || (!staat.q.trim() && !gefilterd)) return;
@@ -165,7 +165,7 @@ async function voerUit(soort) {
     for (let i = 0; i < rijen.length; i += 50) { // fifty files at a time: a phone has few connections
       for (const {stuk, fragment, passages} of await Promise.all(rijen.slice(i, i + 50).map(maak))) {
         const meta = fragment.meta;
-        uit.push({id: meta.id ?? "", datum: stuk.datum, soort: stuk.facet.soort.join("; "), dossier: stuk.facet.dossier.join("; "), nr: stuk.nr, titel: meta.title ?? "", afzender: stuk.facet.afzender.join("; "), url: new URL(fragment.url.replace(/^\/+/, ""), basis).href, passage: alsTekst(passages), citaat: meta.citaat ?? "", bestand: meta.bestand ?? ""});
+        uit.push({id: meta.id ?? "", datum: stuk.datum, soort: stuk.facet.soort.join("; "), dossier: stuk.facet.dossier.join("; "), nr: stuk.nr, titel: meta.title ?? "", afzender: stuk.facet.afzender.join("; "), url: new URL(fragment.url.replace(/^\/+/, ""), basis).href, passage: alsTekst(passages), citaat: meta.citeerwijze ?? meta.citaat ?? "", bestand: meta.bestand ?? ""});
       }
     }
     if (soort === "csv") bewaar("zoekresultaten.csv", "text/csv", alsCsv(uit));
