@@ -7,16 +7,40 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from site_gen import __version__, publishing
 from site_gen.model import ContentRefused, MachineFault, SiteGenError
 
 _LETTERS, _DOCS, _SITE, _CONFIG = "letters", "docs", "site", "mkdocs.yml"
+_WRONG_USE = (
+    (
+        re.compile(r"(?:argument )?opdracht: invalid choice: (.+) \(choose from (.+)\)"),
+        r"\1 is geen opdracht - kies uit \2",
+    ),
+    (re.compile(r"the following arguments are required: (.+)"), r"\1 ontbreekt"),
+    (re.compile(r"unrecognized arguments: (.+)"), r"\1 is onbekend"),
+    (re.compile(r"argument (.+): expected one argument"), r"\1 vraagt een waarde"),
+    (re.compile(r"argument (.+): invalid int value: (.+)"), r"\1 vraagt een geheel getal, geen \2"),
+    (re.compile(r"ambiguous option: (.+) could match (.+)"), r"\1 kan van alles zijn: \2"),
+)
+"""What argparse says of a wrong use, and how a reader of Dutch is told."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells of a wrong use in one line, as every other error is told."""
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, words in _WRONG_USE:
+            message = pattern.sub(words, message)
+        _complain(f"FOUT opdracht: {' '.join(message.split())} - zie {self.prog} --help")
+        raise SystemExit(SiteGenError.exit_code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,6 +64,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _complain("onderbroken; de site die er stond is gebleven")
         return 130
+    except BrokenPipeError:  # who reads our lines has seen enough: `site-gen explain brief.txt | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         _complain(f"FOUT {error.filename or 'schijf'}: {error.strerror or error} - controleer ruimte en rechten")
         return MachineFault.exit_code
@@ -53,9 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="site-gen", description="Maakt van een map met brieven een doorzoekbare site."
-    )
+    parser = _Parser(prog="site-gen", description="Maakt van een map met brieven een doorzoekbare site.")
     parser.add_argument("--version", action="version", version=f"site-gen {__version__}")
     commands = parser.add_subparsers(required=True, metavar="opdracht")
     for name, run, about in (
@@ -120,9 +145,9 @@ def _build(parsed: argparse.Namespace) -> int:
     job = _job(parsed)
     start = time.monotonic()
     report = publishing.build(job, _progress)
-    _end_progress()
     for notice in report.notices:
         _complain(str(notice))
+    _end_progress()
     if report.current:
         print(f"niets veranderd; {_shown(job.site)} is bij ({time.monotonic() - start:.1f} s)")
     else:
@@ -176,8 +201,11 @@ def _serve(parsed: argparse.Namespace) -> int:
 
 
 def _progress(text: str) -> None:
+    """On a terminal one line that goes again, elsewhere (CI) a line a step."""
     if sys.stderr.isatty():
         print(f"\r\033[K{text} …", end="", file=sys.stderr, flush=True)
+    else:
+        print(text, flush=True)
 
 
 def _end_progress() -> None:
@@ -186,6 +214,7 @@ def _end_progress() -> None:
 
 
 def _complain(line: str) -> None:
+    _end_progress()
     print(line, file=sys.stderr)
 
 

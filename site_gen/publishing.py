@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -15,7 +14,8 @@ from pathlib import Path
 
 from site_gen import pipeline, site
 from site_gen.model import ContentRefused, Conversion, Corpus, MachineFault, Notice, Page, SiteGenError
-from site_gen.sources import Folder, fingerprint_files, read_folder
+from site_gen.pages.fragments import source_path
+from site_gen.sources import READERS, Folder, fingerprint_files, read_folder
 
 _OWN_CONFIG = Path(__file__).parent / "data" / "mkdocs.yml"
 _ROUNDS = 3
@@ -49,15 +49,19 @@ class Report:
 def build(job: Job, say: Callable[[str], None]) -> Report:
     """The whole way; nothing is done when the site is already of these letters."""
     config = job.config or _OWN_CONFIG
+    # Taken before the letters are read: what changes in between then has another key, and the next build sees it.
+    letters = fingerprint_files(job.letters) if job.letters.is_dir() else ()
     folder = _read(job)
     fatal = tuple(notice for notice in folder.notices if notice.fatal)
     if fatal and not job.keep_going:
         raise ContentRefused(f"{len(fatal)} bestanden zijn geweigerd", fatal)
-    letters = fingerprint_files(job.letters)
     key = site.site_key(letters, job.docs, config, job.keep_going)
-    if not job.strict and site.is_current(job.site, key):
-        return Report(len(folder.sources), 0, 0, (), current=True)
+    current = Report(len(folder.sources), 0, 0, (), current=True)
+    if not job.strict and site.is_current(job.site, key) and not site.left_over(job.site):
+        return current
     with site.workshop(job.site) as room:
+        if not job.strict and site.is_current(job.site, key):  # another build made it while this one waited
+            return current
         for _ in range(_ROUNDS):
             say("brieven lezen")
             conversions, corpus = _convert(job, folder)
@@ -99,6 +103,9 @@ def check(job: Job) -> tuple[Notice, ...]:
 def explain(job: Job, name: str) -> Iterator[str]:
     """How one letter was read, line by line, then what was found in it."""
     folder = _read(job)
+    refused = tuple(item for item in folder.notices if item.fatal and item.source in (name, f"{name}.txt"))
+    if refused:
+        raise ContentRefused(f"{name} is geweigerd", refused)
     source = next(
         (item for item in folder.sources if item.name == name or item.name.removesuffix(".txt") == name), None
     )
@@ -139,16 +146,20 @@ def verify(job: Job, *, with_letters: bool) -> Iterator[str]:
     except (OSError, ValueError, KeyError, TypeError):
         yield "data/documenten.json: onleesbaar, de brieven zijn niet te vergelijken"
         return
+    there = dict(fingerprint_files(job.letters))
     for name, checksum in sorted(said.items()):
-        path = job.letters / name
-        if not path.is_file():
+        if name not in there:
             yield f"{name}: de brief ontbreekt in {job.letters}"
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != checksum:
-            yield f"{name}: de brief is veranderd{_first_difference(path, job.site / 'data' / 'bronnen' / name)}"
+        elif there[name] != checksum:
+            published = job.site / "data" / "bronnen" / source_path(name)
+            yield f"{name}: de brief is veranderd{_first_difference(job.letters / name, published)}"
+    for name in there:
+        if name not in said and Path(name).suffix.lower() in READERS:
+            yield f"{name}: de brief staat niet op de site"
 
 
 def _first_difference(letter: Path, published: Path) -> str:
-    if not published.is_file():
+    if not (published.is_file() and letter.is_file()):
         return ""
     ours, theirs = letter.read_bytes(), published.read_bytes()
     place = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
@@ -193,8 +204,10 @@ def _welcome(docs: Path) -> str:
     path = docs / "welkom.md"
     try:
         return path.read_text("utf-8") if path.is_file() else ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise MachineFault(f"{path}: niet te lezen ({error})") from error
+    except UnicodeDecodeError as error:
+        raise SiteGenError(f"{path}: is geen UTF-8 (byte {error.start}) - bewaar het als UTF-8") from None
+    except OSError as error:
+        raise MachineFault(f"{path}: niet te lezen ({error.strerror}) - geef leesrecht") from error
 
 
 def _plain(value: object) -> str:

@@ -11,7 +11,6 @@ import threading
 import time
 from collections.abc import Callable
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 from site_gen import publishing
 from site_gen.model import ContentRefused, MachineFault, SiteGenError
@@ -29,7 +28,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def serve(job: publishing.Job, port: int, say: Callable[[str], None]) -> None:
     """Build, serve and rebuild until interrupted."""
-    _build(job, say)
+    seen = _build(job, say)
     handler = functools.partial(_Quiet, directory=str(job.site))
     try:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
@@ -37,20 +36,19 @@ def serve(job: publishing.Job, port: int, say: Callable[[str], None]) -> None:
         raise MachineFault(f"poort {port}: {error.strerror} - kies met --port een andere") from error
     threading.Thread(target=server.serve_forever, daemon=True).start()
     say(f"http://127.0.0.1:{server.server_port}/ - stop met Ctrl-C")
-    watched = [path for path in (job.letters, job.docs, job.config) if path]
-    seen = _state(watched)
     try:
         while True:
             time.sleep(_PAUSE)
-            now = _state(watched)
-            if now != seen:
-                _build(job, say)
-                seen = _state(watched)
+            if _state(job) != seen:
+                seen = _build(job, say)
     finally:
         server.shutdown()
+        server.server_close()
 
 
-def _build(job: publishing.Job, say: Callable[[str], None]) -> None:
+def _build(job: publishing.Job, say: Callable[[str], None]) -> dict[str, int]:
+    """Build once, and return what the folders were like before: a change during the build is then a change to build."""
+    before = _state(job)
     try:
         report = publishing.build(job, lambda _: None)
     except ContentRefused as refused:
@@ -59,15 +57,20 @@ def _build(job: publishing.Job, say: Callable[[str], None]) -> None:
         say(f"FOUT {refused}")
     except SiteGenError as error:
         say(f"FOUT {error}")
+    except OSError as error:
+        say(f"FOUT {error.filename or 'schijf'}: {error.strerror or error}")
     else:
         if not report.current:
             say(f"{report.letters} stukken, {report.pages} pagina’s")
+    return before
 
 
-def _state(paths: list[Path]) -> dict[str, int]:
+def _state(job: publishing.Job) -> dict[str, int]:
     """When each file below the watched places was last written."""
     found: dict[str, int] = {}
-    for path in paths:
+    for path in (job.letters, job.docs, job.config):
+        if path is None:
+            continue
         for item in [path] if path.is_file() else path.rglob("*"):
             try:
                 found[str(item)] = item.stat().st_mtime_ns

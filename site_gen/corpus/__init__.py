@@ -27,6 +27,7 @@ from site_gen.model import (
     Link,
     Notice,
     Register,
+    Relation,
     Shelf,
     Soort,
     Target,
@@ -64,15 +65,16 @@ def link(
                 names,
                 links,
                 official,
+                _persons(letter),
             )
         )
     cited, absent = _cited(entries)
-    relations = relate(letters)
+    relations = _by_letter(relate(letters))
     entries = [
         replace(
             entry,
             cited_by=cited.get(entry.key, ()),
-            relations=tuple(r for r in relations if entry.key in (r.source, r.target)),
+            relations=relations.get(entry.key, ()),
         )
         for entry in entries
     ]
@@ -82,7 +84,7 @@ def link(
         entries=tuple(entries),
         shelves=_shelves(entries, groups, dict(own_titles), dict(facts.dossier_titles)),
         absent=absent,
-        personen=_register(entries, _persons, person_slug),
+        personen=_register(entries, lambda e: e.personen, person_slug),
         fracties=_register(entries, lambda e: e.letter.metadata.fracties, slug),
         soorten=_register(entries, lambda e: (e.letter.metadata.soort,), slug),
         vergaderjaren=_register(
@@ -211,8 +213,16 @@ def _shelves(
     return tuple(sorted(found, key=lambda s: (not s.is_dossier, s.slug)))
 
 
-def _persons(entry: Entry) -> tuple[str, ...]:
-    return tuple(person_name(sender.naam) for sender in entry.letter.metadata.afzenders if sender.naam)
+def _persons(letter: Letter) -> tuple[str, ...]:
+    return tuple(person_name(sender.naam) for sender in letter.metadata.afzenders if sender.naam)
+
+
+def _by_letter(relations: Sequence[Relation]) -> dict[str, tuple[Relation, ...]]:
+    found: dict[str, list[Relation]] = {}
+    for relation in relations:
+        for key in (relation.source, relation.target):
+            found.setdefault(key, []).append(relation)
+    return {key: tuple(items) for key, items in found.items()}
 
 
 def _register(

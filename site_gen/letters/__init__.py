@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from site_gen.letters.blocks import read_blocks
 from site_gen.letters.corrections import correct
@@ -47,7 +48,28 @@ def convert(
         entries.extend(more)
         decisions.extend(how)
         notices.extend(letter.notices)
-    return Conversion(source, tuple(letters), tuple(sorted(entries)), tuple(sorted(notices)), tuple(sorted(decisions)))
+    return Conversion(source, tuple(letters), _disjoint(entries), tuple(sorted(notices)), tuple(sorted(decisions)))
+
+
+def _disjoint(entries: list[LedgerEntry]) -> tuple[LedgerEntry, ...]:
+    """The ledger in order; a sign that left inside a stretch that left is told by that stretch."""
+    runs: list[list[LedgerEntry]] = []
+    done = -1
+    for entry in sorted(entries, key=lambda e: (e.start, -e.end)):
+        if entry.start < done:
+            continue
+        if entry.start == done:
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+        done = entry.end
+    # A run of signs stands inside a word as a whole or not at all: "Kern" + zero-width + "**" + "punten".
+    return tuple(
+        replace(entry, inside=True) if inside and not entry.inside else entry
+        for run in runs
+        for inside in [any(entry.inside for entry in run)]
+        for entry in run
+    )
 
 
 def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: frozenset[int], facts: Facts,

@@ -15,7 +15,7 @@ from enum import Enum
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LEFT = re.compile(r"([\w'’.&/@:-]{1,80})-$")
-_RIGHT = re.compile(r"([\w'’&-]{1,80})")
+_RIGHT = re.compile(r"([\w'’&-]{1,80}|[«‘“\"(]\S{0,80})")
 _SUSPEND = frozenset({"en", "of", "dan", "noch", "respectievelijk", "resp", "als", "tot", "maar"})
 _VOWELS = frozenset("aeiouyáéíóúàèëïöüêâîôûAEIOUY")
 # Vowels that Dutch never writes together without a hyphen or a trema: "defensie-industrie", "zee-egel".
@@ -101,6 +101,8 @@ def _ladder(
         return (
             (Verdict.JOIN, "eigen woord van de brief") if joined > kept else (Verdict.KEEP, "eigen woord van de brief")
         )
+    if not right[0].isalnum():  # "anti-" + "‘woke’-beweging"
+        return Verdict.KEEP, "aanhalingsteken"
     last = re.split(r"[-/]", left)[-1] or left
     first = right.split("-", 1)[0]
     if right[0].isupper() or right[0].isdigit() or last[-1].isdigit():

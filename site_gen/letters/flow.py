@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from unicodedata import combining
 
 from site_gen.letters.dehyphen import Break, Verdict, Vocabulary, decide
 from site_gen.letters.notes import Call
 from site_gen.model import Decision, LedgerEntry, LedgerKind, Line, Mark, MarkKind, Text
 
 _BLANKS = re.compile(r"[ \t\u2000-\u200a\u3000]{2,}|[\t\u2000-\u2006\u2008-\u200a\u3000]")
-_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()<>]{1,500})\)")
+# No letter or digit may touch it: the address leaves, and two words would become one.
+_LINK = re.compile(r"(?<![^\W_])\[([^\[\]\n]{1,300})\]\((https?://[^\s()<>]{1,500})\)(?![^\W_])")
+# "https://x.nl/" + "en verder" is an address and a word; "…/nieuws/" + "2024/brief" is one address.
+_URL_PART = re.compile(r"[^\s\d/_=&?%#.-]{0,80}(?:[/_=&?%#.-]\w|\d)")
 _URL_TAIL = re.compile(r"https?://[^\s<>«»]{1,400}$")
 
 
@@ -56,10 +60,32 @@ class _Draft:
     lines: list[tuple[int, int]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     bold: int | None = None
+    gone: list[int] = field(default_factory=list)
 
     def add(self, text: str) -> None:
-        self.content.append(text)
-        self.length += len(text)
+        """Write on; blanks are folded, also those on both sides of a sign that left."""
+        text = _BLANKS.sub(" ", text)
+        if not self.length or self.content[-1][-1].isspace():
+            text = text.lstrip()
+        if text:
+            self.content.append(text)
+            self.length += len(text)
+
+    def trim(self) -> None:
+        """Take blanks off the end, and with them what was marked behind them."""
+        while self.content and self.content[-1][-1].isspace():
+            last = self.content.pop()
+            short = last.rstrip()
+            self.length -= len(last) - len(short)
+            if short:
+                self.content.append(short)
+        for index in range(len(self.marks) - 1, -1, -1):
+            mark = self.marks[index]
+            if mark.end <= self.length:
+                break
+            self.marks[index] = Mark(min(mark.start, self.length), self.length, mark.kind, mark.value)
+        if self.bold is not None:
+            self.bold = min(self.bold, self.length)
 
 
 def flow(cuts: Iterable[Cut], desk: Desk) -> Text:
@@ -83,18 +109,25 @@ def _assemble(cuts: tuple[Cut, ...], desk: Desk, *, stacked: bool) -> Text:
         following = pieces[index + 1][0] if index + 1 < len(pieces) else None
         joiner = _joiner(cut, text, following, desk, stacked=stacked) if following is not None else ""
         if joiner is None:  # the hyphen leaves, the word goes on
-            _ledger(desk, cut.line, len(cut.line.text[: cut.end].rstrip()) - 1, 1, LedgerKind.HYPHEN)
+            _ledger(desk, cut.line, len(cut.line.text[: cut.end].rstrip()) - 1, 1, LedgerKind.HYPHEN, inside=True)
             joiner = ""
             _write(draft, cut, text[:-1], marks, desk)
         else:
             _write(draft, cut, text, marks, desk)
-        draft.add(joiner)
+        if joiner:
+            draft.gone.clear()
+            draft.trim()
+            if draft.length:
+                draft.content.append(joiner)
+                draft.length += len(joiner)
     if draft.bold is not None:
         draft.marks.append(Mark(draft.bold, draft.length, MarkKind.STRONG))
+    draft.trim()
     content = "".join(draft.content)
     placed = (_before_word(mark, content) if mark.kind is MarkKind.PAGE else mark for mark in draft.marks)
     shown = sorted(mark for mark in placed if mark.start < mark.end or mark.kind in (MarkKind.NOTE, MarkKind.PAGE))
-    return Text(content, tuple(draft.lines), tuple(shown))
+    lines = tuple((min(offset, draft.length), number) for offset, number in draft.lines)
+    return Text(content, lines, tuple(shown))
 
 
 def _before_word(mark: Mark, content: str) -> Mark:
@@ -109,10 +142,10 @@ def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -
     """What stands between this piece and the next: a blank, nothing, a newline; ``None`` when the hyphen leaves."""
     if not text or not following:
         return ""
-    url = _URL_TAIL.search(text[-420:])
-    if url and text[-1] in "-/_=&?%" and not following[0].isupper():
+    if _url_goes_on(text, following):
         return ""
-    if text.endswith("-") and (following[0].islower() or not stacked):
+    # A note called behind the sign ("woord-³") ends the word there.
+    if cut.line.text[: cut.end].rstrip().endswith("-") and (following[0].islower() or not stacked):
         made = decide(text, following, desk.vocabulary, desk.hyphenated, desk.known)
         if made is not None:
             desk.decisions.append(Decision(cut.line.number, "afbreking", made.rung, _told(made)))
@@ -120,6 +153,13 @@ def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -
     if stacked or (desk.markup and cut.line.text.endswith("  ")):
         return "\n"
     return " "
+
+
+def _url_goes_on(text: str, following: str) -> bool:
+    """Whether an address runs on over the line end: always after a hyphen, else only into what looks like one."""
+    if text[-1] not in "-/_=&?%" or following[0].isupper() or not _URL_TAIL.search(text[-420:]):
+        return False
+    return text[-1] == "-" or bool(_URL_PART.match(following))
 
 
 def _told(made: Break) -> str:
@@ -159,8 +199,9 @@ def _write(draft: _Draft, cut: Cut, text: str, marks: tuple[tuple[int, Call], ..
         if desk.markup and not marks:
             _write_markup(draft, cut, part, desk)
         else:
-            draft.add(_BLANKS.sub(" ", part))
+            draft.add(part)
         if call is not None:
+            draft.trim()
             draft.marks.append(Mark(draft.length, draft.length, MarkKind.NOTE, call.key))
         done = place
 
@@ -168,21 +209,30 @@ def _write(draft: _Draft, cut: Cut, text: str, marks: tuple[tuple[int, Call], ..
 def _write_markup(draft: _Draft, cut: Cut, text: str, desk: Desk) -> None:
     """Bold pairs and links; everything else of Markdown is text."""
     base = cut.start + len(cut.line.text[cut.start : cut.end]) - len(cut.line.text[cut.start : cut.end].lstrip())
-    position = 0
+    position, star, found = 0, text.find("**"), _LINK.search(text)
     while position < len(text):
-        star, link = text.find("**", position), _LINK.search(text, position)
-        if link and 0 <= star < link.start():
-            link = None
+        # Each is looked for again only when it lies behind us: a line of 100,000 links stays linear.
+        if 0 <= star < position:
+            star = text.find("**", position)
+        if found and found.start() < position:
+            found = _LINK.search(text, position)
+        link = found if found and not 0 <= star < found.start() else None
         stop = link.start() if link else (star if star >= 0 else len(text))
-        draft.add(_BLANKS.sub(" ", text[position:stop]))
+        _settle(draft, text[position:stop], desk)
+        draft.add(text[position:stop])
         if link:
             _ledger(desk, cut.line, base + link.start(), 1, LedgerKind.MARKUP)
             _ledger(desk, cut.line, base + link.end(1), link.end() - link.end(1), LedgerKind.MARKUP)
-            draft.marks.append(Mark(draft.length, draft.length + len(link[1]), MarkKind.LINK, link[2]))
+            draft.gone.append(len(desk.ledger) - 2)
+            _settle(draft, link[1], desk)
+            begin = draft.length
             draft.add(link[1])
+            draft.marks.append(Mark(begin, draft.length, MarkKind.LINK, link[2]))
+            draft.gone.append(len(desk.ledger) - 1)
             position = link.end()
         elif star >= 0:
             _ledger(desk, cut.line, base + star, 2, LedgerKind.MARKUP)
+            draft.gone.append(len(desk.ledger) - 1)
             if draft.bold is None:
                 draft.bold = draft.length
             else:
@@ -193,10 +243,17 @@ def _write_markup(draft: _Draft, cut: Cut, text: str, desk: Desk) -> None:
             position = len(text)
 
 
-def _ledger(desk: Desk, line: Line, column: int, width: int, kind: LedgerKind) -> None:
-    start, end = line.offset(column), line.offset(column + width)
-    desk.ledger.append(
-        LedgerEntry(
-            desk.name, start, end, kind, line.raw[start - line.start : end - line.start], kind is LedgerKind.HYPHEN
-        )
-    )
+def _settle(draft: _Draft, following: str, desk: Desk) -> None:
+    """Tell of the signs that left whether a word goes on around them ("**Kern**punten")."""
+    if following and draft.gone:
+        goes_on = following[0].isalnum() or combining(following[0])
+        if draft.length and draft.content[-1][-1].isalnum() and goes_on:
+            for index in draft.gone:
+                desk.ledger[index] = replace(desk.ledger[index], inside=True)
+        draft.gone.clear()
+
+
+def _ledger(desk: Desk, line: Line, column: int, width: int, kind: LedgerKind, *, inside: bool = False) -> None:
+    start, end = line.offset(column), line.offset(column + width - 1) + 1
+    text = line.raw[start - line.start : end - line.start]
+    desk.ledger.append(LedgerEntry(desk.name, start, end, kind, text, inside))

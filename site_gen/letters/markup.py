@@ -74,7 +74,8 @@ def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
             close(kind)
         index += 1
     close(BlockKind.PARAGRAPH)
-    return tuple(with_pages(level_headings(blocks)))
+    # A block of signs only ("**") has nothing to show.
+    return tuple(with_pages(level_headings(block for block in blocks if block.text.content or block.text.marks)))
 
 
 def _item_tail(lines: tuple[Line, ...], index: int) -> tuple[int, list[Line]]:
@@ -98,7 +99,7 @@ def _item_tail(lines: tuple[Line, ...], index: int) -> tuple[int, list[Line]]:
 
 
 def _out(desk: Desk, line: Line, column: int, width: int) -> None:
-    start, end = line.offset(column), line.offset(column + width)
+    start, end = line.offset(column), line.offset(column + width - 1) + 1
     desk.ledger.append(
         LedgerEntry(desk.name, start, end, LedgerKind.MARKUP, line.raw[start - line.start : end - line.start])
     )

@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from site_gen.model import Decision, Line
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_BODY = re.compile(r"\s?(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[ \t\u00a0]{1,4}(\S.*)")
+_BODY = re.compile(r"\s?([1-9][0-9]{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[ \t\u00a0]{1,4}(\S.*)")
 _DIGITS = re.compile(r"[0-9]{1,8}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
-# "CO2", "m2": a unit or formula, not a call.
+_LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
+_CLOSING = '.,;:!?)»”’"]%…'
 _MOST = 200  # calls weighed for one body; keeps a hostile page linear
+# "CO2", "m2": a unit or formula, not a call.
 _UNITS = frozenset({"m", "km", "cm", "dm", "mm", "co", "pm", "h", "g", "a", "nr"})
 
 
@@ -78,7 +80,7 @@ def lift_notes(lines: tuple[Line, ...], breaks: frozenset[int]) -> Lifted:
         if match is None or number not in (last + 1, 1) or number == 0:
             index += 1
             continue
-        call = _best(candidates.get(number, ()), after, index)
+        call = _best(candidates.get(number, ()), after, index, taken)
         if call is None:
             index += 1
             continue
@@ -113,12 +115,21 @@ def _body_end(lines: tuple[Line, ...], index: int, number: int, breaks: frozense
     return stop
 
 
-def _best(candidates: tuple[_Candidate, ...], after: tuple[int, int], before: int) -> _Candidate | None:
-    """The likeliest call between the previous call and the body: best rank, then first in the text."""
+def _best(
+    candidates: tuple[_Candidate, ...], after: tuple[int, int], before: int, taken: set[int]
+) -> _Candidate | None:
+    """The likeliest call between the previous call and the body: in running text, best rank, first in the text."""
     low = bisect_right(candidates, after, key=lambda c: (c.position, c.start))
     high = bisect_left(candidates, before, key=lambda c: c.position)
-    near = candidates[low : min(high, low + _MOST)]
-    return min(near, key=lambda c: (c.rank, c.position, c.start), default=None)
+    best: _Candidate | None = None
+    best_key = (True, 99)
+    for candidate in candidates[low : min(high, low + _MOST)]:
+        key = (candidate.position in taken, candidate.rank)
+        if best is None or key < best_key:
+            best, best_key = candidate, key
+        if best_key == (False, 1):
+            break
+    return best
 
 
 def _candidates(lines: tuple[Line, ...]) -> dict[int, tuple[_Candidate, ...]]:
@@ -134,26 +145,38 @@ def _glued(text: str) -> Iterator[tuple[int, int, int, int]]:
     for match in _DIGITS.finditer(text):
         start, end, digits = match.start(), match.end(), match[0]
         after, before = text[end : end + 1], text[start - 1 : start]
-        if after and (after.isalnum() or after in "/%€°"):
+        if after and (after.isalnum() or after in "/%€°-\u2010\u2011"):
             continue
         if not digits.isascii():
-            yield start, end, int(digits.translate(_SUPERSCRIPT)), 1
+            if digits[0] != "⁰" and _raised(text[max(0, start - 40) : start]):
+                yield start, end, int(digits.translate(_SUPERSCRIPT)), 1
         elif not before or before.isspace() or before in "-–/(«€'‘“\"+:<=":
             if len(digits) > 4 and digits[:2] in ("19", "20"):
                 yield start + 4, end, int(digits[4:]), 2  # "9 mei 20231"
             elif 3 < len(digits) < 8 and before in " \u00a0" and not (len(digits) == 4 and digits[:2] in ("19", "20")):
                 yield end - 1, end, int(digits[-1]), 5  # "nr. 9673": only when nothing better calls the note
-        elif len(digits) <= 3:
+        elif len(digits) <= 3 and digits[0] != "0":
             rank = _rank(text, start, end)
             if rank:
                 yield start, end, int(digits), rank
+
+
+def _raised(before: str) -> bool:
+    """Whether a raised number after this is a call: not at a line start (a body's label), a power or a unit ("m²")."""
+    said = before.rstrip()
+    if not said or not (said[-1].isalnum() or said[-1] in _CLOSING):
+        return False
+    if said[-1].isdigit():
+        return said == before and bool(re.search(r"(?:^|\D)(?:19|20)\d{2}$", said))
+    word = _LAST_WORD.search(said)
+    return said != before or word is None or word[0].lower() not in _UNITS
 
 
 def _rank(text: str, start: int, end: int) -> int:
     """How sure a number glued to the sign before it is a call; 0 when it is none."""
     before = text[start - 1]
     if before.isalpha():
-        word = re.search(r"[^\W\d_]{1,40}$", text[max(0, start - 40) : start])
+        word = _LAST_WORD.search(text[max(0, start - 40) : start])
         stem = word[0] if word else ""
         if stem.lower() in _UNITS:
             return 0

@@ -59,6 +59,7 @@ class Entry:
     anchors: tuple[str, ...]
     links: tuple[Link, ...]
     official: str | None = None
+    personen: tuple[str, ...] = ()
     cited_by: tuple[CitedBy, ...] = ()
     relations: tuple[Relation, ...] = ()
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from site_gen.model import Corpus, Page
 from site_gen.pages.fragments import absent_url, cited_by_item, search_data
-from site_gen.pages.markdown import attribute, escape, front_matter, markdown_path, relative
+from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
 from site_gen.pages.wording import count, id_name
 
 
@@ -38,19 +38,20 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
             "soort": "Aangehaald stuk",
             "id": absent.target.id,
             "status": "niet in deze collectie",
-            "citaat": name,
+            "citeerwijze": name,
         }
         body = (
             front_matter(
                 {
                     "title": name,
                     "identifier": absent.target.id,
+                    "template": "licht.html",
                     "noindex": True,
                     "bron": {"url": absent.url} if absent.url else {},
                 }
             )
             + f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="{relative(url, "verwijzingen/")}">Verwijzingen</a></li><li aria-current="page">{attribute(name)}</li></ol></nav>\n\n'
-            + f"# {escape(name)}\n\n"
+            + f"<h1>{attribute(name)}</h1>\n\n"
             + f'<p class="feiten">Dit stuk staat niet in deze collectie; {count(len(absent.cited_by), "plaats", "plaatsen")} hier {"haalt" if len(absent.cited_by) == 1 else "halen"} het aan.{also}{official}</p>\n\n'
             + search_data(values)
             + f'\n<section class="aangehaald-door" data-aangehaald-door data-pagefind-body aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(absent.cited_by)})</h2>\n<ul>{items}</ul>\n</section>\n'
@@ -78,5 +79,5 @@ def _leads_to(here: str, there: str, title: str) -> str:
         '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
         f'<title>{attribute(title)}</title><meta name="robots" content="noindex"><link rel="canonical" href="{attribute(way)}">'
         f'<script src="{attribute(script)}" defer></script></head>'
-        f'<body><main><h1>{attribute(title)}</h1><p>Dit stuk staat op <a href="{attribute(way)}" data-doorsturen>zijn eigen pagina</a>.</p></main></body></html>\n'
+        f'<body><main><article><h1>{attribute(title)}</h1><p>Dit stuk staat op <a href="{attribute(way)}" data-doorsturen>zijn eigen pagina</a>.</p></article></main></body></html>\n'
     )

@@ -137,13 +137,13 @@ def letter_search_data(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
         "dossier": _several(entry.shelves),
         "dossiertitel": _several(shelves[name].titel or "" for name in entry.shelves),
         "nr": metadata.ondernummer if entry.id else None,
-        "afzender": _several(a.naam or a.functie or "" for a in metadata.afzenders),
+        "afzender": _several(entry.personen or [a.functie for a in metadata.afzenders if a.functie]),
         "fractie": _several(metadata.fracties),
         "kamer": metadata.kamer,
         "vergaderjaar": metadata.vergaderjaar,
         "id": entry.id,
         "bestand": entry.letter.source,
-        "citaat": official_citation(metadata, entry.titel),
+        "citeerwijze": official_citation(metadata, entry.titel),
     }
     return search_data(values)
 

@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 
-from site_gen.model import Corpus, Page
+from site_gen.model import Corpus, Page, Shelf
 from site_gen.pages.fragments import LETTER_HEAD, letter_rows, shelf_name, table
 from site_gen.pages.lists import shelf_period
 from site_gen.pages.markdown import attribute, front_matter
@@ -50,17 +51,25 @@ def home_page(corpus: Corpus) -> Iterator[Page]:
     )[:_NEWEST]
     yield Page(
         "index.md",
-        front_matter({"title": "Home", "hide": ["toc"]})
-        + f"\n# Kamerbrieven\n\n{corpus.welkom.strip() or WELCOME}\n\n"
+        front_matter({"title": "Home", "template": "home.html", "hide": ["toc"]})
+        + f"\n{corpus.welkom.strip() or WELCOME}\n\n"
         + f'<p class="feiten">{attribute(" · ".join(facts))}</p>\n\n'
-        + '<form class="zoekveld" action="zoeken/" method="get" role="search" aria-label="Zoeken in alle stukken"><label for="zoek-thuis">Zoek in alle stukken</label>'
-        + '<input id="zoek-thuis" type="search" name="q"><button type="submit">Zoek</button></form>\n\n'
+        + _examples(corpus, dossiers)
         + f'## Dossiers\n\n<ul class="kaarten">{cards}</ul>\n{more}\n'
         + f"## Nieuwste stukken\n\n{table(LETTER_HEAD, letter_rows(newest, ''), 'Nieuwste stukken')}\n"
         + "## Wat er niet is\n\n"
         + f"<p>Dit is geen volledige collectie. De stukken hier halen {count(len(resolved), 'keer', 'keer')} een ander stuk of een regeling aan; "
         + f'{count(held, "keer", "keer")} staat dat hier ook. <a href="verwijzingen/">Alle verwijzingen</a> · <a href="verslag/">hoe de brieven zijn gelezen</a>.</p>\n',
     )
+
+
+def _examples(corpus: Corpus, dossiers: Sequence[Shelf]) -> str:
+    """Searches that find something here: a dossier number, an exact title, a signatory."""
+    queries = [shelf.nummer or "" for shelf in dossiers[-1:]]
+    queries += [f'"{shelf.titel}"' for shelf in dossiers[:1] if shelf.titel and '"' not in shelf.titel]
+    queries += [item.naam for item in corpus.personen[:1]]
+    links = " · ".join(f'<a href="zoeken/?q={quote(query)}">{attribute(query)}</a>' for query in queries)
+    return f'<p class="voorbeelden">Zoek bijvoorbeeld: {links}</p>\n\n' if links else ""
 
 
 def search_page(corpus: Corpus) -> Iterator[Page]:

@@ -19,10 +19,20 @@ from site_gen.site.fingerprint import is_current, site_key, write_record
 from site_gen.site.finish import finish
 from site_gen.site.inspection import Seen, dead_links, read_site
 from site_gen.site.manifest import differences, read_manifest, write_manifest
-from site_gen.site.publish import swap, workshop
+from site_gen.site.publish import left_over, swap, workshop
 from site_gen.site.search import build_index
 
-__all__ = ["Built", "build_site", "differences", "is_current", "read_manifest", "site_key", "workshop", "write_pages"]
+__all__ = [
+    "Built",
+    "build_site",
+    "differences",
+    "is_current",
+    "left_over",
+    "read_manifest",
+    "site_key",
+    "workshop",
+    "write_pages",
+]
 
 _SHOWN = 20
 """Complaints named in one run."""
@@ -95,6 +105,11 @@ def _proofs(pages: dict[str, Seen], corpus: Corpus, texts: Callable[[str], str])
     urls: dict[str, list[str]] = {}
     for item in corpus.entries:
         urls.setdefault(item.letter.source, []).append(item.url)
+    for source, _ in corpus.sources:
+        if source not in urls:
+            yield Notice(
+                source, 0, "geen-pagina", "heeft geen pagina", "meld dit; de brief is niet gepubliceerd", fatal=True
+            )
     for source, places in urls.items():
         shown: Sequence[str] = [pages[f"{url}index.html"].text or "" for url in places]
         proof = compare(texts(source), ledger.get(source, ()), shown)

@@ -1,7 +1,7 @@
 """Docs folder -> site folder: MkDocs with Material, in strict mode, told in one line what is wrong.
 
 1. A warning of MkDocs is a refusal: no dead link or anchor in Markdown reaches a site.
-2. The pages do not depend on the clock: the build date is that of SOURCE_DATE_EPOCH, else fixed.
+2. Addresses end in a slash (DESIGN.md section 5), whatever the settings say; the pages do not depend on the clock: the build date is that of SOURCE_DATE_EPOCH, else fixed.
 3. What the theme ships and no page uses (search workers, source maps) is not in the site.
 """
 
@@ -24,6 +24,7 @@ _UNUSED = (
     "search",
     "sitemap.xml.gz",
     "assets/images/favicon.png",
+    "mkdocs.example.yml",
 )
 
 
@@ -87,7 +88,9 @@ def _mkdocs(config: Path, docs: Path, site: Path) -> str | None:
     log.addHandler(handler)
     log.propagate = False
     try:
-        settings = load_config(config_file=str(config), docs_dir=str(docs), site_dir=str(site), strict=True)
+        settings = load_config(
+            config_file=str(config), docs_dir=str(docs), site_dir=str(site), strict=True, use_directory_urls=True
+        )
         build(settings)
     except ConfigurationError as error:
         raise SiteGenError(f"{config}: {_first(handler, error)} - verbeter deze instelling") from None

@@ -65,8 +65,12 @@ def write_record(site: Path, key: str) -> None:
 
 
 def _hand_written(docs: Path) -> list[tuple[str, str]]:
-    made = made_pages(docs) | {STATE}
-    paths = sorted(p for p in docs.rglob("*") if p.is_file() and p.relative_to(docs).as_posix() not in made)
+    made = made_pages(docs)
+    paths = sorted(
+        p
+        for p in docs.rglob("*")
+        if p.is_file() and not p.name.startswith(STATE) and p.relative_to(docs).as_posix() not in made
+    )
     return _hashes(paths, docs)
 
 

@@ -18,6 +18,7 @@ _STYLE = re.compile(rb"<style[^>]*>(?P<body>.*?)</style>", re.DOTALL)
 _SLACK = re.compile(rb"\s*\n\s*")
 _ROOTED = re.compile(rb'(href|src|action)="/(?!/)')
 _CHARSET = re.compile(rb"<meta charset=\"?utf-8\"?>", re.IGNORECASE)
+_HEAD = re.compile(rb"<head(?:\s[^>]*)?>", re.IGNORECASE)
 
 
 def finish(site: Path, *, rooted: bool) -> int:
@@ -40,20 +41,22 @@ def with_policy(content: bytes) -> bytes:
         _hash(m["body"]) for m in _SCRIPT.finditer(content) if b"src=" not in m["attrs"] and b"json" not in m["attrs"]
     }
     styles = {_hash(m["body"]) for m in _STYLE.finditer(content)}
-    policy = "; ".join((
+    parts = [
         "default-src 'none'",
-        " ".join(("script-src 'self' 'wasm-unsafe-eval'", *sorted(scripts))),
         " ".join(("style-src 'self'", *sorted(styles))),
         "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-    ))  # fmt: skip
+    ]
+    if b"<script" in content:  # a page without scripts needs no right to any
+        parts.append(" ".join(("script-src 'self' 'wasm-unsafe-eval'", *sorted(scripts))))
+        parts.extend(("connect-src 'self'", "worker-src 'self'"))
+    policy = "; ".join(parts)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'.encode()
-    return _CHARSET.sub(lambda match: match[0] + meta, content, count=1)
+    for place in (_CHARSET, _HEAD):
+        if place.search(content):
+            return place.sub(lambda match: match[0] + meta, content, count=1)
+    return meta + content  # a scrap of HTML that the publisher put among the pages
 
 
 def _hash(body: bytes) -> str:

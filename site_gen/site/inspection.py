@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,8 @@ _LOADS = {
 _LINK_LOADS = frozenset(
     {"stylesheet", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "icon", "manifest"}
 )
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+"""A link with a scheme or a host of its own; a letter may print any, also ``http://site/`` and ``http://[``."""
 _BLOCKS = frozenset(
     {
         "p",
@@ -83,7 +86,8 @@ def inspect(content: bytes) -> Seen:
         loads = element.get(_LOADS[element.tag]) if element.tag in _LOADS else None
         if (
             loads
-            and urlsplit(loads).netloc
+            and _ELSEWHERE.match(loads)
+            and not loads.startswith("data:")
             and (element.tag != "link" or set((element.get("rel") or "").split()) & _LINK_LOADS)
         ):
             foreign.append(loads)
@@ -116,9 +120,9 @@ def dead_links(pages: dict[str, Seen], files: set[str], root: str = "/") -> Iter
     for path, seen in pages.items():
         base = "http://site/" + path.removesuffix("index.html")
         for link in seen.links:
-            whole = urlsplit(urljoin(base, link))
-            if whole.netloc != "site" or whole.scheme not in ("http", "https"):
+            if _ELSEWHERE.match(link):
                 continue
+            whole = urlsplit(urljoin(base, link))
             target = unquote(whole.path.lstrip("/"))
             target = target + "index.html" if not target or target.endswith("/") else target
             if link.startswith("/") and path == "404.html" and link.startswith(root):

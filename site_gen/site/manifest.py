@@ -24,8 +24,7 @@ def site_files(site: Path) -> list[str]:
     return sorted(
         name
         for path in site.rglob("*")
-        if (path.is_symlink() or not path.is_dir())
-        and (name := path.relative_to(site).as_posix()) != NAME
+        if (path.is_symlink() or not path.is_dir()) and (name := path.relative_to(site).as_posix()) != NAME
     )
 
 

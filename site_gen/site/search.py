@@ -91,7 +91,7 @@ def _run(site: Path, pages: list[Path], target: Path) -> None:
     if not pages:
         target.mkdir()
         return
-    with tempfile.TemporaryDirectory(prefix="site-gen-zoek-") as folder:
+    with tempfile.TemporaryDirectory(prefix="site-gen-zoek-", dir=site.parent) as folder:
         for page in pages:
             place = Path(folder) / page
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -118,7 +118,8 @@ def source_words(conversion: Conversion) -> Counter[str]:
         number = next(i for i in range(len(starts) - 1, -1, -1) if starts[i] <= place)
         assert not "".join(chars[place + 1 : ends[number]]).strip(), "a break sign is the last sign of its line"
         following = after[number + 1] - 1
-        lines[number][-1] += lines[following].pop(0) if lines[following] else ""
+        if lines[following] and not (lines[number][-1].isdecimal() or lines[following][0].isdecimal()):
+            lines[number][-1] += lines[following].pop(0)
     return Counter(word for line in lines for word in line)
 
 

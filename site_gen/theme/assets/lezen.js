@@ -60,10 +60,11 @@ function vindplaats(alinea, brief) {
 
 /** Put text on the clipboard and say so. */
 function kopieer(tekst, gedaan, melding) {
-  navigator.clipboard?.writeText(tekst).then(
-    () => { melding.textContent = gedaan; },
-    () => { melding.textContent = "Kopiëren is niet toegestaan."; },
-  );
+  const zeg = (woorden) => {
+    melding.textContent = woorden;
+    setTimeout(() => { if (melding.textContent === woorden) melding.textContent = ""; }, 5000);
+  };
+  navigator.clipboard?.writeText(tekst).then(() => zeg(gedaan), () => zeg("Kopiëren is niet toegestaan."));
 }
 
 /** A place where a screen reader hears what a script did. */
@@ -104,6 +105,7 @@ function noten(brief) {
     teken.addEventListener("click", (e) => {
       if (e.ctrlKey || e.metaKey || e.shiftKey) return;
       e.preventDefault();
+      history.replaceState(null, "", open ? `#${teken.parentElement.id}` : teken.hash); // the address says the note, the reader stays
       if (open) { sluit(); return; }
       open = document.createElement("span");
       open.className = "noot-hier";

@@ -22,6 +22,8 @@ export const datumTekst = (iso) => {
   return m ? `${Number(m[3])} ${MAANDEN[m[2] - 1] ?? m[2]} ${m[1]}` : "datum onbekend";
 };
 const spatie = (nummer) => nummer.replace(/^(\d\d)(\d{3})/, "$1\u00a0$2");
+/** A dossier as one says it; a group of the publisher's own has a name and no number. */
+const dossierNaam = (slug, titel) => (titel && /^[a-z]/.test(slug) ? titel : [spatie(slug), titel].filter(Boolean).join(" "));
 export const aantalTekst = (n, een, meer) => `${n.toLocaleString("nl-NL")} ${n === 1 ? een : meer}`;
 
 /** Facets with their counts. @param {Record<string, Map<string, number>>} tellingen */
@@ -32,7 +34,7 @@ export function toonFacetten(vak, tellingen, gekozen, titels) {
     const items = rijen.map(([waarde, n]) => {
       const vink = el("input", {type: "checkbox", name: facet, value: waarde});
       vink.checked = gekozen[facet].includes(waarde);
-      const naam = facet === "dossier" ? [spatie(waarde), titels.get(waarde)].filter(Boolean).join(" ") : waarde;
+      const naam = facet === "dossier" ? dossierNaam(waarde, titels.get(waarde)) : waarde;
       return el("li", {}, el("label", {}, vink, el("span", {class: "facet-naam"}, naam), el("span", {class: "facet-aantal", "data-facet": facet, "data-waarde": waarde}, String(n))));
     });
     const blok = el("fieldset", {}, el("legend", {}, NAMEN[facet]), el("ul", {}, ...items.slice(0, ZICHTBAAR)));
@@ -51,7 +53,7 @@ export function maakTreffer({stuk, fragment, passages}, merkteken = "data-hit", 
     if (passage.anker) url.hash = passage.anker;
     return url.href;
   };
-  const dossiers = stuk.facet.dossier.map(spatie).join(" en ");
+  const dossiers = stuk.facet.dossier.map((d) => (/^[a-z]/.test(d) ? dossierNaam(d, fragment.meta.dossiertitel) : spatie(d))).join(" en ");
   const feiten = [stuk.facet.soort[0], datumTekst(stuk.datum), dossiers && `${dossiers}${stuk.nr ? `, ${/^\d/.test(stuk.nr) ? "nr. " : ""}${stuk.nr}` : ""}`, stuk.facet.afzender.join(", ")].filter(Boolean);
   const item = el("li", {[merkteken]: adres},
     el(kop, {}, el("a", {href: new URL(adres, basis).href}, fragment.meta.title || adres)),

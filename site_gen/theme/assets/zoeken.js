@@ -78,6 +78,7 @@ async function zoek() {
   vulFormulier(staat);
   const gefilterd = FACETTEN.some((f) => staat.facet[f].length) || staat.van || staat.tot;
   document.body.toggleAttribute("data-zoek-leeg", !staat.q.trim() && !gefilterd);
+  if (document.body.hasAttribute("data-zoek-leeg")) document.querySelector(".zoek-uitleg").open = true;
   lijst.dataset.state = "bezig";
   for (const naam of ["fout", "hulp", "direct", "zonder-datum"]) vak(naam).replaceChildren();
   try {
