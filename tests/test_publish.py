@@ -200,6 +200,7 @@ def test_a_link_to_a_folder_in_the_site_is_a_foreign_file(work: Path) -> None:
 def test_a_site_that_is_no_folder_is_refused(work: Path) -> None:
     (work / "uit").rename(work / "echt")
     (work / "uit").symlink_to(work / "echt")
+    write(work / "in", {"een.txt": ONE + "\nAnders."})
     assert again(work).returncode == 2
     assert (work / "uit").is_symlink()
     (work / "uit").unlink()

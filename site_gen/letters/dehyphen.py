@@ -55,6 +55,9 @@ def read_vocabulary(lines: Iterable[str]) -> Vocabulary:
     broken = False
     for line in lines:
         text = line.rstrip()
+        if not text:
+            broken = False
+            continue
         found = [match[0].lower() for match in _WORD.finditer(text)]
         if broken:
             found = found[1:]

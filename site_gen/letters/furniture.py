@@ -103,6 +103,8 @@ def _page_breaks(lines: tuple[Line, ...], after_feed: frozenset[int]) -> set[int
 
 def _foot(lines: tuple[Line, ...], index: int) -> Foot | None:
     text = lines[index].text.strip()
+    if not text:
+        return None
     match = _FOOT.fullmatch(text)
     if match:
         # Without a page number the line may be a reference that stands alone: then a colophon must stand near.

@@ -99,7 +99,8 @@ def _read_text(form: Form, kind: DocumentType, blocks: Sequence[Block]) -> None:
         if kind.naam.startswith("Verslag van een schriftelijk"):
             for word, target in (("voorgelegd", "gesteld"), ("beantwoord", "datum")):
                 for end in re.finditer(rf"{word}\.", text):
-                    start = max(text.rfind(".", 0, end.start()) + 1, end.start() - 200)
+                    start = max(0, end.start() - 200)
+                    start = text.rfind(".", start, end.start()) + 1 or start
                     for match, day in find_dates(text[start : end.start()]):
                         if day is not None:
                             if target == "datum" and "datum" not in form.values:

@@ -67,7 +67,7 @@ def _examples(corpus: Corpus, dossiers: Sequence[Shelf]) -> str:
     """Searches that find something here: a dossier number, an exact title, a signatory."""
     queries = [shelf.nummer or "" for shelf in dossiers[-1:]]
     queries += [f'"{shelf.titel}"' for shelf in dossiers[:1] if shelf.titel and '"' not in shelf.titel]
-    queries += [item.naam for item in corpus.personen[:1]]
+    queries += [item.naam for item in sorted(corpus.personen, key=lambda p: (-len(p.keys), p.slug))[:1]]
     links = " · ".join(f'<a href="zoeken/?q={quote(query)}">{attribute(query)}</a>' for query in queries)
     return f'<p class="voorbeelden">Zoek bijvoorbeeld: {links}</p>\n\n' if links else ""
 
