@@ -54,7 +54,9 @@ def site(docs: Path, letters: Path) -> Path:
     config = ROOT / "mkdocs.yml"
     done = run("build", "--letters", letters, "--docs", docs, "--config", config, "--site", folder, cwd=docs.parent)
     if done.returncode:
-        pytest.fail(f"the build of the five seeds ended with {done.returncode}:\n{done.stdout}{done.stderr}", pytrace=False)
+        pytest.fail(
+            f"the build of the five seeds ended with {done.returncode}:\n{done.stdout}{done.stderr}", pytrace=False
+        )
     return folder
 
 
@@ -101,7 +103,9 @@ def browser_page(chromium: str, site_url: str) -> Iterator[Any]:
         page.on("pageerror", lambda error: said.append(f"error: {error}"))
         page.on(
             "request",
-            lambda request: foreign.append(request.url) if not request.url.startswith((site_url, "data:", "blob:")) else None,
+            lambda request: (
+                foreign.append(request.url) if not request.url.startswith((site_url, "data:", "blob:")) else None
+            ),
         )
         yield page
         browser.close()

@@ -6,7 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -61,7 +61,12 @@ def letter(
     kamer: str = "Tweede",
 ) -> str:
     """A letter as the Kamer prints it; without ``nr`` one that says no dossier either."""
-    head = [f"{kamer} Kamer der Staten-Generaal 2", "Vergaderjaar 2020–2021", "", *("\n".join((d, "")) for d in dossiers)]
+    head = [
+        f"{kamer} Kamer der Staten-Generaal 2",
+        "Vergaderjaar 2020–2021",
+        "",
+        *(f"{name}\n" for name in dossiers),
+    ]
     number = [f"{'Nr. ' if nr[0].isdigit() else ''}{nr} BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN"] if nr else []
     if nr is None:
         head, number = [], ["BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN"]
@@ -136,7 +141,9 @@ class Page(HTMLParser):
             self.loads.append(given.get("href", ""))
         self.handlers.extend(name for name in given if name.startswith("on") or name == "style")
         if tag == "meta":
-            self.meta[given.get("http-equiv") or given.get("name") or given.get("property") or ""] = given.get("content", "")
+            self.meta[given.get("http-equiv") or given.get("name") or given.get("property") or ""] = given.get(
+                "content", ""
+            )
         if tag == "html":
             self.lang = given.get("lang", "")
         if tag == "h1":
@@ -174,8 +181,3 @@ class Page(HTMLParser):
 def pages_of(site: Path) -> dict[str, Page]:
     """Every HTML page of a site by its path."""
     return {path.relative_to(site).as_posix(): Page(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
-
-
-def decoded(text: str) -> Iterator[str]:
-    """The words of a text, for comparing what is read."""
-    yield from text.split()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -42,7 +41,7 @@ WRONG: tuple[tuple[str, dict[str, str | bytes], str, int, str], ...] = (
     ("sidecar of nothing", {"in/a.txt": letter(), "in/b.yml": "reden: x\n"}, "check --letters in", 2, "b.yml"),
     ("a list as sidecar", {"in/a.txt": letter(), "in/a.yml": "- x\n"}, "check --letters in", 2, "a.yml"),
     ("code in a sidecar", {"in/a.txt": letter(), "in/a.yml": "titel: !!python/name:os.system\nreden: x\n"}, "check --letters in", 2, "a.yml"),
-    ("unknown letter in a group", {"in/a.txt": letter(), "in/dossiers.yml": "groepen: {x: {stukken: [b.txt]}}\n"},
+    ("unknown letter in a group", {"in/a.txt": letter(), "in/dossiers.yml": "groepen: {mijn: {stukken: [b.txt]}}\n"},
      "check --letters in", 2, "b.txt"),
     ("unknown key in the groups", {"in/a.txt": letter(), "in/dossiers.yml": "groep: {}\n"}, "check --letters in", 2, "groep"),
     ("no letter named", {}, "explain", 2, "letter"),
@@ -67,7 +66,9 @@ def test_a_wrong_use_is_told_in_one_line(
     assert all(LINE.fullmatch(text) for text in told)
     assert named in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
-    assert {name for name in state(tmp_path) if not name.startswith("d/")} == {name for name in before if not name.startswith("d/")}
+    assert {name for name in state(tmp_path) if not name.startswith("d/")} == {
+        name for name in before if not name.startswith("d/")
+    }
     assert not (tmp_path / "uit").exists()
 
 
@@ -76,21 +77,25 @@ def test_a_fault_of_ours_is_one_line_too(monkeypatch: pytest.MonkeyPatch, capsys
         message = "een\nfout"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(cli.publishing, "check", broken)
-    monkeypatch.setattr(cli.signal, "signal", lambda *_: None)
+    monkeypatch.setattr("site_gen.publishing.check", broken)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
     assert cli.main(["check", "--letters", str(LETTERS)]) == 1
-    assert capsys.readouterr().err == "FOUT onverwacht: RuntimeError: een fout - meld dit (SITE_GEN_DEBUG=1 toont alles)\n"
+    assert (
+        capsys.readouterr().err == "FOUT onverwacht: RuntimeError: een fout - meld dit (SITE_GEN_DEBUG=1 toont alles)\n"
+    )
     monkeypatch.setenv("SITE_GEN_DEBUG", "1")
     with pytest.raises(RuntimeError):
         cli.main(["check", "--letters", str(LETTERS)])
 
 
-def test_an_interrupted_command_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_interrupted_command_ends_with_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def stopped(job: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli.publishing, "check", stopped)
-    monkeypatch.setattr(cli.signal, "signal", lambda *_: None)
+    monkeypatch.setattr("site_gen.publishing.check", stopped)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
     assert cli.main(["check", "--letters", str(LETTERS)]) == 130
     assert capsys.readouterr().err.count("\n") == 1
 
@@ -137,7 +142,10 @@ def test_explain_tells_how_a_letter_was_read(tmp_path: Path) -> None:
 
 
 def test_explain_takes_a_name_without_its_ending(tmp_path: Path) -> None:
-    first, second = (run("explain", "--letters", LETTERS, name, cwd=tmp_path).stdout for name in ("004_21b98c8449786256", "004_21b98c8449786256.txt"))
+    first, second = (
+        run("explain", "--letters", LETTERS, name, cwd=tmp_path).stdout
+        for name in ("004_21b98c8449786256", "004_21b98c8449786256.txt")
+    )
     assert first == second != ""
 
 
@@ -202,7 +210,10 @@ def test_pages_writes_markdown_only(tmp_path: Path) -> None:
 
 
 def test_many_letters_give_the_same_with_any_number_of_processes(tmp_path: Path) -> None:
-    write(tmp_path / "in", {f"{n:03}.txt": letter(str(n), f"Zie Kamerstuk 19 637, nr. {n + 1}. Dit is brief {n}.") for n in range(1, 71)})
+    write(
+        tmp_path / "in",
+        {f"{n:03}.txt": letter(str(n), f"Zie Kamerstuk 19 637, nr. {n + 1}. Dit is brief {n}.") for n in range(1, 71)},
+    )
     for jobs in ("1", "3"):
         done = run("pages", "--letters", "in", "--docs", f"docs{jobs}", "--jobs", jobs, cwd=tmp_path)
         assert done.returncode == 0, done.stderr
@@ -254,4 +265,4 @@ def test_serve_shows_the_site_and_builds_what_changes(tmp_path: Path) -> None:
         process.terminate()
         assert process.wait(30) == 130
     assert not [path for path in tmp_path.iterdir() if path.name not in ("in", "uit")]
-    assert os.listdir(tmp_path / "uit")
+    assert any((tmp_path / "uit").iterdir())

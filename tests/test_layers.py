@@ -16,7 +16,9 @@ WINGS = ("sources", "letters", "citations", "corpus", "pages", "site")
 PURE = ("letters", "citations", "corpus", "pages", "model")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 260
-WORLD = frozenset("os pathlib subprocess time random shutil tempfile socket glob urllib.request logging sys secrets".split())
+WORLD = frozenset(
+    "os pathlib subprocess time random shutil tempfile socket glob urllib.request logging sys secrets".split()
+)
 CLOCK = frozenset({"now", "today", "utcnow"})
 REACH = frozenset({"open", "input", "exec", "eval", "compile", "__import__"})
 
@@ -74,7 +76,9 @@ def test_a_wing_imports_the_model_and_itself(path: Path) -> None:
 @pytest.mark.parametrize("path", IN_PURE, ids=ids(IN_PURE))
 def test_a_pure_wing_touches_nothing(path: Path) -> None:
     tree = tree_of(path)
-    assert {name for name in imports(tree) if name in WORLD or name.split(".")[0] in WORLD - {"urllib.request"}} == set()
+    assert {
+        name for name in imports(tree) if name in WORLD or name.split(".")[0] in WORLD - {"urllib.request"}
+    } == set()
     made = set(calls(tree))
     assert made & REACH == set()
     assert {name for name in made if name.removeprefix(".") in CLOCK} == set()
@@ -128,7 +132,9 @@ def test_facts_name_their_source_and_licence() -> None:
         if path.suffix in (".txt", ".tsv"):
             first = path.read_text("utf-8").split("\n", 1)[0]
             assert first.startswith("#"), path.name
-            assert re.search(r"licen|CC|publiek|domein|MIT", first, re.IGNORECASE), f"{path.name}: {first}"
+            assert re.search(r"licen|CC|publiek|domein|public domain|MIT|own", first, re.IGNORECASE), (
+                f"{path.name}: {first}"
+            )
 
 
 def test_no_text_of_the_project_names_a_path_of_a_machine() -> None:
@@ -142,5 +148,9 @@ def test_no_text_of_the_project_names_a_path_of_a_machine() -> None:
         and path != Path(__file__)
     ]
     odd = re.compile(r"/work/|/root/|/home/[a-z]+/|(?<!w)pypi\.org/simple|index-url|extra-index")
-    found = {path.relative_to(ROOT).as_posix(): match[0] for path in tracked if (match := odd.search(path.read_text("utf-8", "replace")))}
+    found = {
+        path.relative_to(ROOT).as_posix(): match[0]
+        for path in tracked
+        if (match := odd.search(path.read_text("utf-8", "replace")))
+    }
     assert found == {}

@@ -131,7 +131,9 @@ def test_changed_renamed_and_removed_letters_leave_no_trace(work: Path) -> None:
     assert whole(work / "uit")
     assert not (work / "uit/dossiers/19637/4").exists()
     kept = "".join(
-        path.read_text("utf-8") for path in (work / "uit").rglob("*") if path.suffix in (".html", ".json", ".csv", ".jsonl", ".txt")
+        path.read_text("utf-8")
+        for path in (work / "uit").rglob("*")
+        if path.suffix in (".html", ".json", ".csv", ".jsonl", ".txt")
     )
     assert "grensbewaking" in kept
     for gone in ("over opvang", "vierde brief", "twee.txt", "vier.txt"):
@@ -177,7 +179,11 @@ def test_a_site_with_a_file_of_another_is_refused(name: str, work: Path) -> None
 
 @pytest.mark.parametrize(
     "files",
-    [{"foto.jpg": "x"}, {"manifest-sha256.txt": "0" * 64 + "  foto.jpg\n", "foto.jpg": "x"}, {"manifest-sha256.txt": b"\xff\xfe\x00"}],
+    [
+        {"foto.jpg": "x"},
+        {"manifest-sha256.txt": "0" * 64 + "  foto.jpg\n", "foto.jpg": "x"},
+        {"manifest-sha256.txt": b"\xff\xfe\x00"},
+    ],
     ids=["no manifest", "another's manifest", "no text"],
 )
 def test_a_folder_of_another_is_refused(files: dict[str, str | bytes], work: Path) -> None:
@@ -269,6 +275,13 @@ def test_a_list_of_pages_that_leads_outside_removes_nothing_there(tmp_path: Path
     assert (tmp_path / "buiten.md").read_text("utf-8") == "van mij"
 
 
+@pytest.mark.parametrize("name", ["../a.md", "dossiers/../../a.md", "/a.md", ""])
+def test_no_page_is_written_outside_the_docs_folder(name: str, tmp_path: Path) -> None:
+    with pytest.raises(SiteGenError, match="leidt uit de map"):
+        write_pages(tmp_path / "docs", [Page(name, "a")])
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+
+
 def test_a_link_out_of_the_docs_folder_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "elders").mkdir()
     (tmp_path / "docs").mkdir()
@@ -345,7 +358,7 @@ def test_two_builds_at_once_both_succeed(work: Path) -> None:
 
 
 def test_where_the_kernel_cannot_exchange_folders_two_moves_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(publish, "_exchange", lambda fresh, site: False)
+    monkeypatch.setattr(publish, "_exchange", lambda *_: False)
     ours = "0" * 64 + "  data/bouw.json\n"
     with publish.workshop(tmp_path / "uit") as room:
         write(room / "site", {"a": "oud", "data/bouw.json": "{}", "manifest-sha256.txt": f"{ours}{'0' * 64}  a\n"})
@@ -390,10 +403,22 @@ def test_a_letter_that_changes_during_a_build_is_seen_by_the_next(work: Path) ->
 def test_every_refused_letter_is_named_and_the_site_stays(work: Path) -> None:
     """F14, F22."""
     before = state(work / "uit")
-    write(work / "in", {"rot.txt": RAW, "leeg.txt": "", "half.txt": "é".encode() * 9 + b"\xff", "goed.txt": letter("3", "Een goede brief.")})
+    write(
+        work / "in",
+        {
+            "rot.txt": RAW,
+            "leeg.txt": "",
+            "half.txt": "é".encode() * 9 + b"\xff",
+            "goed.txt": letter("3", "Een goede brief."),
+        },
+    )
     done = again(work)
     assert done.returncode == 1
-    assert [line.split(":")[0] for line in done.stderr.splitlines()[:3]] == ["FOUT half.txt", "FOUT leeg.txt", "FOUT rot.txt"]
+    assert [line.split(":")[0] for line in done.stderr.splitlines()[:3]] == [
+        "FOUT half.txt",
+        "FOUT leeg.txt",
+        "FOUT rot.txt",
+    ]
     assert len(done.stderr.splitlines()) == 4
     assert state(work / "uit") == before
     assert left_overs(work) == []
@@ -432,7 +457,14 @@ def test_a_full_disk_is_told_and_the_site_stays(work: Path) -> None:
     """F05."""
     small = work / "klein"
     small.mkdir()
-    if os.geteuid() or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", small], capture_output=True, check=False).returncode:  # noqa: S607
+    if (
+        os.geteuid()
+        or subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", small],  # noqa: S607
+            capture_output=True,
+            check=False,
+        ).returncode
+    ):
         pytest.skip("no small disk can be mounted here: a full disk is not tried")
     try:
         shutil.copytree(work / "uit", small / "uit")

@@ -111,9 +111,11 @@ def test_every_internal_link_leads_to_a_page_and_its_anchor(pages: dict[str, Pag
                 continue
             target = unquote(whole.path.removeprefix("/repo/"))
             target += "index.html" if not target or target.endswith("/") else ""
-            if not whole.path.startswith("/repo/") or target not in files:
-                dead.append((path, link))
-            elif whole.fragment and target in pages and unquote(whole.fragment) not in pages[target].ids:
+            if (
+                not whole.path.startswith("/repo/")
+                or target not in files
+                or (whole.fragment and target in pages and unquote(whole.fragment) not in pages[target].ids)
+            ):
                 dead.append((path, link))
     assert dead == []
 
@@ -193,7 +195,9 @@ def test_the_identity_in_a_running_foot_is_found(docs: Path, site: Path) -> None
 
 def test_a_letter_that_hangs_on_no_dossier_gets_no_identifier(documents: list[dict[str, Any]]) -> None:
     """Seed 001 prints the letter K and no dossier: nothing to hang it on, so nothing is guessed."""
-    assert [item.get("identifier") for item in documents if item["bestand"].startswith(("000", "001", "003"))] == [None] * 4
+    assert [item.get("identifier") for item in documents if item["bestand"].startswith(("000", "001", "003"))] == [
+        None
+    ] * 4
 
 
 # --- what the five seeds are -----------------------------------------------------------------------
@@ -255,11 +259,15 @@ def test_the_22_references_are_found_and_no_other(references: list[dict[str, str
     for row in references:
         if row["soort"] == "kamerstuk":
             found.setdefault(row["van_bestand"][:3], []).append(row["naar_id"])
-    assert {name: sorted(ids) for name, ids in found.items()} == {name: sorted(ids) for name, ids in KAMERSTUKKEN.items()}
+    assert {name: sorted(ids) for name, ids in found.items()} == {
+        name: sorted(ids) for name, ids in KAMERSTUKKEN.items()
+    }
     assert sum(map(len, found.values())) == 22
 
 
-def test_a_cites_b_if_and_only_if_b_shows_a(pages: dict[str, Page], references: list[dict[str, str]], site: Path) -> None:
+def test_a_cites_b_if_and_only_if_b_shows_a(
+    pages: dict[str, Page], references: list[dict[str, str]], site: Path
+) -> None:
     wanted: Counter[tuple[str, str]] = Counter()
     names = {}
     for path in pages:
@@ -299,7 +307,10 @@ def test_a_short_address_leads_to_the_letter(pages: dict[str, Page]) -> None:
     ("name", "columns"),
     [
         ("documenten.csv", "id datum soort dossiers nr titel afzender url bestand"),
-        ("verwijzingen.csv", "van_id van_bestand van_url naar_id soort tekst vindplaats regel context naar_url in_collectie"),
+        (
+            "verwijzingen.csv",
+            "van_id van_bestand van_url naar_id soort tekst vindplaats regel context naar_url in_collectie",
+        ),
     ],
 )
 def test_a_table_has_the_columns_of_the_contract(name: str, columns: str, site: Path) -> None:
@@ -313,9 +324,21 @@ def test_a_table_has_the_columns_of_the_contract(name: str, columns: str, site: 
 
 
 def test_no_cell_can_start_a_formula() -> None:
-    table = write_csv(("titel",), [(text,) for text in ("=1+1", "+31", "-1", "@SUM(A1)", "\t=1", "\r=1", "gewoon", 'a"b', "a\nb")])
+    table = write_csv(
+        ("titel",), [(text,) for text in ("=1+1", "+31", "-1", "@SUM(A1)", "\t=1", "\r=1", "gewoon", 'a"b', "a\nb")]
+    )
     rows = list(csv.reader(table.removeprefix("\ufeff").splitlines(keepends=True)))
-    assert [row[0] for row in rows[1:]] == ["'=1+1", "'+31", "'-1", "'@SUM(A1)", "'\t=1", "'\r=1", "gewoon", 'a"b', "a\nb"]
+    assert [row[0] for row in rows[1:]] == [
+        "'=1+1",
+        "'+31",
+        "'-1",
+        "'@SUM(A1)",
+        "'\t=1",
+        "'\r=1",
+        "gewoon",
+        'a"b',
+        "a\nb",
+    ]
 
 
 def test_references_name_where_they_stand(references: list[dict[str, str]], letters: Path) -> None:
@@ -355,7 +378,9 @@ def test_the_ledger_says_what_it_took_and_takes_nothing_twice(site: Path, letter
 
 
 def test_the_manifest_names_every_file(site: Path) -> None:
-    said = dict(reversed(line.split("  ", 1)) for line in (site / "manifest-sha256.txt").read_text("utf-8").splitlines())
+    said = dict(
+        reversed(line.split("  ", 1)) for line in (site / "manifest-sha256.txt").read_text("utf-8").splitlines()
+    )
     there = state(site)
     del there["manifest-sha256.txt"]
     assert said == there
@@ -461,7 +486,10 @@ def test_a_policy_allows_a_page_its_own_scripts_only() -> None:
 
 
 def test_a_page_without_a_character_set_gets_a_policy_too() -> None:
-    assert "Content-Security-Policy" in Page(with_policy(b"<!doctype html><html><head><title>t</title></head></html>").decode()).meta
+    assert (
+        "Content-Security-Policy"
+        in Page(with_policy(b"<!doctype html><html><head><title>t</title></head></html>").decode()).meta
+    )
     assert "Content-Security-Policy" in Page(with_policy(b"<p>x").decode()).meta
 
 

@@ -25,6 +25,7 @@ from site_gen.model import (
     Groep,
     Letter,
     Link,
+    Metadata,
     Notice,
     Register,
     Relation,
@@ -46,9 +47,11 @@ def link(
     address: Callable[[str], str | None],
 ) -> Corpus:
     """Tie all letters together; ``address`` gives the official address of an id, from the id alone."""
+    conversions = sorted(conversions, key=lambda c: c.source.name)
     letters = sorted((letter for c in conversions for letter in c.letters), key=lambda item: item.key)
-    titles = {letter.key: _title(letter) for letter in letters}
-    urls, old, notices = place(letters, groups, titles)
+    titles = {letter.key: _title(letter.metadata) for letter in letters}
+    printed = {letter.key: _title(letter.printed) for letter in letters}
+    urls, old, notices = place(letters, groups, titles, printed)
     known = _known_ids(letters)
     entries: list[Entry] = []
     for letter in letters:
@@ -97,9 +100,8 @@ def link(
     )
 
 
-def _title(letter: Letter) -> str:
+def _title(metadata: Metadata) -> str:
     """The title as shown; a letter without a number also says whom it addresses."""
-    metadata = letter.metadata
     if metadata.identifier is None and metadata.kamer and metadata.titel.startswith("Brief van"):
         return f"{metadata.titel} aan de {metadata.kamer}"
     return metadata.titel

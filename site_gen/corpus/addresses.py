@@ -44,7 +44,7 @@ def shelves_of(letter: Letter, groups: Sequence[Groep]) -> tuple[str, ...]:
 
 
 def place(
-    letters: Sequence[Letter], groups: Sequence[Groep], titles: Mapping[str, str]
+    letters: Sequence[Letter], groups: Sequence[Groep], titles: Mapping[str, str], printed: Mapping[str, str]
 ) -> tuple[dict[str, str], dict[str, tuple[str, ...]], list[Notice]]:
     """The address of each letter by its key, its earlier addresses, and notices of clashes."""
     taken: dict[str, str] = {}
@@ -72,7 +72,7 @@ def place(
         if letter.printed == letter.metadata:
             continue
         # The title decides the address of a letter without a number: so the printed title, not the corrected one.
-        before = _address(letter.printed, _printed_shelf(letter, groups), letter.printed.titel)
+        before = _address(letter.printed, _printed_shelf(letter, groups), printed[letter.key])
         if before.lower() not in taken:
             old[letter.key] = (before,)
             taken[before.lower()] = letter.key

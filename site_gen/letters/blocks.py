@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from site_gen.letters.flow import Cut, Desk, flow, stack, whole
-from site_gen.letters.paragraphs import ITEM, LABEL, OFFICE, Paragraph, usual_width
+from site_gen.letters.paragraphs import ITEM, LABEL, MOTION_END, OFFICE, Paragraph, usual_width
 from site_gen.model import Block, BlockKind, Line, MarkKind
 
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -24,6 +24,7 @@ _HEAD_LINE = re.compile(
     r"|(?:Datum|Onderwerp|Betreft|Ons kenmerk|Onze referentie|Uw kenmerk|Uw brief|Kenmerk|Bijlagen?|Contactpersoon|Retouradres|> Retouradres)\b.{0,120}"
     r"|t\.a\.v\. .{1,80}|Postbus \d{1,6}.{0,60}|.{0,40}\d{4} ?[A-Z]{2} {1,2}[A-Z]['\w -]{2,30}"
 )
+_MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][\w.'’ -]{1,58}(?<![.])")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.?|[A-Z]\.)[ \u00a0]\S")
 
 
@@ -96,6 +97,8 @@ def _signature(paragraphs: tuple[Paragraph, ...], index: int) -> int:
     paragraph = paragraphs[index]
     if paragraph.first.startswith("Hoogachtend") and len(paragraph.lines) <= 3:
         return 1
+    if index and paragraphs[index - 1].first.startswith(MOTION_END) and _is_names(paragraph):
+        return 1
     office = OFFICE.fullmatch(paragraph.first)
     if office is None or len(paragraph.lines) > 4 or len(" ".join(line.text for line in paragraph.lines)) > 220:
         return 0
@@ -104,6 +107,12 @@ def _signature(paragraphs: tuple[Paragraph, ...], index: int) -> int:
     if index + 1 < len(paragraphs) and _is_name(paragraphs[index + 1]):
         return 2
     return 1
+
+
+def _is_names(paragraph: Paragraph) -> bool:
+    """Whether these are the movers of a motion: "Kröger", "Van Raan", each on a line (corpus, moties)."""
+    texts = [line.text.strip() for line in paragraph.lines]
+    return len(texts) <= 30 and all(_MOVER.fullmatch(text) for text in texts)
 
 
 def _is_name(paragraph: Paragraph) -> bool:

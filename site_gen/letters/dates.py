@@ -12,7 +12,10 @@ from collections.abc import Iterator
 
 _MONTHS = {name: number for number, name in enumerate(
     ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"), start=1)}  # fmt: skip
-DATE = re.compile(rf"(?<!\d)(?P<dag>\d{{1,2}})[ \u00a0](?P<maand>{'|'.join(_MONTHS)})[ \u00a0](?P<jaar>\d{{4}})(?!\d)")
+# "11 mei 2025" (seed 003), "29-01-2024" (seed 001, line 66).
+DATE = re.compile(
+    rf"(?<![\d-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0](?P<maand>{'|'.join(_MONTHS)})[ \u00a0]|-(?P<cijfers>[0-9]{{1,2}})-)(?P<jaar>[0-9]{{4}})(?!\d|-\d)"
+)
 
 
 def read_date(match: re.Match[str]) -> dt.date | None:
@@ -21,7 +24,7 @@ def read_date(match: re.Match[str]) -> dt.date | None:
     if not 1945 <= year <= 2100:
         return None
     try:
-        return dt.date(year, _MONTHS[match["maand"]], int(match["dag"]))
+        return dt.date(year, _MONTHS[match["maand"]] if match["maand"] else int(match["cijfers"]), int(match["dag"]))
     except ValueError:
         return None
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 from unicodedata import combining
 
 from site_gen.letters.dehyphen import Break, Verdict, Vocabulary, decide
+from site_gen.letters.draft import Draft
 from site_gen.letters.notes import Call
 from site_gen.model import Decision, LedgerEntry, LedgerKind, Line, Mark, MarkKind, Text
 
-_BLANKS = re.compile(r"[ \t\u2000-\u200a\u3000]{2,}|[\t\u2000-\u2006\u2008-\u200a\u3000]")
 # No letter or digit may touch it: the address leaves, and two words would become one.
 _LINK = re.compile(r"(?<![^\W_])\[([^\[\]\n]{1,300})\]\((https?://[^\s()<>]{1,500})\)(?![^\W_])")
 # "https://x.nl/" + "en verder" is an address and a word; "…/nieuws/" + "2024/brief" is one address.
@@ -53,41 +53,6 @@ class Desk:
     decisions: list[Decision] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Draft:
-    content: list[str] = field(default_factory=list)
-    length: int = 0
-    lines: list[tuple[int, int]] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    bold: int | None = None
-    gone: list[int] = field(default_factory=list)
-
-    def add(self, text: str) -> None:
-        """Write on; blanks are folded, also those on both sides of a sign that left."""
-        text = _BLANKS.sub(" ", text)
-        if not self.length or self.content[-1][-1].isspace():
-            text = text.lstrip()
-        if text:
-            self.content.append(text)
-            self.length += len(text)
-
-    def trim(self) -> None:
-        """Take blanks off the end, and with them what was marked behind them."""
-        while self.content and self.content[-1][-1].isspace():
-            last = self.content.pop()
-            short = last.rstrip()
-            self.length -= len(last) - len(short)
-            if short:
-                self.content.append(short)
-        for index in range(len(self.marks) - 1, -1, -1):
-            mark = self.marks[index]
-            if mark.end <= self.length:
-                break
-            self.marks[index] = Mark(min(mark.start, self.length), self.length, mark.kind, mark.value)
-        if self.bold is not None:
-            self.bold = min(self.bold, self.length)
-
-
 def flow(cuts: Iterable[Cut], desk: Desk) -> Text:
     """Join cuts into running text; in a Markdown letter two blanks at a line end keep the line end."""
     return _assemble(tuple(cuts), desk, stacked=False)
@@ -99,7 +64,7 @@ def stack(cuts: Iterable[Cut], desk: Desk) -> Text:
 
 
 def _assemble(cuts: tuple[Cut, ...], desk: Desk, *, stacked: bool) -> Text:
-    draft = _Draft()
+    draft = Draft()
     pieces = [_piece(cut, desk) for cut in cuts]
     for index, (cut, (text, marks)) in enumerate(zip(cuts, pieces, strict=True)):
         page = desk.page_starts.get(cut.line.number)
@@ -114,28 +79,8 @@ def _assemble(cuts: tuple[Cut, ...], desk: Desk, *, stacked: bool) -> Text:
             _write(draft, cut, text[:-1], marks, desk)
         else:
             _write(draft, cut, text, marks, desk)
-        if joiner:
-            draft.gone.clear()
-            draft.trim()
-            if draft.length:
-                draft.content.append(joiner)
-                draft.length += len(joiner)
-    if draft.bold is not None:
-        draft.marks.append(Mark(draft.bold, draft.length, MarkKind.STRONG))
-    draft.trim()
-    content = "".join(draft.content)
-    placed = (_before_word(mark, content) if mark.kind is MarkKind.PAGE else mark for mark in draft.marks)
-    shown = sorted(mark for mark in placed if mark.start < mark.end or mark.kind in (MarkKind.NOTE, MarkKind.PAGE))
-    lines = tuple((min(offset, draft.length), number) for offset, number in draft.lines)
-    return Text(content, lines, tuple(shown))
-
-
-def _before_word(mark: Mark, content: str) -> Mark:
-    """A page that starts inside a word (seed 002, line 193) is marked before that word, so that no mark cuts it."""
-    start = mark.start
-    while start > 0 and mark.start - start < 80 and not content[start - 1].isspace():
-        start -= 1
-    return mark if start == mark.start else Mark(start, start, mark.kind, mark.value)
+        draft.part(joiner)
+    return draft.text()
 
 
 def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -> str | None:
@@ -191,7 +136,7 @@ def _piece(cut: Cut, desk: Desk) -> tuple[str, tuple[tuple[int, Call], ...]]:
     return "".join(kept).rstrip(), tuple(marks)
 
 
-def _write(draft: _Draft, cut: Cut, text: str, marks: tuple[tuple[int, Call], ...], desk: Desk) -> None:
+def _write(draft: Draft, cut: Cut, text: str, marks: tuple[tuple[int, Call], ...], desk: Desk) -> None:
     """Add one piece, blanks folded, inline markup of a Markdown letter read."""
     done = 0
     for place, call in (*marks, (len(text), None)):
@@ -206,7 +151,7 @@ def _write(draft: _Draft, cut: Cut, text: str, marks: tuple[tuple[int, Call], ..
         done = place
 
 
-def _write_markup(draft: _Draft, cut: Cut, text: str, desk: Desk) -> None:
+def _write_markup(draft: Draft, cut: Cut, text: str, desk: Desk) -> None:
     """Bold pairs and links; everything else of Markdown is text."""
     base = cut.start + len(cut.line.text[cut.start : cut.end]) - len(cut.line.text[cut.start : cut.end].lstrip())
     position, star, found = 0, text.find("**"), _LINK.search(text)
@@ -243,7 +188,7 @@ def _write_markup(draft: _Draft, cut: Cut, text: str, desk: Desk) -> None:
             position = len(text)
 
 
-def _settle(draft: _Draft, following: str, desk: Desk) -> None:
+def _settle(draft: Draft, following: str, desk: Desk) -> None:
     """Tell of the signs that left whether a word goes on around them ("**Kern**punten")."""
     if following and draft.gone:
         goes_on = following[0].isalnum() or combining(following[0])

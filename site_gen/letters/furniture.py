@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_gen.model import Decision, LedgerEntry, LedgerKind, Line
 
@@ -26,6 +26,7 @@ _AANHANGSEL_FOOT = re.compile(
 _COLOPHON = re.compile(
     r"(?:kst-[\dA-Z]{3,6}(?:-[\dA-Z]{1,6}){1,3}|ah-[a-z]{2}-\d{8}-\d{1,5}|ISSN \d{4} ?- ?\d{4}|['’‘]s-Gravenhage \d{4})"
 )
+_LONE = re.compile(r"[1-9][0-9]{0,3}")
 _KST = re.compile(r"kst-\d{5}(?:-[\dA-Z]{1,6}){1,2}")
 
 
@@ -64,6 +65,8 @@ def strip_furniture(name: str, lines: tuple[Line, ...], after_feed: frozenset[in
         if foot is not None:
             feet.append(foot)
             gone[line.number] = LedgerKind.PAGE_FOOTER
+    feet.extend(_repeated_feet(lines, gone))
+    feet = _lone_numbers(lines, sorted(feet, key=lambda foot: foot.line), gone)
     for number in _repeated_letterhead(lines, gone):
         gone[number] = LedgerKind.DUPLICATE
     kept: list[Line] = []
@@ -121,6 +124,33 @@ def _foot(lines: tuple[Line, ...], index: int) -> Foot | None:
     if _COLOPHON.fullmatch(text) and (_KST.fullmatch(text) or _near_colophon(lines, index)):
         return Foot(lines[index].number, kst=text if _KST.fullmatch(text) else None)
     return None
+
+
+def _repeated_feet(lines: tuple[Line, ...], gone: dict[int, LedgerKind]) -> list[Foot]:
+    """Feet without a colophon near them that say the same as one that has it (corpus, kst-31288-1008, page 2)."""
+    own = {line.text.strip() for line in lines if line.number in gone}
+    found: list[Foot] = []
+    for line in lines:
+        match = _FOOT.fullmatch(line.text.strip()) if line.text.strip() in own and line.number not in gone else None
+        if match:
+            found.append(
+                Foot(line.number, match["kamer"], match["jaar"], match["dossiers"], match["nr"] or match["letter"])
+            )
+            gone[line.number] = LedgerKind.PAGE_FOOTER
+    return found
+
+
+def _lone_numbers(lines: tuple[Line, ...], feet: list[Foot], gone: dict[int, LedgerKind]) -> list[Foot]:
+    """The feet with the page number that stands alone under them, at most one blank line below."""
+    places = {line.number: index for index, line in enumerate(lines)} if feet else {}
+    found: list[Foot] = []
+    for foot in feet:
+        below = [line for line in lines[places[foot.line] + 1 : places[foot.line] + 3] if line.text.strip()][:1]
+        if foot.vergaderjaar and foot.pagina is None and below and _LONE.fullmatch(below[0].text.strip()):
+            gone[below[0].number] = LedgerKind.PAGE_NUMBER
+            foot = replace(foot, pagina=int(below[0].text))  # noqa: PLW2901 - the same foot, better read
+        found.append(foot)
+    return found
 
 
 def _near_colophon(lines: tuple[Line, ...], index: int) -> bool:

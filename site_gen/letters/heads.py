@@ -25,7 +25,7 @@ _TYPE_LINE = re.compile(r"(?P<soort>BRIEF|MOTIE|AMENDEMENT|VERSLAG|NOTA|LIJST|ME
 _YEAR = re.compile(r"[Vv]ergaderjaar (?P<van>\d{4})[-–/](?P<tot>\d{2,4})")
 _KENMERK = re.compile(r"(?:Ons kenmerk|Onze referentie|Kenmerk)[ \t]*:?[ \t]*(?P<waarde>\S.{0,60})?")
 _DAY_LINE = re.compile(
-    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Datum|['’]s-Gravenhage,|[A-Z][\w' -]{{1,30}},)? ?:? ?{DATE.pattern}"
+    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Datum|['’]s-Gravenhage,|[A-Z][\w' -]{{1,30}},)?(?: tijdens \D{{3,80}}? van)? ?:? ?{DATE.pattern}"
 )
 _DAY_KINDS = {
     "Voorgesteld": "voorgesteld",

@@ -107,4 +107,10 @@ def _composes(char: str) -> bool:
 def _leaves(char: str) -> bool:
     """Whether a character is invisible or can reorder or control what a reader sees."""
     code = ord(char)
-    return code < 0x20 or 0x7F <= code < 0xA0 or char in _INVISIBLE or 0xE0000 <= code <= 0xE007F or 0xD800 <= code < 0xE000
+    return (
+        code < 0x20
+        or 0x7F <= code < 0xA0
+        or char in _INVISIBLE
+        or 0xE0000 <= code <= 0xE007F
+        or 0xD800 <= code < 0xE000
+    )

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from site_gen.letters.dates import find_dates
 from site_gen.letters.furniture import Foot
 from site_gen.letters.heads import Form, read_foot, read_head
-from site_gen.letters.paragraphs import OFFICE
+from site_gen.letters.paragraphs import MOTION_END, OFFICE
 from site_gen.letters.types import DocumentType, recognise
 from site_gen.model import Afzender, Block, BlockKind, Metadata, Notice, Origin, Text
 
@@ -23,6 +23,8 @@ _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)[ \t]*:?[ \t]*(?P<waarde>\S.{0,300}
 _SMALL = frozenset(
     {"van", "voor", "en", "de", "het", "der", "den", "een", "aan", "in", "op", "over", "naar", "te", "bij", "met"}
 )
+_PREFIXES = frozenset({"van", "de", "den", "der", "ten", "ter", "te"})
+_BODIES = frozenset({"commissie", "commissies", "kamer", "fractie", "fracties", "kamercommissie"})
 _OVERLEG = re.compile(
     r"De (?P<commissie>(?:vaste|algemene|tijdelijke) (?:commissie|kamercommissie) voor [A-Z][\w ,&-]{2,80}?) heeft een aantal vragen en opmerkingen voorgelegd"
 )
@@ -71,7 +73,9 @@ def _line_at(text: Text, offset: int) -> int:
 def _read_signatures(form: Form, blocks: Sequence[Block]) -> None:
     senders: list[Afzender] = []
     line: int | None = None
+    previous = ""
     for block in blocks:
+        motion, previous = previous.startswith(MOTION_END), block.text.content
         if block.kind is not BlockKind.SIGNATURE:
             continue
         printed = [text for text in block.text.content.split("\n") if text.strip()]
@@ -79,6 +83,8 @@ def _read_signatures(form: Form, blocks: Sequence[Block]) -> None:
         for text in printed:
             if OFFICE.fullmatch(text):
                 office = re.sub(r"^(?:De|Het|de|het) ", "", text.rstrip(", "))
+            elif office is None and motion:
+                senders.append(Afzender(text))
             elif office is not None and len(text) < 60:
                 senders.append(Afzender(text.strip(" ,"), office))
                 office = None
@@ -146,11 +152,23 @@ def sentence_case(text: str) -> str:
         if word in ("minister", "staatssecretaris", "ministers", "minister-president", "lid", "leden"):
             naming = True
             found.append(word if word in ("lid", "leden") else word.capitalize())
-        elif index == 0 or (naming and word not in _SMALL):
-            found.append("-".join(part.capitalize() if part not in _SMALL else part for part in word.split("-")))
+        elif word == "c.s.":
+            found.append(word)
+        elif index == 0 or (naming and (word not in _SMALL or _opens_name(words, index))):
+            parts = word.split("-")
+            found.append("-".join(p if p in _SMALL and len(parts) > 1 else p.capitalize() for p in parts))
         else:
             found.append(word)
     return " ".join(found)
+
+
+def _opens_name(words: Sequence[str], index: int) -> bool:
+    """Whether a small word opens a surname without its first name: "het lid Van der Plas" (corpus, kst-32317-807)."""
+    before = words[index - 1]
+    if words[index] not in _PREFIXES or not (before in ("lid", "leden", "en") or before.endswith(",")):
+        return False
+    members = "lid" in words[:index] or "leden" in words[:index]
+    return members and _BODIES.isdisjoint(words[index + 1 : index + 5])
 
 
 def _contradictions(name: str, metadata: Metadata, blocks: Sequence[Block]) -> list[Notice]:

@@ -23,6 +23,12 @@ OFFICE = re.compile(
 _MOTION = re.compile(
     r"(?:De Kamer,$|gehoord (?:de|het) |constaterende,? dat|constaterend,? dat|overwegende,? dat|overwegend,? dat|van (?:mening|oordeel),? dat|verzoekt |spreekt |roept |en gaat over tot de orde)"
 )
+MOTION_END = "en gaat over tot de orde"
+"""The last words of every motion; the names of its movers follow."""
+# "(ETS No." + "5) must be restricted" (corpus, kst-29754-674): after these a full stop ends nothing.
+_SHORTENED = re.compile(
+    r"(?:^|[\s(«])(?:[Nn][ro]s?|[Aa]rtt?|[Ll]d|[Jj]o|[Bb]ijv|[Rr]esp|[Pp]|[Pp]p|[Bb]lz|[Pp]ag|[Vv]gl|[Pp]ar|[Hh]fst|[Hh]oofdst|[Bb]ijl|[Cc]irca|[Cc]a|[Dd]hr|[Mm]w|[Mm]evr|[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|Stb|Stcrt|Trb|Pb|PbEU|[a-z]\.[a-z])\.$"
+)
 _ENDED = re.compile(r"[.?!:;][»”’\"')\]]{0,2}\d{0,3}$|[»”\"]$")
 _SENTENCE_END = re.compile(r"[.?!][»”’\"')\]]{0,2}\d{0,3}$")
 
@@ -85,7 +91,7 @@ def _goes_on(current: list[Line], text: str, width: int, *, blanks: int, seam: b
     last = current[-1].text.strip()
     if (
         starts_own(text)
-        or (ITEM.match(text) and (_ENDED.search(last) or last[-1] == ","))
+        or (ITEM.match(text) and not _SHORTENED.search(last[-20:]) and (_ENDED.search(last) or last[-1] == ","))
         or LABEL.fullmatch(last)
         or (motion and _MOTION.match(text))
     ):
@@ -93,7 +99,7 @@ def _goes_on(current: list[Line], text: str, width: int, *, blanks: int, seam: b
     if last.endswith("-") and len(last) > 1 and last[-2].isalnum() and not (blanks and text[0].isupper() and not seam):
         return blanks == 0 or seam or text[0].islower()
     if seam:
-        if _ENDED.search(last):
+        if _ENDED.search(last) and not _SHORTENED.search(last[-20:]):
             return False
         return text[0].islower() or text[0].isdigit() or len(last) * 5 >= width * 4
     if blanks:

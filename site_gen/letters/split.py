@@ -15,6 +15,8 @@ from site_gen.model import Line
 HEAD = re.compile(
     r"(?:(?P<letter>[A-Z]{1,3}) |Nr\. ?(?P<nr>\d{1,5}[a-z]?) )?(?P<brief>BRIEF VAN (?:DE|HET|EEN) [A-ZÀ-Ý][A-ZÀ-Ý ,'’.–-]{3,120})"
 )
+_CHAMBER = re.compile(r"\s?(?:Eerste|Tweede) Kamer der Staten-Generaal")
+_MOST = 50  # letters in one file; what has more heads is a list, and stays whole from there
 _ADDRESSEE = re.compile(r"Aan de [Vv]oorzitter van de (?:Eerste|Tweede) Kamer")
 
 
@@ -23,22 +25,21 @@ def split_letters(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
     heads = [
         index for index, line in enumerate(lines) if HEAD.fullmatch(line.text.strip()) and _addressed(lines, index)
     ]
-    cuts = heads[1:]
-    if not cuts:
+    heads = heads[:_MOST]
+    if len(heads) < 2:
         return (lines,)
     # Lines of the head above it (kamer, vergaderjaar, dossier) belong to the new part: back to the page start.
-    bounds = [0, *(_page_start(lines, cut) for cut in cuts), len(lines)]
-    return tuple(lines[a:b] for a, b in pairwise(bounds) if a < b)
+    bounds = [0, *(_page_start(lines, after, cut) for after, cut in pairwise(heads)), len(lines)]
+    return tuple(lines[a:b] for a, b in pairwise(bounds))
 
 
 def _addressed(lines: tuple[Line, ...], index: int) -> bool:
     return any(_ADDRESSEE.match(line.text.strip()) for line in lines[index + 1 : index + 9])
 
 
-def _page_start(lines: tuple[Line, ...], cut: int) -> int:
-    index = cut
-    for back in range(cut, max(-1, cut - 15), -1):
-        text = lines[back].text
-        if re.match(r"\s?(?:Eerste|Tweede) Kamer der Staten-Generaal", text):
-            index = back
-    return index
+def _page_start(lines: tuple[Line, ...], after: int, cut: int) -> int:
+    """The line with the chamber's name above a head, below the head before it; else the head itself."""
+    for back in range(cut, max(after, cut - 15), -1):
+        if _CHAMBER.match(lines[back].text):
+            return back
+    return cut

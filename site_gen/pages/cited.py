@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_gen.model import Corpus, Page
+from site_gen.model import Corpus, Page, parse_kamerstuk_id
 from site_gen.pages.fragments import absent_url, cited_by_item, search_data
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
 from site_gen.pages.wording import count, id_name
@@ -66,7 +66,8 @@ def short_addresses(corpus: Corpus) -> Iterator[Page]:
         names = []
         if entry.id:
             number = entry.letter.metadata.ondernummer
-            names = [f"kst-{dossier.slug}-{number}/" for dossier in entry.letter.metadata.dossiers]
+            ids = [f"kst-{dossier.slug}-{number}" for dossier in entry.letter.metadata.dossiers]
+            names = [f"{name}/" for name in ids if parse_kamerstuk_id(name)]
         for address in (*names, *entry.old_urls):
             if address.lower() not in taken:
                 taken.add(address.lower())

@@ -10,7 +10,8 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -21,6 +22,7 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the same emitter, nin
 
 # Python-Markdown is not CommonMark: a backslash works before these only; < and & need entities (LIBRARIES.md, site stack).
 _INLINE = re.compile(r"[\\`*_{}\[\]<>&|~^=]|!(?=\[)")
+_MANY = 400
 _ENTITY = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "=": "&#61;"}
 # What means something only at the start of a block: headings, lists, quotes, definitions, rules.
 _LEAD = re.compile(r"(\d{1,9}(?=[.)])|)([#+\-.:)!])")
@@ -85,31 +87,81 @@ def to_markdown(here: str, there: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(here) or ".") + (f"#{anchor}" if anchor else "")
 
 
+def heavy(content: str) -> bool:
+    """Whether a text holds so many special signs that Python-Markdown, which copies a paragraph for each, would crawl."""
+    return len(_INLINE.findall(content)) > _MANY
+
+
+def inline_html(text: Text, anchors: Sequence[Anchor] = ()) -> str:
+    """The same running text as `inline` as finished HTML, for what is too heavy for Markdown."""
+    return "".join(_pieces(text, anchors, attribute, _html_link))
+
+
+def _html_link(inner: str, item: Anchor) -> str:
+    if item.attributes:  # another site
+        return f'<a class="extern" rel="external noopener" href="{attribute(item.target)}">{inner}</a>'
+    path, _, anchor = item.target.partition("#")
+    way = f"../{path.removesuffix('.md')}/" if path else ""
+    return f'<a href="{attribute(way + ("#" + anchor if anchor else ""))}">{inner}</a>'
+
+
+def _markdown_link(inner: str, item: Anchor) -> str:
+    return f"[{inner}]({_target(item.target)}){item.attributes}"
+
+
 def inline(text: Text, anchors: Sequence[Anchor] = ()) -> str:
     """Running text with its marks and links, as one line of Markdown; ``anchors`` are sorted and disjoint."""
+    whole = "".join(_pieces(text, anchors, lambda piece: escape(piece, lead=False), _markdown_link))
+    return _LEAD.sub(_guard, whole, count=1) if _LEAD.match(whole) else whole
+
+
+def _pieces(
+    text: Text, anchors: Sequence[Anchor], show: Callable[[str], str], link: Callable[[str, Anchor], str]
+) -> Iterator[str]:
+    """The text in one walk: plain stretches, links, and the marks between them."""
+    starts = [anchor.start for anchor in anchors]
     own = [Anchor(m.start, m.end, m.value, _OUTSIDE) for m in text.marks if m.kind is MarkKind.LINK]
-    links = sorted(
-        [*anchors, *(a for a in own if not any(b.start < a.end and a.start < b.end for b in anchors))],
-        key=lambda a: a.start,
+    free = (
+        a
+        for a in own
+        if not any(b.start < a.end and a.start < b.end for b in anchors[max(0, bisect_left(starts, a.start) - 1) :][:2])
     )
     bold = [(m.start, m.end) for m in text.marks if m.kind is MarkKind.STRONG]
     points = sorted(
-        (m.start, m.kind is MarkKind.NOTE, m.kind, m.value)
+        (m.start, m.kind is MarkKind.NOTE, _mark(m.kind, m.value))
         for m in text.marks
         if m.kind in (MarkKind.NOTE, MarkKind.PAGE)
     )
-    made: list[str] = []
     done = 0
-    for item in links:
-        made.append(_plain(text.content, done, item.start, bold, points, last=False))
-        # A zero-width mark at a link's edge stands before it; inside, it stays inside unless it is a link itself.
-        inner = _plain(text.content, item.start, item.end, bold, [], last=True)
-        made.append(f"[{inner}]({_target(item.target)}){item.attributes}")
-        made.extend(_mark(kind, value) for at, _, kind, value in points if item.start <= at < item.end)
+    for item in sorted([*anchors, *free], key=lambda a: a.start):
+        yield from _plain(text.content, (done, item.start), bold, points, show)
+        inside = points[bisect_left(points, (item.start,)) : bisect_left(points, (item.end,))]
+        # A mark is a link of its own: one that falls inside a link stands right behind it.
+        yield link("".join(_plain(text.content, (item.start, item.end), bold, (), show)), item)
+        yield from (mark for _, _, mark in inside)
         done = item.end
-    made.append(_plain(text.content, done, len(text.content), bold, points, last=True))
-    whole = "".join(made)
-    return _LEAD.sub(_guard, whole, count=1) if _LEAD.match(whole) else whole
+    yield from _plain(text.content, (done, len(text.content) + 1), bold, points, show)
+
+
+def _plain(
+    content: str,
+    span: tuple[int, int],
+    bold: Sequence[tuple[int, int]],
+    points: Sequence[tuple[int, bool, str]],
+    show: Callable[[str], str],
+) -> Iterator[str]:
+    """A stretch without links: bold and zero-width marks put in at their places; a mark at its end is left out."""
+    start, end = span
+    inside = points[bisect_left(points, (start,)) : bisect_left(points, (end,))]
+    edges = sorted({start, end, *(p[0] for p in inside), *(e for pair in bold for e in pair if start < e < end)})
+    place = 0
+    for edge, following in zip(edges, [*edges[1:], end], strict=True):
+        while place < len(inside) and inside[place][0] == edge:
+            yield inside[place][2]
+            place += 1
+        piece = show(content[edge:following]).replace("\n", "<br>")
+        if piece:
+            yield f"<strong>{piece}</strong>" if any(a <= edge and following <= b for a, b in bold) else piece
 
 
 _OUTSIDE = '{.extern rel="external noopener"}'
@@ -127,32 +179,6 @@ def _guard(match: re.Match[str]) -> str:
 def _target(target: str) -> str:
     """A link target that cannot end early: blanks, brackets and angles percent-encoded."""
     return re.sub(r"[\s()<>\"'\\\[\]`*_]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), target)
-
-
-def _plain(
-    content: str,
-    start: int,
-    end: int,
-    bold: list[tuple[int, int]],
-    points: Sequence[tuple[int, bool, MarkKind, str]],
-    *,
-    last: bool,
-) -> str:
-    """A stretch without links: bold and zero-width marks put in at their places."""
-    inside = [p for p in points if start <= p[0] < end or (last and p[0] == end)]
-    edges = sorted({start, end, *(p[0] for p in inside), *(e for pair in bold for e in pair if start < e < end)})
-    made: list[str] = []
-    place = 0
-    for index, edge in enumerate(edges):
-        while place < len(inside) and inside[place][0] == edge:
-            made.append(_mark(inside[place][2], inside[place][3]))
-            place += 1
-        if index + 1 < len(edges):
-            piece = escape(content[edge : edges[index + 1]], lead=False).replace("\n", "<br>")
-            made.append(
-                f"<strong>{piece}</strong>" if any(a <= edge and edges[index + 1] <= b for a, b in bold) else piece
-            )
-    return "".join(made)
 
 
 def _mark(kind: MarkKind, value: str) -> str:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator
 
@@ -111,7 +112,9 @@ def refused_pages(corpus: Corpus) -> Iterator[Page]:
             )
     for source, reasons in refused.items():
         items = "".join(f"<li>{attribute(reason)}</li>" for reason in reasons)
-        name = source_path(source).removesuffix(".txt").lower()
+        given = source_path(source).removesuffix(".txt")
+        # Two files may differ in capitals only (Brief.txt, brief.txt).
+        name = given if given == given.lower() else f"{given.lower()}-{hashlib.sha256(source.encode()).hexdigest()[:6]}"
         yield Page(
             f"geweigerd/{name}.md",
             front_matter({"title": f"Geweigerd: {source}", "noindex": True})

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from site_gen.model import Block, BlockKind, Entry, MarkKind, Note, Role, Text
-from site_gen.pages.markdown import Anchor, attribute, escape, inline
+from site_gen.pages.markdown import Anchor, attribute, escape, heavy, inline, inline_html
 
 
 def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> str:
@@ -64,6 +64,9 @@ def _run(
 
 
 def _block(block: Block, name: str, anchors: Sequence[Anchor]) -> str:
+    if heavy(block.text.content):
+        tag = f"h{block.level}" if block.kind is BlockKind.HEADING else "p"
+        return f'<{tag} id="{name}">{inline_html(block.text, anchors)}</{tag}>'
     text = inline(block.text, anchors)
     if block.kind is BlockKind.HEADING:
         return f"{'#' * block.level} {text} {{: #{name} }}"
@@ -81,16 +84,30 @@ def _items(
     for number, block in blocks:
         depth = min(block.level or 1, depth + 1) if lines else 1
         indent = "    " * (depth - 1)
+        if heavy(block.text.content):
+            yield from _list(entry, lines)
+            lines = []
+            yield _block(block, entry.anchors[number], anchors.get(number, ()))
+            continue
         lines.append(
             f"{indent}-   {inline(block.text, anchors.get(number, ()))}\n{indent}    {{: #{entry.anchors[number]} }}"
         )
-    yield f'<div class="{"opsomming" if entry.letter.markup else "lijst"}" markdown="1">'
-    yield "\n".join(lines)
-    yield "</div>"
+    yield from _list(entry, lines)
+
+
+def _list(entry: Entry, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield f'<div class="{"opsomming" if entry.letter.markup else "lijst"}" markdown="1">'
+        yield "\n".join(lines)
+        yield "</div>"
 
 
 def _note(note: Note, anchors: Sequence[Anchor]) -> str:
-    return f'<a class="terug" href="#nootverwijzing-{note.key}" aria-label="terug naar de tekst bij noot {attribute(note.label)}">{attribute(note.label)}</a> {inline(note.text, anchors)}\n{{: #noot-{note.key} .noot }}'
+    label = attribute(note.label)
+    back = f'<a class="terug" href="#nootverwijzing-{note.key}" aria-label="terug naar de tekst bij noot {label}">{label}</a>'
+    if heavy(note.text.content):
+        return f'<p id="noot-{note.key}" class="noot">{back} {inline_html(note.text, anchors)}</p>'
+    return f"{back} {inline(note.text, anchors)}\n{{: #noot-{note.key} .noot }}"
 
 
 def plain_markdown(entry: Entry) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from site_gen.model import ContentRefused, Corpus, LedgerEntry, Notice, Page
 from site_gen.site.audit import compare
-from site_gen.site.docs_folder import write_pages
+from site_gen.site.docs_folder import inside, write_pages
 from site_gen.site.engine import render
 from site_gen.site.fingerprint import is_current, site_key, write_record
 from site_gen.site.finish import finish
@@ -65,7 +65,7 @@ def build_site(
     say("pagina’s opmaken")
     root = render(config, docs, fresh)
     for page in after:
-        target = fresh / page.path
+        target = inside(fresh, page.path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(page.content if isinstance(page.content, bytes) else page.content.encode("utf-8"))
     pages = finish(fresh, rooted=root is not None)

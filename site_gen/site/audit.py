@@ -89,12 +89,31 @@ def _join(words: list[tuple[str, int]], breaks: list[int], need: Counter[str], h
 
     One join can make room for another ("unie-" + "wetgeving" beside "wetge-" + "ving"), so this goes on while it helps.
     """
-    open_breaks = breaks
+    open_breaks = _chained(words, breaks, need, have)
     while True:
         left_over = [place for place in open_breaks if not _joined(words, place, need, have)]
         if len(left_over) == len(open_breaks):
             return
         open_breaks = left_over
+
+
+def _chained(words: list[tuple[str, int]], breaks: list[int], need: Counter[str], have: Counter[str]) -> list[int]:
+    """Count words that were broken more than once ("on-", "der-", "zoek"); returns the breaks that remain."""
+    left: list[int] = []
+    start = 0
+    while start < len(breaks):
+        stop = start + 1
+        while stop < len(breaks) and breaks[stop] == breaks[stop - 1] + 1:
+            stop += 1
+        parts = [word for word, _ in words[breaks[start] : breaks[stop - 1] + 2]]
+        whole = "".join(parts)
+        if stop - start > 1 and have[whole] > need[whole]:
+            need[whole] += 1
+            need.subtract(parts)
+        else:
+            left.extend(breaks[start:stop])
+        start = stop
+    return left
 
 
 def _joined(words: list[tuple[str, int]], place: int, need: Counter[str], have: Counter[str]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from site_gen.model import MachineFault, Page, SiteGenError
 
@@ -28,7 +28,7 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> int:
         root = docs.resolve()
         _note(docs, ours)
         for page in pages:
-            target = docs / page.path
+            target = inside(docs, page.path)
             folder = target.parent
             if folder not in made:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -55,6 +55,14 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> int:
             f"{docs}: schrijven mislukt ({error.strerror}) - maak ruimte of geef schrijfrecht"
         ) from error
     return len(written)
+
+
+def inside(folder: Path, name: str) -> Path:
+    """The place of a page below a folder; no name leads out of it, whatever a letter or a sidecar says."""
+    parts = PurePosixPath(name).parts
+    if not parts or ".." in parts or PurePosixPath(name).is_absolute():
+        raise SiteGenError(f"{name[:80]!r}: dit adres leidt uit de map - verbeter het nummer in de .yml")
+    return folder.joinpath(*parts)
 
 
 def made_pages(docs: Path) -> set[str]:

@@ -87,14 +87,15 @@ def _mkdocs(config: Path, docs: Path, site: Path) -> str | None:
     handler = _Warnings()
     log.addHandler(handler)
     log.propagate = False
+    settings = None
     try:
         settings = load_config(
             config_file=str(config), docs_dir=str(docs), site_dir=str(site), strict=True, use_directory_urls=True
         )
         build(settings)
-    except ConfigurationError as error:
-        raise SiteGenError(f"{config}: {_first(handler, error)} - verbeter deze instelling") from None
-    except Abort as error:
+    except (ConfigurationError, Abort) as error:
+        if settings is None:  # what is wrong stands in the settings, not in a letter
+            raise SiteGenError(f"{config}: {_first(handler, error)} - verbeter deze instelling") from None
         raise ContentRefused(f"MkDocs weigert: {_first(handler, error)}") from None
     except BuildError as error:
         raise ContentRefused(f"MkDocs stopt: {_first(handler, error)}") from None

@@ -72,7 +72,7 @@ def read_folder(folder: Path) -> Folder:
                     f"bewaar de brief als {endings}",
                 )
             )
-    groups, titles = read_groups(folder / OWN_FILE, names)
+    groups, titles = read_groups(folder / OWN_FILE, names) if OWN_FILE in names else ((), ())
     return Folder(tuple(sources), tuple(sidecars), groups, titles, tuple(sorted(notices)))
 
 

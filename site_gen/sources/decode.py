@@ -14,7 +14,10 @@ from site_gen.model import ContentRefused
 _MAGIC = ((b"%PDF-", "een PDF"), (b"PK\x03\x04", "een Word- of zip-bestand"), (b"\x7fELF", "een programma"),
           (b"\x89PNG", "een afbeelding"), (b"\xff\xd8\xff", "een afbeelding"), (b"\xd0\xcf\x11\xe0", "een oud Word-bestand"))  # fmt: skip
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a]")
-_MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+# What UTF-8 makes of é, « and curly quotes; in Windows-1252 it reads Ã©, Â« and â€œ, which nobody writes.
+_TELLING = re.compile(rb"\xc3[\x80-\xbf]|\xc2[\xa0-\xbf]|\xe2\x80[\x80-\xbf]|\xe2\x82\xac")
+_HIGH = re.compile(rb"[\x80-\xff]")
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -35,8 +38,10 @@ def decode(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        # A few broken bytes among real UTF-8 would turn every é into Ã©: refuse and say where.
-        if _MULTIBYTE.search(data):
+        # A few broken bytes among real UTF-8 would turn every é into Ã©: refuse and say where. But "CAFÉ»" and
+        # "André’s" in Windows-1252 hold pairs that only look like UTF-8.
+        pairs = _MULTIBYTE.findall(data)
+        if _TELLING.search(data) or sum(map(len, pairs)) * 2 > len(_HIGH.findall(data)):
             raise ContentRefused(f"is geen geldige UTF-8 (byte {error.start})") from None
         return _strict(data, "cp1252"), "windows-1252"
 

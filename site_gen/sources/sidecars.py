@@ -22,6 +22,7 @@ KEYS = frozenset({
 })  # fmt: skip
 """What a sidecar may set: the front-matter fields of DESIGN.md section 6 that a letter may lack."""
 
+_LISTS = {"afzender": {"naam", "functie"}, "dossiers": {"nummer", "toevoeging", "titel"}}
 _SLUG = re.compile(r"[a-z][a-z0-9-]{1,60}")
 
 
@@ -34,8 +35,8 @@ def read_sidecar(path: Path, name: str, names: set[str]) -> tuple[Sidecar, ...]:
         raise SiteGenError(f"{name}: 'delen' moet per deel een lijst van velden geven")
     found = [_checked(name, source, content, 1)] if content else []
     for part, values in parts.items():
-        if not isinstance(part, int) or not isinstance(values, Mapping):
-            raise SiteGenError(f"{name}: deel {part!r} moet een nummer met velden zijn")
+        if not isinstance(part, int) or part < 1 or not isinstance(values, Mapping):
+            raise SiteGenError(f"{name}: deel {part!r} moet een nummer vanaf 1 met velden zijn")
         found.append(_checked(name, source, dict(values), part))
     return tuple(found)
 
@@ -59,7 +60,10 @@ def read_groups(path: Path, names: set[str]) -> tuple[tuple[Groep, ...], tuple[t
         odd = set(group) - {"titel", "toelichting", "stukken"}
         if odd:
             raise SiteGenError(f"{OWN_FILE}: onbekende sleutel {min(map(str, odd))!r} in groep {slug}")
-        letters = tuple(str(item) for item in group.get("stukken") or ())
+        listed = group.get("stukken") or []
+        if not isinstance(listed, list):
+            raise SiteGenError(f"{OWN_FILE}: 'stukken' van groep {slug} moet een lijst zijn - zet voor elke naam '- '")
+        letters = tuple(map(str, listed))
         for letter in letters:
             if letter not in names:
                 raise SiteGenError(f"{OWN_FILE}: groep {slug} noemt {letter}, dat er niet is - verbeter de naam")
@@ -114,4 +118,28 @@ def _checked(name: str, source: str, values: dict[str, object], part: int) -> Si
         raise SiteGenError(f"{name}: 'reden' ontbreekt - schrijf waarom dit niet uit de brief blijkt")
     if "datum" in values and not isinstance(values["datum"], dt.date):
         raise SiteGenError(f"{name}: datum {values['datum']!r} is geen datum - schrijf 2024-12-06")
+    for key, value in values.items():
+        _check_shape(name, key, value)
     return Sidecar(source, tuple(sorted(values.items())), reden.strip(), part)
+
+
+def _check_shape(name: str, key: str, value: object) -> None:
+    """A value is a word, a number or a date; a sender and a dossier also a list or a row of named words."""
+    if key == "bron":
+        return
+    items = value if key in _LISTS and isinstance(value, list) and value else [value]
+    for item in items:
+        named = isinstance(item, Mapping) and key in _LISTS and set(item) <= _LISTS[key]
+        words = list(item.values()) if named and isinstance(item, Mapping) else [item]
+        # An empty value, or YAML's own reading of "nee" as false, is not what was meant.
+        if any(word is None or isinstance(word, (bool, list, Mapping)) for word in words):
+            raise SiteGenError(
+                f"{name}: de waarde van '{key}' heeft de verkeerde vorm ({_short(value)}) - schrijf een woord, tussen aanhalingstekens"
+            )
+
+
+def _short(value: object) -> str:
+    """What a value is, without writing out what an alias may have made a thousandfold."""
+    return {"list": "lijst", "dict": "rij van velden", "NoneType": "leeg", "bool": "ja/nee"}.get(
+        type(value).__name__, type(value).__name__
+    )

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from site_gen.letters import convert
-from site_gen.model import Conversion, Letter, LedgerKind, MarkKind, Source, Text
+from site_gen.model import Conversion, LedgerKind, Letter, MarkKind, Source, Text
 from site_gen.sources import read_facts
 from site_gen.sources.decode import decode
 
@@ -113,7 +113,11 @@ def source_words(conversion: Conversion) -> Counter[str]:
     starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
     ends = [*(match.start() for match in _LINE_END.finditer(text)), len(text)]
     lines = [_tokens("".join(chars[start:end])) for start, end in zip(starts, ends, strict=True)]
-    after = {here: there for one in all_texts(conversion) for (_, here), (_, there) in zip(one.lines, one.lines[1:], strict=False)}
+    after = {
+        here: there
+        for one in all_texts(conversion)
+        for (_, here), (_, there) in zip(one.lines, one.lines[1:], strict=False)
+    }
     for place in sorted(breaks, reverse=True):
         number = next(i for i in range(len(starts) - 1, -1, -1) if starts[i] <= place)
         assert not "".join(chars[place + 1 : ends[number]]).strip(), "a break sign is the last sign of its line"
