@@ -9,6 +9,7 @@ import re
 import urllib.error
 import urllib.request
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -143,6 +144,16 @@ def test_a_letter_has_the_anchors_of_the_contract(pages: dict[str, Page]) -> Non
     assert any(re.fullmatch(r"p-[0-9a-f]{8}", name) for name in ids)
 
 
+def test_a_letter_page_has_what_others_rely_on(site: Path) -> None:
+    """DESIGN.md section 10: the marked parts, each once."""
+    for url in ALL:
+        text = (site / url / "index.html").read_text("utf-8")
+        for mark in ("data-letter-text", "data-citaat", "data-aangehaald-door"):
+            assert len(re.findall(rf"<[^>]*\s{mark}(?![-\w])[^>]*>", text)) == 1, (url, mark)
+    text = (site / BLOK / "index.html").read_text("utf-8")
+    assert re.search(r"data-citaat[^>]*>Kamerstukken II 2020/21, 19637, nr. 2699<", text)
+
+
 def test_the_site_holds_nothing_but_what_it_needs(site: Path) -> None:
     odd = [name for name in state(site) if name.endswith((".map", ".py", ".pyc", ".yml", ".gz")) or "/." in f"/{name}"]
     assert odd == []
@@ -177,7 +188,7 @@ def test_every_page_has_front_matter_that_loads_back(docs: Path, site: Path) -> 
 def test_a_letter_has_the_front_matter_of_the_contract(url: str, docs: Path, site: Path) -> None:
     values = front_matter(docs / f"{url.rstrip('/')}.md")
     assert {"title", "soort", "bron", "herkomst"} <= set(values)
-    assert not [key for key, value in values.items() if value is None or value == [] or value == "?"]
+    assert not [key for key, value in values.items() if value in (None, [], "?")]
     assert set(values["bron"]) <= {"bestand", "sha256", "url"}
     assert re.fullmatch(r"[0-9a-f]{64}", values["bron"]["sha256"])
     assert (site / "data/bronnen" / values["bron"]["bestand"]).is_file()
@@ -280,10 +291,10 @@ def test_a_cites_b_if_and_only_if_b_shows_a(
         target = row["naar_url"].lstrip("/") if row["in_collectie"] == "ja" else names[row["naar_id"]]
         if target != row["van_url"].lstrip("/"):
             wanted[row["van_url"].lstrip("/"), target] += 1
-    shown = Counter((source, address(path)) for path, page in pages.items() for source in page.cited)
+    shown = Counter((origin, address(path)) for path, page in pages.items() for origin in page.cited)
     assert shown == wanted
-    for source, target in shown:
-        reached = {urlsplit(urljoin(f"/{source}", link)).path for link in pages[f"{source}index.html"].links}
+    for origin, target in shown:
+        reached = {urlsplit(urljoin(f"/{origin}", link)).path for link in pages[f"{origin}index.html"].links}
         assert f"/{target}" in reached
 
 
@@ -372,15 +383,14 @@ def test_the_ledger_says_what_it_took_and_takes_nothing_twice(site: Path, letter
             words[entry["source"]] += len(re.findall(r"[^\W\d_]+|\d+", entry["text"]))
     for source, spans in taken.items():
         spans.sort()
-        assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False)), source
+        assert all(a[1] <= b[0] for a, b in pairwise(spans)), source
         assert words[source] <= 60
     assert sum(map(len, taken.values())) >= 37  # so many hyphens at line ends, less those that stay
 
 
 def test_the_manifest_names_every_file(site: Path) -> None:
-    said = dict(
-        reversed(line.split("  ", 1)) for line in (site / "manifest-sha256.txt").read_text("utf-8").splitlines()
-    )
+    lines = (site / "manifest-sha256.txt").read_text("utf-8").splitlines()
+    said = {line[66:]: line[:64] for line in lines}
     there = state(site)
     del there["manifest-sha256.txt"]
     assert said == there

@@ -164,8 +164,8 @@ def _repeated_letterhead(lines: tuple[Line, ...], gone: dict[int, LedgerKind]) -
     start = 0
     for start, line in enumerate(lines[:60]):
         text = line.text.strip()
-        if len(text) >= 75 or text.startswith("#"):
-            break  # the letterhead ends where prose or a heading begins
+        if len(text.split()) > 8 or text.endswith((".", "?", "!", ";")) or text.startswith("#"):
+            break  # the letterhead ends where prose or a heading begins: an answer given twice is no furniture
         if text:
             places.setdefault(text, start)
     found: list[int] = []

@@ -28,7 +28,7 @@ READ = [
 REFUSED = [
     # what it is, bytes, what the message says
     ("one broken byte among real UTF-8", "beëindiging".encode() + b"\xff, en zo", "byte 12"),
-    ("UTF-8 cut off inside a letter", "de ë is «".encode()[:-1], "byte 8"),
+    ("UTF-8 cut off inside a letter", "de ë is «".encode()[:-1], "byte 9"),
     ("broken UTF-8 in another alphabet", "Москва и Киев".encode() + b"\xff", "byte 24"),
     ("UTF-16 with half a letter", b"\xff\xfeB\x00r", "byte 4"),
     ("a byte that Windows-1252 lacks", b"caf\xe9 en \x81 zo", "byte 8"),

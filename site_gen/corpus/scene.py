@@ -1,0 +1,104 @@
+"""Letter -> Scene: what a reference inside a letter can point at, with the addresses that its page gives them.
+
+1. Every turn, heading and note of a scene stands on the letter's page under exactly this anchor.
+2. A fractie is the same in any spelling: "GroenLinks-PvdA", "GroenLinks–PvdA".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_gen.model import Block, BlockKind, Letter, Role
+
+NUMBERS = r"\d{1,3}(?:(?:,\s|\sen\s|,\sen\s|\st/m\s|\stot\sen\smet\s|-|–)\d{1,3}){0,12}"
+"""Numbers as letters print them: "3", "2, 3 en 5", "4 t/m 7"."""
+_NUMBER = re.compile(r"(?P<tot>t/m\s|met\s|-|–)?(?P<nr>\d{1,3})")
+_WIDEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question or answer on the page: its anchor, its first and last block, whose it is and under which headings.
+
+    ``printed`` holds the numbers that the letter itself prints above it.
+    """
+
+    anchor: str
+    first: int
+    last: int
+    fractie: str
+    theme: int | None
+    section: int | None
+    printed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A letter as its references see it; ``by_day`` holds the letters of the whole collection."""
+
+    letter: Letter
+    names: tuple[str, ...]
+    questions: tuple[Turn, ...]
+    answers: tuple[Turn, ...]
+    by_day: Mapping[dt.date, Sequence[Letter]]
+
+
+def scene_of(letter: Letter, names: tuple[str, ...], by_day: Mapping[dt.date, Sequence[Letter]]) -> Scene:
+    """The questions and answers of a letter; ``names`` are the anchors of its blocks."""
+    turns: dict[Role, list[Turn]] = {Role.QUESTION: [], Role.ANSWER: []}
+    used: set[str] = set()
+    theme: int | None = None
+    section: int | None = None
+    for (role, turn), group in groupby(enumerate(letter.blocks), key=lambda pair: (pair[1].role, pair[1].turn)):
+        members = list(group)
+        if role is None:
+            for index, block in members:
+                if block.kind is BlockKind.HEADING:
+                    theme = index
+                    section = index if "fractie" in block.text.content else section
+            continue
+        # The page numbers twins (a letter that starts its numbers again) in the same way.
+        name, number = f"{role.value}-{turn}", 2
+        while name in used:
+            name, number = f"{role.value}-{turn}-{number}", number + 1
+        used.add(name)
+        first = members[0][1]
+        turns[role].append(
+            Turn(name, members[0][0], members[-1][0], fold(first.fractie or ""), theme, section, _printed(members))
+        )
+    return Scene(letter, names, tuple(turns[Role.QUESTION]), tuple(turns[Role.ANSWER]), by_day)
+
+
+def _printed(members: Sequence[tuple[int, Block]]) -> tuple[int, ...]:
+    labels = (block.text.content[:200] for _, block in members if block.kind is BlockKind.LABEL)
+    return tuple(dict.fromkeys(number for label in labels for number, _, _ in numbers(label)))
+
+
+def numbers(text: str, offset: int = 0) -> Iterator[tuple[int, int, int]]:
+    """Each number of a list with its stretch; a member of a range that is not printed has an empty one.
+
+    >>> [number for number, _, _ in numbers("2, 4 t/m 6")]
+    [2, 4, 5, 6]
+    """
+    last: int | None = None
+    for match in _NUMBER.finditer(text):
+        number = int(match["nr"])
+        start, end = offset + match.start("nr"), offset + match.end()
+        if match["tot"] and last is not None and last < number <= last + _WIDEST:
+            yield from ((between, start, start) for between in range(last + 1, number))
+        yield number, start, end
+        last = number
+
+
+def fold(name: str) -> str:
+    """The name of a fractie without what differs between spellings."""
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def turn_at(turns: Sequence[Turn], block: int | None) -> Turn | None:
+    """The turn that a block belongs to."""
+    return next((turn for turn in turns if block is not None and turn.first <= block <= turn.last), None)
