@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import partial
 from itertools import repeat
 
-from site_gen.citations import find, official_address
-from site_gen.corpus import link
+from site_gen.citations import CITATION_KINDS, find, official_address
+from site_gen.corpus import FORMS, link
 from site_gen.letters import convert
-from site_gen.model import BlockKind, Conversion, Corpus, Facts, Letter, Page, Reference, Sidecar, Source
+from site_gen.model import BlockKind, Conversion, Corpus, Facts, Letter, Page, Reference, Sidecar, Source, Vorm
 from site_gen.pages import make_pages
 from site_gen.sources import Folder, read_facts
 
@@ -63,4 +63,22 @@ def collect(folder: Folder, conversions: Sequence[Conversion]) -> Corpus:
 
 def pages_of(corpus: Corpus, welkom: str) -> Iterator[Page]:
     """Every file of the docs folder; ``welkom`` is the publisher's own text for the home page."""
-    return make_pages(replace(corpus, welkom=welkom))
+    return make_pages(replace(corpus, welkom=welkom, vormen=known_forms()))
+
+
+def known_forms() -> tuple[Vorm, ...]:
+    """The tables of references as plain values: `pages` shows them, and may not import them."""
+    kinds = (
+        Vorm(
+            kind.title,
+            tuple((example.text, example.ids, example.why) for example in kind.examples),
+            tuple((example.text, example.why) for example in kind.counter_examples),
+        )
+        for kind in CITATION_KINDS
+    )
+    inside = Vorm(
+        "Verwijzingen binnen een stuk, en naar een brief van een dag",
+        tuple((text, targets, form.name) for form in FORMS for text, targets in form.examples),
+        tuple(example for form in FORMS for example in form.counter_examples),
+    )
+    return (*kinds, inside)

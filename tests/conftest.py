@@ -100,6 +100,9 @@ def browser_page(chromium: str, site_url: str) -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         page = browser.new_page()
         page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+        page.on(
+            "response", lambda answer: said.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
+        )
         page.on("pageerror", lambda error: said.append(f"error: {error}"))
         page.on(
             "request",

@@ -12,8 +12,12 @@ from dataclasses import replace
 
 from site_gen.corpus.addresses import NO_GROUP, place, shelves_of, slug
 from site_gen.corpus.authority import person_name, person_slug
-from site_gen.corpus.places import anchor_of, anchors, sentence_of, spot_of
+from site_gen.corpus.forms import FORMS
+from site_gen.corpus.intern import find_intern
+from site_gen.corpus.links import by_day, in_order, point_at, resolve
+from site_gen.corpus.places import anchors
 from site_gen.corpus.relations import relate
+from site_gen.corpus.scene import scene_of
 from site_gen.model import (
     Absent,
     CitedBy,
@@ -24,7 +28,6 @@ from site_gen.model import (
     Facts,
     Groep,
     Letter,
-    Link,
     Metadata,
     Notice,
     Register,
@@ -34,7 +37,7 @@ from site_gen.model import (
     Target,
 )  # fmt: skip
 
-__all__ = ["link"]
+__all__ = ["FORMS", "link"]
 
 _PAPERS = (Soort.KAMERSTUK, Soort.AANHANGSEL, Soort.HANDELINGEN)
 
@@ -53,10 +56,15 @@ def link(
     printed = {letter.key: _title(letter.printed) for letter in letters}
     urls, old, notices = place(letters, groups, titles, printed)
     known = _known_ids(letters)
+    days = by_day(letters)
     entries: list[Entry] = []
     for letter in letters:
         names = anchors(letter.blocks)
-        links = tuple(_resolve(letter, names, known, urls))
+        found, doubts = find_intern(scene_of(letter, names, days))
+        notices.extend(doubts)
+        own = point_at(letter, names, found, urls)
+        dated = (item for item in own if item.key != letter.key)
+        links = tuple(sorted((*resolve(letter, names, known, urls), *dated), key=in_order))
         official = address(str(letter.metadata.identifier)) if letter.metadata.identifier else None
         entries.append(
             Entry(
@@ -69,6 +77,7 @@ def link(
                 links,
                 official,
                 _persons(letter),
+                intern=tuple(item for item in own if item.key == letter.key),
             )
         )
     cited, absent = _cited(entries)
@@ -117,26 +126,6 @@ def _known_ids(letters: Sequence[Letter]) -> dict[str, str]:
         for dossier in letter.metadata.dossiers[1:]:
             if letter.metadata.ondernummer:
                 found.setdefault(f"kst-{dossier.slug}-{letter.metadata.ondernummer}", letter.key)
-    return found
-
-
-def _resolve(letter: Letter, names: tuple[str, ...], known: dict[str, str], urls: dict[str, str]) -> list[Link]:
-    found: list[Link] = []
-    for reference in letter.references:
-        citation = reference.citation
-        place = CitedBy(
-            letter.key,
-            anchor_of(names, reference),
-            spot_of(letter, reference),
-            sentence_of(letter, reference),
-            reference.line,
-        )
-        for target, span in zip(citation.targets, citation.spans, strict=True):
-            if citation.doubt is not None:
-                found.append(Link(reference, target, span, None, None, place))
-                continue
-            key = next((known[name] for name in (target.id, *target.also) if name in known), None)
-            found.append(Link(reference, target, span, key, urls[key] if key else target.url, place))
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,7 +18,11 @@ from site_gen.model import Block, BlockKind, Letter, Role
 NUMBERS = r"\d{1,3}(?:(?:,\s|\sen\s|,\sen\s|\st/m\s|\stot\sen\smet\s|-|–)\d{1,3}){0,12}"
 """Numbers as letters print them: "3", "2, 3 en 5", "4 t/m 7"."""
 _NUMBER = re.compile(r"(?P<tot>t/m\s|met\s|-|–)?(?P<nr>\d{1,3})")
+_WORD = re.compile(r"\w[\w-]{3,60}")
 _WIDEST = 30
+
+ANY = "*"
+"""The key of all fracties together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,26 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A letter as its references see it; ``by_day`` holds the letters of the whole collection."""
+    """A letter as its references see it; ``by_day`` holds the letters of the whole collection.
+
+    The rest are the answers by whose question it was, by the heading above them, and by printed number; a word leads
+    to the headings that hold it. They are made once, so that a paper of many references costs no more than its length.
+    """
 
     letter: Letter
     names: tuple[str, ...]
     questions: tuple[Turn, ...]
     answers: tuple[Turn, ...]
     by_day: Mapping[dt.date, Sequence[Letter]]
+    by_fractie: Mapping[str, Sequence[Turn]]
+    by_theme: Mapping[tuple[str, int], Sequence[Turn]]
+    by_word: Mapping[tuple[str, str], Sequence[int]]
+    by_number: Mapping[tuple[Role, int], Sequence[Turn]]
+
+    @property
+    def fracties(self) -> int:
+        """How many fracties ask; 1 where nobody is named."""
+        return len(self.by_fractie) - (ANY in self.by_fractie)
 
 
 def scene_of(letter: Letter, names: tuple[str, ...], by_day: Mapping[dt.date, Sequence[Letter]]) -> Scene:
@@ -70,7 +88,42 @@ def scene_of(letter: Letter, names: tuple[str, ...], by_day: Mapping[dt.date, Se
         turns[role].append(
             Turn(name, members[0][0], members[-1][0], fold(first.fractie or ""), theme, section, _printed(members))
         )
-    return Scene(letter, names, tuple(turns[Role.QUESTION]), tuple(turns[Role.ANSWER]), by_day)
+    return _indexed(letter, names, tuple(turns[Role.QUESTION]), tuple(turns[Role.ANSWER]), by_day)
+
+
+def _indexed(
+    letter: Letter,
+    names: tuple[str, ...],
+    questions: tuple[Turn, ...],
+    answers: tuple[Turn, ...],
+    by_day: Mapping[dt.date, Sequence[Letter]],
+) -> Scene:
+    by_fractie: dict[str, list[Turn]] = {}
+    by_theme: dict[tuple[str, int], list[Turn]] = {}
+    by_number: dict[tuple[Role, int], list[Turn]] = {}
+    for turn in answers:
+        for name in (turn.fractie, ANY):
+            by_fractie.setdefault(name, []).append(turn)
+            if turn.theme is not None and turn.theme != turn.section:
+                by_theme.setdefault((name, turn.theme), []).append(turn)
+    for role, members in ((Role.QUESTION, questions), (Role.ANSWER, answers)):
+        for turn in members:
+            for number in turn.printed:
+                by_number.setdefault((role, number), []).append(turn)
+    by_word: dict[tuple[str, str], list[int]] = {}
+    for name, theme in by_theme:
+        for word in words(letter.blocks[theme].text.content):
+            by_word.setdefault((name, word), []).append(theme)
+    return Scene(letter, names, questions, answers, by_day, by_fractie, by_theme, by_word, by_number)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The telling words of a heading or a subject, each once: those of four letters and more.
+
+    >>> words("het Solidariteitsmechanisme en de pool")
+    ('solidariteitsmechanisme', 'pool')
+    """
+    return tuple(dict.fromkeys(match[0].casefold() for match in _WORD.finditer(text[:300])))
 
 
 def _printed(members: Sequence[tuple[int, Block]]) -> tuple[int, ...]:
@@ -101,4 +154,16 @@ def fold(name: str) -> str:
 
 def turn_at(turns: Sequence[Turn], block: int | None) -> Turn | None:
     """The turn that a block belongs to."""
-    return next((turn for turn in turns if block is not None and turn.first <= block <= turn.last), None)
+    if block is None:
+        return None
+    index = bisect_right(turns, block, key=lambda turn: turn.first) - 1
+    return turns[index] if index >= 0 and block <= turns[index].last else None
+
+
+def answer_before(scene: Scene, block: int | None) -> Turn | None:
+    """The last answer before the turn that a block belongs to; ``None`` outside questions and answers."""
+    own = turn_at(scene.answers, block) or turn_at(scene.questions, block)
+    if own is None:
+        return None
+    index = bisect_right(scene.answers, own.first - 1, key=lambda turn: turn.first) - 1
+    return scene.answers[index] if index >= 0 else None

@@ -25,6 +25,7 @@ _HEAD_LINE = re.compile(
     r"|t\.a\.v\. .{1,80}|Postbus \d{1,6}.{0,60}|.{0,40}\d{4} ?[A-Z]{2} {1,2}[A-Z]['\w -]{2,30}"
 )
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][\w.'’ -]{1,58}(?<![.])")
+_TITLED = re.compile(r"(?:mw|mevr|dhr|mr|dr|drs|prof|ir|ing)\. ")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.?|[A-Z]\.)[ \u00a0]\S")
 
 
@@ -51,12 +52,12 @@ def _head_end(paragraphs: tuple[Paragraph, ...]) -> int:
     """How many paragraphs belong to the letterhead."""
     end = 0
     for index, paragraph in enumerate(paragraphs[:30]):
-        if any(_HEAD_LINE.fullmatch(line.text.strip()) for line in paragraph.lines):
+        if any(_HEAD_LINE.fullmatch(line.text.strip().replace("\u00a0", " ")) for line in paragraph.lines):
             end = index + 1
             continue
         joined = " ".join(line.text.strip() for line in paragraph.lines)
         if (
-            paragraph.first.startswith("Geachte ")
+            paragraph.first.startswith(("Geachte ", "Geacht "))
             or LABEL.fullmatch(paragraph.first)
             or len(joined) > 240
             or paragraph.first == "De Kamer,"
@@ -96,7 +97,9 @@ def _signature(paragraphs: tuple[Paragraph, ...], index: int) -> int:
     """How many paragraphs from here form a signature: the office, then the name (seed 001, line 140)."""
     paragraph = paragraphs[index]
     if paragraph.first.startswith("Hoogachtend") and len(paragraph.lines) <= 3:
-        return 1
+        # "Hoogachtend," and the office, then blank lines for the pen, then the name (corpus, draagmoederschap).
+        signed = OFFICE.fullmatch(paragraph.last) and index + 1 < len(paragraphs) and _is_name(paragraphs[index + 1])
+        return 2 if signed else 1
     if index and paragraphs[index - 1].first.startswith(MOTION_END) and _is_names(paragraph):
         return 1
     office = OFFICE.fullmatch(paragraph.first)
@@ -117,10 +120,10 @@ def _is_names(paragraph: Paragraph) -> bool:
 
 def _is_name(paragraph: Paragraph) -> bool:
     text = paragraph.first
-    return (
+    return bool(
         len(paragraph.lines) == 1
         and len(text) < 60
-        and text[0].isupper()
+        and (text[0].isupper() or _TITLED.match(text))
         and text[-1] not in ".?!:;,"
         and not LABEL.fullmatch(text)
     )

@@ -105,7 +105,7 @@ def _page_breaks(lines: tuple[Line, ...], after_feed: frozenset[int]) -> set[int
 
 
 def _foot(lines: tuple[Line, ...], index: int) -> Foot | None:
-    text = lines[index].text.strip()
+    text = lines[index].text.strip().replace("\u00a0", " ")
     if not text:
         return None
     match = _FOOT.fullmatch(text)

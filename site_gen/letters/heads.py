@@ -17,8 +17,11 @@ from site_gen.model import Dossier, Herkomst, Notice, Origin, parse_kamerstuk_id
 
 # "19 637 Vreemdelingenbeleid", "36 410 VI", "21 501-32 Landbouw- en Visserijraad" (seed 004; corpus, moties).
 _DOSSIER = re.compile(
-    r"(?P<nummer>\d{2}[ \u00a0]?\d{3})(?: ?[-–] ?(?P<reeks>\d{2})| (?P<hoofdstuk>[IVX]{1,6}[A-Z]?)| \((?P<rijk>R\d{3,4})\))?(?:[ \u00a0]+(?P<titel>\D.*))?"
+    r"(?P<nummer>[0-9]{2}[ \u00a0]?[0-9]{3})(?: ?[-–] ?(?P<reeks>\d{2})| (?P<hoofdstuk>[IVX]{1,6}[A-Z]?)| \((?P<rijk>R\d{3,4})\))?(?:[ \u00a0]+(?P<titel>\D.*))?"
 )
+# "CII Toekomst van de raad": a dossier of the Eerste Kamer alone (IDENTIFIERS.md section 1).
+_ROMAN = re.compile(r"(?P<nummer>[CLX][IVXLC]{1,8})(?:[ \u00a0]+(?P<titel>[A-Z].*))?")
+_CHAIR = re.compile(r"(?:Aan )?[Dd]e [Vv]oorzitter van de (?P<kamer>Eerste|Tweede) Kamer(?: der Staten-Generaal)?")
 _NUMBER = re.compile(r"Nr\. ?(?P<nr>\d{1,5}[a-z]?)(?:[ \u00a0]+(?P<rest>.+))?")
 _EK_LETTER = re.compile(r"(?P<letter>[A-Z]{1,3})(?: (?P<rest>(?:BRIEF|VERSLAG|NOTA|MEMORIE|MOTIE|LIJST|ADVIES)\b.*))?")
 _TYPE_LINE = re.compile(r"(?P<soort>BRIEF|MOTIE|AMENDEMENT|VERSLAG|NOTA|LIJST|MEMORIE|VOORSTEL)\b[^a-z]*")
@@ -27,6 +30,7 @@ _KENMERK = re.compile(r"(?:Ons kenmerk|Onze referentie|Kenmerk)[ \t]*:?[ \t]*(?P
 _DAY_LINE = re.compile(
     rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Datum|['’]s-Gravenhage,|[A-Z][\w' -]{{1,30}},)?(?: tijdens \D{{3,80}}? van)? ?:? ?{DATE.pattern}"
 )
+_EXCHANGED = re.compile(rf"\((?P<woord>ingezonden|ontvangen) {DATE.pattern}\)")
 _DAY_KINDS = {
     "Voorgesteld": "voorgesteld",
     "Ontvangen": "ontvangen",
@@ -67,6 +71,10 @@ def read_head(form: Form, head: Sequence[tuple[int, str]]) -> None:
         if match := re.match(r"Aan de (?:[Vv]oorzitter van de (?P<kamer>Eerste|Tweede) Kamer.*|.{3,100})", text):
             form.put("ontvanger", text[4:], Origin.KOP, line)
             form.put("kamer", f"{match['kamer']} Kamer" if match["kamer"] else None, Origin.KOP, line)
+        elif match := _CHAIR.fullmatch(text):
+            whole = f"{text} {following}" if following == "der Staten-Generaal" else text
+            form.put("ontvanger", whole, Origin.KOP, line)
+            form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line)
         elif text.startswith("t.a.v. "):
             form.put("ontvanger", text[7:], Origin.KOP, line)
         if match := _KENMERK.fullmatch(text):
@@ -78,6 +86,7 @@ def _read_dossiers(form: Form, head: Sequence[tuple[int, str]]) -> None:
     """Dossier lines with their titles, down to the number of the paper."""
     dossiers: list[Dossier] = []
     first = 0
+    senate = any(text.startswith("Eerste Kamer der Staten-Generaal") for _, text in head)
     for index, (line, text) in enumerate(head):
         following = head[index + 1][1] if index + 1 < len(head) else ""
         if match := _NUMBER.fullmatch(text):
@@ -88,6 +97,9 @@ def _read_dossiers(form: Form, head: Sequence[tuple[int, str]]) -> None:
             break
         if match := _DOSSIER.fullmatch(text):
             dossiers.append(_dossier(match))
+            first = first or line
+        elif senate and (match := _ROMAN.fullmatch(text)):
+            dossiers.append(Dossier(match["nummer"], None, match["titel"]))
             first = first or line
         elif dossiers and not _TYPE_LINE.match(text) and len(text) < 120:
             # The title may go on below: "36 410 VI", then its title over three lines (corpus, moties).
@@ -125,6 +137,20 @@ def _read_day(form: Form, text: str, following: str, line: int) -> None:
     else:
         form.values.setdefault("datum_soort", _DAY_KINDS.get((match["woord"] or "").strip(), "brief"))
         form.put("datum", day, Origin.KOP, line)
+
+
+def read_exchange(form: Form, printed: Sequence[tuple[int, str]]) -> None:
+    """When members asked and when the government answered: "(ingezonden 3 oktober 2014)" (corpus, ah_pdftext)."""
+    for index, (line, text) in enumerate(printed):
+        following = printed[index + 1][1] if index + 1 < len(printed) else ""
+        for match in _EXCHANGED.finditer(f"{text} {following}"):
+            day = read_date(match) if match.start() < len(text) else None
+            if day is not None and match["woord"] == "ontvangen":
+                if "datum" not in form.values:
+                    form.values["datum_soort"] = "ontvangen"
+                form.put("datum", day, Origin.KOP, line)
+            elif day is not None:
+                form.put("gesteld", day, Origin.KOP, line)
 
 
 def _year(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from site_gen.letters.dates import find_dates
 from site_gen.letters.furniture import Foot
-from site_gen.letters.heads import Form, read_foot, read_head
+from site_gen.letters.heads import Form, read_exchange, read_foot, read_head
 from site_gen.letters.paragraphs import MOTION_END, OFFICE
 from site_gen.letters.types import DocumentType, recognise
 from site_gen.model import Afzender, Block, BlockKind, Metadata, Notice, Origin, Text
@@ -23,6 +23,7 @@ _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)[ \t]*:?[ \t]*(?P<waarde>\S.{0,300}
 _SMALL = frozenset(
     {"van", "voor", "en", "de", "het", "der", "den", "een", "aan", "in", "op", "over", "naar", "te", "bij", "met"}
 )
+_EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen"})
 _PREFIXES = frozenset({"van", "de", "den", "der", "ten", "ter", "te"})
 _BODIES = frozenset({"commissie", "commissies", "kamer", "fractie", "fracties", "kamercommissie"})
 _OVERLEG = re.compile(
@@ -41,6 +42,8 @@ def read_metadata(
     kind, kind_line = recognise([(line, text.replace("\n", " ")) for line, text in title_lines], opening)
     form.put("soort", kind.naam, Origin.KOP if head else Origin.TEKST, kind_line)
     read_head(form, head)
+    if kind.naam in _EXCHANGES:
+        read_exchange(form, [*head, *opening])
     for foot in feet:
         read_foot(form, foot)
     _read_signatures(form, blocks)
@@ -58,7 +61,8 @@ def _printed_lines(block: Block) -> list[tuple[int, str]]:
     """The lines of a stacked block as printed, each with its source line."""
     found: list[tuple[int, str]] = []
     offset = 0
-    for text in block.text.content.split("\n"):
+    # A blank that does not break is read as a blank: "Nr.\u00a01002", "32\u00a0317" (RELIABILITY.md T7).
+    for text in block.text.content.replace("\u00a0", " ").split("\n"):
         found.append((_line_at(block.text, offset), text))
         offset += len(text) + 1
     return found
@@ -129,7 +133,7 @@ def _read_title(
         for line, text in title_lines:
             flat = text.replace("\n", " ")
             if kind.titel.fullmatch(flat):
-                bare = re.sub(r"^(?:Nr\. ?\d{1,5}[a-z]?|[A-Z]{1,3}(?= BRIEF)) ", "", flat)
+                bare = re.sub(r"^(?:Nr\. ?\d{1,5}[a-z]?|[A-Z]{1,3}(?= [A-Z]{4})) ", "", flat)
                 title = sentence_case(bare) if bare.isupper() else bare
                 if not title.startswith("Vergaderjaar"):
                     form.put("titel", title, Origin.KOP, line)

@@ -93,7 +93,7 @@ def _goes_on(current: list[Line], text: str, width: int, *, blanks: int, seam: b
         starts_own(text)
         or (ITEM.match(text) and not _SHORTENED.search(last[-20:]) and (_ENDED.search(last) or last[-1] == ","))
         or LABEL.fullmatch(last)
-        or (motion and _MOTION.match(text))
+        or (motion and (_MOTION.match(text) or (last.startswith(MOTION_END) and last[-1] == ".")))
     ):
         return False
     if last.endswith("-") and len(last) > 1 and last[-2].isalnum() and not (blanks and text[0].isupper() and not seam):
@@ -116,7 +116,7 @@ def _goes_on(current: list[Line], text: str, width: int, *, blanks: int, seam: b
 
 def starts_own(text: str) -> bool:
     """Whether a line begins something of its own, whatever stands before it."""
-    if LABEL.fullmatch(text) or text.startswith(("Geachte ", "Hoogachtend")):
+    if LABEL.fullmatch(text) or text.startswith(("Geachte ", "Geacht ", "Hoogachtend")):
         return True
     return bool(OFFICE.fullmatch(text) and text.endswith(",") and text[0].isupper())
 

@@ -23,7 +23,9 @@ _ADDRESSEE = re.compile(r"Aan de [Vv]oorzitter van de (?:Eerste|Tweede) Kamer")
 def split_letters(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
     """The parts of one source; one part when no second head stands in it."""
     heads = [
-        index for index, line in enumerate(lines) if HEAD.fullmatch(line.text.strip()) and _addressed(lines, index)
+        index
+        for index, line in enumerate(lines)
+        if HEAD.fullmatch(line.text.strip().replace("\u00a0", " ")) and _addressed(lines, index)
     ]
     heads = heads[:_MOST]
     if len(heads) < 2:

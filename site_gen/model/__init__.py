@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from site_gen.model.collection import Absent, CitedBy, Corpus, Entry, Facts, Link, Page, Register, Relation, Shelf
+from site_gen.model.collection import Absent, CitedBy, Corpus, Entry, Facts, Link, Page, Register, Relation, Shelf, Vorm
 from site_gen.model.errors import ContentRefused, MachineFault, SiteGenError
 from site_gen.model.evidence import Herkomst, LedgerEntry, LedgerKind, Notice, Origin
 from site_gen.model.identity import KamerstukId, parse_kamerstuk_id
@@ -70,5 +70,6 @@ __all__ = [
     "Source",
     "Target",
     "Text",
+    "Vorm",
     "parse_kamerstuk_id",
 ]

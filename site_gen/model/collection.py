@@ -49,7 +49,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A letter with its place in the collection: addresses, dossiers, anchors, links out and links in."""
+    """A letter with its place in the collection: addresses, dossiers, anchors, links out and links in.
+
+    ``intern`` holds the links from one place of the letter to another; they are no citations.
+    """
 
     letter: Letter
     url: str
@@ -62,6 +65,7 @@ class Entry:
     personen: tuple[str, ...] = ()
     cited_by: tuple[CitedBy, ...] = ()
     relations: tuple[Relation, ...] = ()
+    intern: tuple[Link, ...] = ()
 
     @property
     def key(self) -> str:
@@ -112,8 +116,20 @@ class Register:
 
 
 @dataclass(frozen=True, slots=True)
+class Vorm:
+    """One kind of reference as the site shows it: examples with their ids, and what looks like it and is not."""
+
+    titel: str
+    voorbeelden: tuple[tuple[str, tuple[str, ...], str], ...]
+    tegenvoorbeelden: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
-    """All letters, linked: the only value that holds more than one letter; ``welkom`` is the publisher's own greeting."""
+    """All letters, linked: the only value that holds more than one letter; ``welkom`` is the publisher's own greeting.
+
+    ``vormen`` tells which forms of reference are known.
+    """
 
     entries: tuple[Entry, ...]
     shelves: tuple[Shelf, ...]
@@ -127,6 +143,7 @@ class Corpus:
     notices: tuple[Notice, ...]
     sources: tuple[tuple[str, bytes], ...]
     welkom: str = ""
+    vormen: tuple[Vorm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,14 @@ from types import MappingProxyType
 
 from site_gen.model import Corpus, Page
 from site_gen.pages.cited import cited_pages, short_addresses
-from site_gen.pages.data import data_files
+from site_gen.pages.citing import citation_files
+from site_gen.pages.feeds import feeds
 from site_gen.pages.home import home_page, search_page
+from site_gen.pages.kinds import kinds_page
 from site_gen.pages.letter import letter_pages
 from site_gen.pages.lists import dossier_pages, register_pages
+from site_gen.pages.network import network_pages
+from site_gen.pages.package import data_package
 from site_gen.pages.reports import conversion_report, reference_report, refused_pages
 
 __all__ = ["PAGE_MAKERS", "make_pages"]
@@ -31,7 +35,11 @@ PAGE_MAKERS: Mapping[str, Callable[[Corpus], Iterator[Page]]] = MappingProxyType
         "geweigerd": refused_pages,
         "conversieverslag": conversion_report,
         "verwijzingen": reference_report,
-        "gegevens": data_files,
+        "citeervormen": kinds_page,
+        "netwerk": network_pages,
+        "citaties": citation_files,
+        "feeds": feeds,
+        "gegevens": data_package,
     }
 )
 """Every kind of page, and the function that makes it from the collection alone."""

@@ -21,7 +21,7 @@ from site_gen.pages.wording import official_citation
 _UNPRINTED = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
 # "S.A. Blok", "Ch.J. van den Berg", "J. C. de Vries": initials, words in lower case, the name itself.
 _NAME = re.compile(
-    r"(?:(?:mr|drs|dr|ir|ing|prof)\.? ){0,4}(?P<letters>(?:[A-Z][a-z]{0,2}\.[ -]?){1,9}) ?"
+    r"(?:(?i:mr|drs|dr|ir|ing|prof)\.? ){0,4}(?P<letters>(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?){1,9}) ?"
     r"(?P<before>(?:['’]?[a-z]{1,8} ){0,4})(?P<name>[^\s,]+(?: [^\s,]+){0,4})"
 )
 _BIBTEX = re.compile(r"[\\{}&%$#_~^]")
@@ -73,7 +73,7 @@ def collection_citations(corpus: Corpus) -> Iterator[Page]:
 
 
 def one_line(text: str) -> str:
-    """A value as one line without signs that no reader shows: ``a\\n b\\x07`` -> ``a b``."""
+    """A value as one line, without the signs that no reader shows."""
     return " ".join(_UNPRINTED.sub("", text).split())
 
 
@@ -128,13 +128,9 @@ def _inverted(author: Auteur) -> str:
 def _bibtex(entry: Entry) -> str:
     metadata = entry.letter.metadata
     day = metadata.datum
-    # A second pair of braces keeps BibTeX from changing capitals, and from cutting an office at "and" or a comma.
-    names = (
-        _escaped(_inverted(a)) if a.initials or " " not in a.name else f"{{{_escaped(a.name)}}}" for a in authors(entry)
-    )
     fields = {
-        "author": " and ".join(names),
-        "title": f"{{{_escaped(entry.titel)}}}",
+        "author": " and ".join(map(_bibtex_name, authors(entry))),
+        "title": f"{{{_escaped(entry.titel)}}}",  # the second pair of braces keeps the capitals
         "institution": _escaped(_institution(entry)),
         "type": _escaped(metadata.soort),
         "number": _escaped(entry.id),
@@ -148,6 +144,12 @@ def _bibtex(entry: Entry) -> str:
     if day:
         lines.append(f"  month = {_MONTHS[day.month - 1]}")
     return f"@techreport{{{citation_key(entry)},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _bibtex_name(author: Auteur) -> str:
+    """A name as BibTeX cuts it; in braces it does not cut an office at its commas, or a name at "and"."""
+    made = _escaped(_inverted(author))
+    return made if author.initials and " and " not in made.lower() else f"{{{made}}}"
 
 
 def _escaped(text: str | None) -> str:
@@ -167,7 +169,7 @@ def _ris(entry: Entry) -> str:
         ("M3", metadata.soort),
         ("SN", entry.id),
         ("PY", str(day.year) if day else None),
-        ("DA", f"{day:%Y/%m/%d}" if day else None),
+        ("DA", day.isoformat().replace("-", "/") if day else None),
         ("LA", "nl"),
         ("UR", entry.official),
         ("N1", _note(entry)),
@@ -196,7 +198,7 @@ def _csl(entry: Entry) -> str:
 
 
 def _csl_name(author: Auteur) -> dict[str, str]:
-    if not author.initials:
+    if not author.initials and " " in author.name:  # an office, or a name that only its bearer can cut
         return {"literal": author.name}
     parts = {"family": author.name, "given": author.initials, "non-dropping-particle": author.before}
     return {key: value for key, value in parts.items() if value}

@@ -15,7 +15,7 @@ from site_gen.pages.wording import id_name, label
 
 
 def text_links(entry: Entry, by_key: Mapping[str, Entry]) -> dict[int | str, list[Anchor]]:
-    """What becomes a link in the text: to the page here, else to the official publication."""
+    """What becomes a link in the text: to the place or the page here, else to the official publication."""
     found: dict[int | str, list[Anchor]] = {}
     here = markdown_path(entry.url)
     for item in entry.links:
@@ -32,6 +32,10 @@ def text_links(entry: Entry, by_key: Mapping[str, Entry]) -> dict[int | str, lis
                     item.span[0], item.span[1], to_markdown(here, markdown_path(target.url) + _pinpoint(item, target))
                 )
             )
+    for item in entry.intern:
+        place = item.reference.block if item.reference.block is not None else item.reference.note
+        if place is not None and item.url is not None and item.span[0] < item.span[1]:
+            found.setdefault(place, []).append(Anchor(item.span[0], item.span[1], "#" + item.url.partition("#")[2]))
     return {place: sorted(anchors, key=lambda a: a.start) for place, anchors in found.items()}
 
 

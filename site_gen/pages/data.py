@@ -96,7 +96,7 @@ def _document_row(entry: Entry) -> tuple[object, ...]:
 def _reference_rows(corpus: Corpus) -> Iterator[tuple[object, ...]]:
     for entry in corpus.entries:
         name = entry.id or entry.url.strip("/")
-        for item in entry.links:
+        for item in (*entry.links, *entry.intern):
             citation = item.reference.citation
             address = None if item.url is None else ("/" + item.url if item.held else item.url)
             yield (

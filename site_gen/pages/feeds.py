@@ -44,8 +44,8 @@ def _lists(corpus: Corpus) -> Iterator[tuple[str, str, Sequence[str]]]:
         yield f"dossiers/{shelf.slug}/", f"{kind} {shelf_name(shelf)}", shelf.keys
     for person in corpus.personen:
         yield f"personen/{person.slug}/", f"Stukken van {person.naam}", person.keys
-    for kind in corpus.soorten:
-        yield f"soorten/{kind.slug}/", f"Soort: {kind.naam}", kind.keys
+    for sort in corpus.soorten:
+        yield f"soorten/{sort.slug}/", f"Soort: {sort.naam}", sort.keys
 
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
@@ -71,7 +71,7 @@ def atom(here: str, title: str, entries: Sequence[Entry]) -> str:
     _sub(feed, "link", rel="alternate", type="text/html", href="./")
     for entry in entries:
         _entry(_sub(feed, "entry"), entry, here)
-    ET.indent(feed, " ")
+    ET.indent(feed, "")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
 
 
@@ -100,7 +100,7 @@ def json_feed(here: str, title: str, entries: Sequence[Entry]) -> str:
         "home_page_url": "./",
         "items": [_item(entry, here) for entry in entries],
     }
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(values, ensure_ascii=False) + "\n"
 
 
 def _item(entry: Entry, here: str) -> Mapping[str, object]:

@@ -65,7 +65,7 @@ def _page(
         f"# {escape(entry.titel)}\n",
         fact_box(entry, shelves),
         "".join(
-            f'<div class="waarschuwing" markdown="0"><p>{attribute(text[:1].upper() + text[1:])}.</p></div>\n\n'
+            f'<div class="waarschuwing"><p>{attribute(text[:1].upper() + text[1:])}.</p></div>\n\n'
             for text in warnings
         ),
         letter_search_data(entry, shelves),
@@ -133,6 +133,7 @@ def _provenance(entry: Entry, *, alone: bool) -> str:
         f'Bron: <a href="{attribute(source)}">{attribute(letter.source)}</a> (regels {letter.first_line}–{letter.last_line})',
         f"sha256 <code>{letter.sha256}</code>",
         f'<a href="brief.md">als Markdown</a> · <a href="{attribute(text)}">als tekst</a>',
+        'citeren in <a href="citaat.bib">BibTeX</a> · <a href="citaat.ris">RIS</a> · <a href="citaat.json">CSL-JSON</a>',
     ]
     if entry.official:
         parts.append(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from site_gen.model import Absent, Corpus, Entry, Page, Register, Shelf, parse_kamerstuk_id
 from site_gen.pages.fragments import LETTER_HEAD, absent_url, letter_rows, shelf_name, table
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
+from site_gen.pages.network import network, of_shelves
 from site_gen.pages.wording import count, id_name, period
 
 _REGISTERS = (
@@ -29,10 +30,14 @@ def dossier_pages(corpus: Corpus) -> Iterator[Page]:
         named = parse_kamerstuk_id(absent.target.id)
         if named is not None:
             missing.setdefault(named.dossier_slug, []).append(absent)
+    drawn = of_shelves(corpus, network(corpus))
     yield Page("dossiers/index.md", _dossier_list(corpus, by_key))
     for shelf in corpus.shelves:
         entries = [by_key[key] for key in shelf.keys]
-        yield Page(f"dossiers/{shelf.slug}/index.md", _dossier(shelf, entries, missing.get(shelf.slug, [])))
+        yield Page(
+            f"dossiers/{shelf.slug}/index.md",
+            _dossier(shelf, entries, missing.get(shelf.slug, []), drawn=shelf.slug in drawn),
+        )
 
 
 def register_pages(corpus: Corpus) -> Iterator[Page]:
@@ -61,7 +66,11 @@ def register_pages(corpus: Corpus) -> Iterator[Page]:
 
 
 def _dossier_list(corpus: Corpus, by_key: Mapping[str, Entry]) -> str:
-    parts = [front_matter({"title": "Dossiers"}), "# Dossiers\n"]
+    parts = [
+        front_matter({"title": "Dossiers"}),
+        "# Dossiers\n",
+        '<p><a href="../netwerk/">Wie haalt wie aan</a>, als tekening van de hele collectie</p>\n',
+    ]
     for official, title, about in (
         (True, "Kamerstukdossiers", "Dossiers met een nummer van de Kamer."),
         (
@@ -91,7 +100,7 @@ def shelf_period(shelf: Shelf, by_key: Mapping[str, Entry]) -> str:
     return period([day for key in shelf.keys if (day := by_key[key].letter.metadata.datum)])
 
 
-def _dossier(shelf: Shelf, entries: list[Entry], missing: list[Absent]) -> str:
+def _dossier(shelf: Shelf, entries: list[Entry], missing: list[Absent], *, drawn: bool) -> str:
     here = f"dossiers/{shelf.slug}/"
     days = [entry.letter.metadata.datum for entry in entries if entry.letter.metadata.datum]
     undated = len(entries) - len(days)
@@ -112,6 +121,7 @@ def _dossier(shelf: Shelf, entries: list[Entry], missing: list[Absent]) -> str:
             letter_rows(entries, here),
             "Stukken in dit dossier" if shelf.is_dossier else "Stukken in deze groep",
         ),
+        '<p><a href="netwerk/">Wie haalt wie aan in dit dossier</a>, als tekening</p>\n' if drawn else "",
         _missing(missing, here),
     ]
     return "\n".join(part for part in parts if part)

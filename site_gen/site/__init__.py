@@ -115,30 +115,11 @@ def _proofs(pages: dict[str, Seen], corpus: Corpus, texts: Callable[[str], str])
         proof = compare(texts(source), ledger.get(source, ()), shown)
         if proof.holds:
             continue
-        for line, word in proof.lost[:3]:
-            yield Notice(
-                source,
-                line,
-                "woord-verloren",
-                f"het woord «{word}» staat niet op de pagina",
-                "meld dit; de brief is niet gepubliceerd",
-                fatal=True,
-            )
-        for word in proof.added[:3]:
-            yield Notice(
-                source,
-                0,
-                "woord-erbij",
-                f"het woord «{word}» staat op de pagina en niet in de brief",
-                "meld dit; de brief is niet gepubliceerd",
-                fatal=True,
-            )
-        for sign in proof.signs_lost[:3]:
-            yield Notice(
-                source,
-                0,
-                "teken-verloren",
-                f"het teken «{sign}» staat niet op de pagina",
-                "meld dit; de brief is niet gepubliceerd",
-                fatal=True,
-            )
+        told = [
+            *((line, "woord-verloren", f"het woord «{word}» staat niet op de pagina") for line, word in proof.lost[:3]),
+            *((0, "woord-erbij", f"het woord «{w}» staat op de pagina en niet in de brief") for w in proof.added[:3]),
+            *((0, "teken-verloren", f"het teken «{s}» staat niet op de pagina") for s in proof.signs_lost[:3]),
+            *((0, "grootboek", fault) for fault in proof.ledger_faults[:3]),
+        ]
+        for line, code, what in told:
+            yield Notice(source, line, code, what, "meld dit; de brief is niet gepubliceerd", fatal=True)

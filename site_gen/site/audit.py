@@ -2,6 +2,7 @@
 
 1. The comparison knows nothing of how the page was made: it takes the source, the ledger and the text of the HTML.
 2. It names each word that was lost with its line, each word that was added, each sign that is missing.
+3. A ledger that says what does not stand there, takes a stretch twice or takes too much is no excuse for a lost word.
 The measure is that of RELIABILITY.md section 1: words are runs of letters or of digits, case kept; signs are all else
 that is printed, but for hyphens at line ends. Order is not weighed here: notes may move to the end.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -23,6 +24,8 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _TABLE = {**_SAME, **_LIGATURES, **dict.fromkeys((0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029), "\n")}
 _BREAK = "\u0001"
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"}
+_SHARE, _FEW = 0.08, 60
+"""How much of a letter's words the ledger may hold, and how many in a short paper (RELIABILITY.md section 0)."""
 _REACH = 120
 """Words between the halves of a broken word: a note and a page end may stand there (seed 002, lines 190 to 193)."""
 
@@ -35,11 +38,12 @@ class Proof:
     lost: tuple[tuple[int, str], ...]
     added: tuple[str, ...]
     signs_lost: tuple[str, ...]
+    ledger_faults: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
-        """Whether nothing was lost and nothing added."""
-        return not (self.lost or self.added or self.signs_lost)
+        """Whether nothing was lost and nothing added, and the ledger is right and small."""
+        return not (self.lost or self.added or self.signs_lost or self.ledger_faults)
 
 
 def compare(source: str, ledger: Sequence[LedgerEntry], pages: Sequence[str]) -> Proof:
@@ -57,7 +61,22 @@ def compare(source: str, ledger: Sequence[LedgerEntry], pages: Sequence[str]) ->
             missing[word] -= 1
             lost.append((line, word))
     signs = _signs(re.sub(r"-[ \t]*(?=\n|$)", "", kept)) - _signs(page)
-    return Proof(total, tuple(lost), tuple(sorted((have - need).elements())), tuple(sorted(signs.elements())))
+    added = tuple(sorted((have - need).elements()))
+    return Proof(
+        total, tuple(lost), added, tuple(sorted(signs.elements())), tuple(_ledger_faults(source, ledger, total))
+    )
+
+
+def _ledger_faults(source: str, ledger: Sequence[LedgerEntry], kept: int) -> Iterator[str]:
+    """What is wrong with a ledger: it must say what stands there, take nothing twice, and not swallow the letter."""
+    end = taken = 0
+    for entry in sorted(ledger, key=lambda item: (item.start, item.end)):
+        if entry.start < end or source[entry.start : entry.end] != entry.text:
+            yield f"het grootboek klopt niet bij teken {entry.start}"
+        end = max(end, entry.end)
+        taken += len(_WORD.findall(entry.text))
+    if taken > max(_FEW, _SHARE * (kept + taken)):
+        yield f"{taken} van {kept + taken} woorden zouden uit de tekst verdwijnen"
 
 
 def _source_words(source: str, ledger: Sequence[LedgerEntry]) -> tuple[list[tuple[str, int]], list[int], str]:

@@ -51,12 +51,12 @@ def read_groups(path: Path, names: set[str]) -> tuple[tuple[Groep, ...], tuple[t
         raise SiteGenError(f"{OWN_FILE}: onbekende sleutel {min(map(str, unknown))!r} - alleen 'groepen' en 'dossiers'")
     groups: list[Groep] = []
     taken: dict[str, str] = {}
-    for slug, values in _mapping(content.get("groepen"), "groepen").items():
+    for slug, values in _mapping(content.get("groepen"), f"{OWN_FILE}: groepen").items():
         if not isinstance(slug, str) or not _SLUG.fullmatch(slug):
             raise SiteGenError(
                 f"{OWN_FILE}: groep {slug!r} - gebruik kleine letters, cijfers en streepjes, beginnend met een letter"
             )
-        group = _mapping(values, slug)
+        group = _mapping(values, f"{OWN_FILE}: groep {slug}")
         odd = set(group) - {"titel", "toelichting", "stukken"}
         if odd:
             raise SiteGenError(f"{OWN_FILE}: onbekende sleutel {min(map(str, odd))!r} in groep {slug}")
@@ -71,7 +71,9 @@ def read_groups(path: Path, names: set[str]) -> tuple[tuple[Groep, ...], tuple[t
                 raise SiteGenError(f"{OWN_FILE}: {letter} staat in {taken[letter]} en in {slug} - kies er een")
             taken[letter] = slug
         groups.append(Groep(slug, str(group.get("titel") or slug), str(group.get("toelichting") or ""), letters))
-    titles = tuple((str(key), str(value)) for key, value in _mapping(content.get("dossiers"), "dossiers").items())
+    titles = tuple(
+        (str(key), str(value)) for key, value in _mapping(content.get("dossiers"), f"{OWN_FILE}: dossiers").items()
+    )
     return tuple(groups), titles
 
 

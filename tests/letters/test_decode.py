@@ -45,19 +45,19 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("data", "text", "encoding"), [pytest.param(*row[1:], id=row[0]) for row in READ])
-def test_a_readable_file_is_read_as_what_it_is(data, text, encoding):
+def test_a_readable_file_is_read_as_what_it_is(data: bytes, text: str, encoding: str) -> None:
     assert decode(data) == (text, encoding)
 
 
 @pytest.mark.parametrize(("data", "told"), [pytest.param(*row[1:], id=row[0]) for row in REFUSED])
-def test_an_unreadable_file_is_refused_with_its_reason(data, told):
+def test_an_unreadable_file_is_refused_with_its_reason(data: bytes, told: str) -> None:
     with pytest.raises(ContentRefused, match=told):
         decode(data)
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.binary(max_size=200))
-def test_any_bytes_are_read_or_refused(data):
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
         text, encoding = decode(data)
     except ContentRefused:

@@ -51,7 +51,13 @@ CLEANED = [
     ("half a surrogate pair", "a\ud800b", "ab", "\ud800", [True]),
     ("a tab is a blank", "een\ttwee", "een twee", "", []),
     ("a blank that does not break stays", "32\u00a0317", "32\u00a0317", "", []),
-    ("ligatures", "\ufb01nanciële e\ufb00ecten, o\ufb03ciële wa\ufb04e", "financiële effecten, officiële waffle", "", []),
+    (
+        "ligatures",
+        "\ufb01nanciële e\ufb00ecten, o\ufb03ciële wa\ufb04e",
+        "financiële effecten, officiële waffle",
+        "",
+        [],
+    ),
     ("old ligature st", "be\ufb06", "best", "", []),
     ("accent apart (NFD, from a Mac)", "bee\u0308indiging", "beëindiging", "", []),
     ("two accents in the wrong order", "a\u0301\u0323", "ạ\u0301", "", []),
@@ -61,7 +67,7 @@ CLEANED = [
 
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(*row[1:], id=row[0]) for row in ENDS])
-def test_every_line_end_ends_a_line(text, expected):
+def test_every_line_end_ends_a_line(text: str, expected: list[str]) -> None:
     lines, _, _ = read_lines(source_of(text))
     assert [line.text for line in lines] == expected
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
@@ -69,7 +75,7 @@ def test_every_line_end_ends_a_line(text, expected):
 
 
 @pytest.mark.parametrize(("raw", "clean", "left", "inside"), [pytest.param(*row[1:], id=row[0]) for row in CLEANED])
-def test_a_line_is_cleaned_and_what_left_is_known(raw, clean, left, inside):
+def test_a_line_is_cleaned_and_what_left_is_known(raw: str, clean: str, left: str, inside: list[bool]) -> None:
     (line,), ledger, _ = read_lines(source_of(raw))
     assert line.raw == raw
     assert line.text == clean
@@ -78,19 +84,26 @@ def test_a_line_is_cleaned_and_what_left_is_known(raw, clean, left, inside):
     assert all(raw[entry.start : entry.end] == entry.text for entry in ledger)
 
 
-def test_the_line_after_a_form_feed_starts_a_page():
+def test_the_line_after_a_form_feed_starts_a_page() -> None:
     assert read_lines(source_of("een\ntwee\x0cdrie\nvier"))[2] == frozenset({3})
 
 
-def test_a_place_in_a_cleaned_line_is_known_in_the_source():
+def test_a_place_in_a_cleaned_line_is_known_in_the_source() -> None:
     (_, line), _, _ = read_lines(source_of("een\nK\u200ba\ufb01e\u0301!"))
     assert line.text == "Kafié!"
     assert [line.offset(column) for column in range(7)] == [4, 6, 7, 7, 8, 10, 11]
 
 
 @settings(max_examples=500, deadline=None, derandomize=True)
-@given(st.text(alphabet=st.one_of(st.sampled_from("ae\u0301\u0323\u200b\u00ad-\n\x0c \ufb01\u1161\u1112\ufeff12"), st.characters()), max_size=60))
-def test_lines_of_any_text_are_clean_and_know_their_place(text):
+@given(
+    st.text(
+        alphabet=st.one_of(
+            st.sampled_from("ae\u0301\u0323\u200b\u00ad-\n\x0c \ufb01\u1161\u1112\ufeff12"), st.characters()
+        ),
+        max_size=60,
+    )
+)
+def test_lines_of_any_text_are_clean_and_know_their_place(text: str) -> None:
     lines, ledger, _ = read_lines(source_of(text))
     for line in lines:
         assert text[line.start : line.start + len(line.raw)] == line.raw

@@ -1,0 +1,167 @@
+"""What a letter says -> the place it points at: "zie het antwoord op de vorige vraag", "mijn brief van 6 december 2024".
+
+1. `FORMS` is one table; its examples are its tests and its documentation.
+2. Patterns are bounded, and begin with a word that few texts hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from site_gen.corpus.pointing import MONTHS, ORDINALS, Outcome, dated, note, nth, numbered, previous, section, unclear
+from site_gen.corpus.scene import NUMBERS, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of pointing: its pattern, and what it points at from a block; each example with its anchors, each counter-example with its reason.
+
+    Examples stand in answer 5 of the paper of ``tests/test_intern.py``. Words that follow can tell that another paper is
+    meant (``elsewhere``), or that the nearest candidate need not be the one (``narrower``).
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    point: Callable[[re.Match[str], Scene, int | None], Outcome]
+    elsewhere: re.Pattern[str]
+    narrower: re.Pattern[str] | None
+    examples: tuple[tuple[str, tuple[str, ...]], ...]
+    counter_examples: tuple[tuple[str, str], ...]
+
+
+# "… van de leden van de GroenLinks-PvdA-fractie", "… van de Partij voor de Dieren-fractie"
+_OF = (
+    r"(?:\svan\s(?:de\sleden\svan\s)?de\s(?P<fractie>[A-Z0-9][\w./&+-]{0,30}?(?:\s[\w./&+-]{1,20}){0,4}?)-?\s?fractie)"
+)
+# "… over het solidariteitsmechanisme." (seed 002, line 279): up to where the sentence turns or ends
+_ON = r"(?:\sover\s(?P<over>[^.,;:()?!\n]{3,80}?)(?=[.,;:()?!]|$|\s(?:en\s(?:verwijs|ga|ben)|waarin|zoals|dat|die)\b))"
+# What tells that another paper is meant: antwoord op vraag 3 van het rapport, … in mijn brief, … (Aanhangsel …).
+_ELSEWHERE = re.compile(
+    r"\s(?:van|uit|in|bij|door|d\.d\.|gesteld)\s(?!(?:deze|dit|de\sonderhavige)\b)|\s\((?:Aanhangsel|Kamerst|Handelingen|kenmerk|20\d\dZ|TK|EK)"
+)
+# "de brief van 6 december 2024 van het lid …", "… (Kamerstuk 32 317, nr. 967)": then that says which letter it is.
+_NAMED = re.compile(r",?\s(?:van|door|met\skenmerk|kenmerk|nr)\b|\s\((?:Kamerst|Aanhangsel|kenmerk|20\d\d[ZD]|TK|EK)")
+_NARROWER = re.compile(r"\s(?:over|inzake|betreffende|aangaande|omtrent|naar|rond|wat|die|waarin)\b")
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        "vorige vraag",
+        re.compile(rf"\bantwoord\s(?:op\s(?:de|mijn)\s(?:vorige|voorgaande|voorafgaande|bovenstaande)\svraag\b{_OF}?)"),
+        previous,
+        _ELSEWHERE,
+        _NARROWER,
+        (
+            ("Zie antwoord op de vorige vraag.", ("antwoord-4",)),  # seed 002, line 269
+            ("Zie het antwoord op de voorgaande vraag van de leden van de NSC-fractie.", ("antwoord-4",)),
+        ),
+        (
+            ("Zie het antwoord op de vorige vragen.", "meer dan één vraag"),
+            ("Zie het antwoord op de vorige vraag over de opvang.", "kan een eerdere vraag over dat onderwerp zijn"),
+            ("Zie het antwoord op de vorige vraag van de leden van de VVD-fractie.", "de vorige vraag is van een andere fractie"),
+        ),
+    ),
+    Form(
+        "vorig antwoord",
+        re.compile(r"\b(?:vorige?|voorgaande?|voorafgaande?|bovenstaande?)\santwoord\b"),
+        previous,
+        _ELSEWHERE,
+        _NARROWER,
+        (("Ik verwijs naar het vorige antwoord.", ("antwoord-4",)),),
+        (("Ik verwijs naar bovenstaande antwoorden.", "meer dan één antwoord"), ("Ik verwijs naar mijn vorige antwoord in het debat.", "een antwoord elders")),
+    ),
+    Form(
+        "zoveelste vraag van een fractie",
+        re.compile(rf"\bantwoord\sop\sde\s(?P<rang>{'|'.join(ORDINALS)})\svraag\b{_OF}?{_ON}?"),
+        nth,
+        _ELSEWHERE,
+        _NARROWER,
+        (
+            ("Zie antwoord op de eerste vraag van de leden van de NSC-fractie over het solidariteitsmechanisme.", ("antwoord-4",)),  # 278
+            ("Zie het antwoord op de eerste vraag van de NSC-fractie.", ("antwoord-3",)),
+            ("Zie het antwoord op de tweede vraag.", ("antwoord-2",)),
+        ),
+        (
+            ("Zie antwoord op de eerste vraag van de leden van de NSC-fractie over de terugkeer.", "geen tussenkop met dit onderwerp"),
+            ("Zie antwoord op de negende vraag van de leden van de NSC-fractie.", "zoveel vragen stelt de fractie niet"),
+            ("Zie antwoord op de eerste vraag van het lid Bikker.", "vragen van een lid staan in een ander stuk"),
+            ("Zie antwoord op de eerste vraag uit de motie.", "een ander stuk"),
+        ),
+    ),
+    Form(
+        "vergelijkbare vraag van een fractie",
+        re.compile(
+            rf"\bantwoord\sop\s(?:een|de)\s(?:vergelijkbare|gelijkluidende|soortgelijke|gelijke|zelfde|eerdere)\svra(?:ag|gen){_OF}"
+        ),
+        section,
+        _ELSEWHERE,
+        None,
+        (
+            # seed 002, lines 395 and 450
+            ("Zie het antwoord op een vergelijkbare vraag van de leden van de GroenLinks-PvdA-fractie.", ("p-09734e20",)),
+            ("Ik verwijs naar het antwoord op een gelijkluidende vraag van de leden van de GroenLinks-PvdA-fractie.", ("p-09734e20",)),
+        ),
+        (("Zie het antwoord op een vergelijkbare vraag van de leden van de VVD-fractie.", "die fractie vraagt hier niets"), ("Zie het antwoord op een vergelijkbare vraag van het lid Bikker.", "vragen van een lid staan in een ander stuk")),
+    ),
+    Form(
+        "genummerde vraag",
+        re.compile(
+            rf"(?:\bantwoord(?:en)?\sop\s(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:het\s|de\s)?antwoord(?:en)?\s)(?P<nrs>{NUMBERS})(?!\w)"
+        ),
+        numbered,
+        _ELSEWHERE,
+        None,
+        (
+            ("Zie ook het antwoord op vraag 3.", ("antwoord-3",)),  # Aanhangsel 2023-2024, 387
+            ("Zie het antwoord op vragen 2 en 4.", ("antwoord-2", "antwoord-4")),
+            ("Zie antwoord 2.", ("antwoord-2",)),
+            ("Zie vraag 3 en 4.", ("vraag-3", "vraag-4")),
+            ("Zie de antwoorden op de vragen 1 t/m 3.", ("antwoord-1", "antwoord-2", "antwoord-3")),
+        ),
+        (
+            ("Zie het antwoord op vraag 3 van het rapport.", "een ander stuk"),
+            ("Zie het antwoord op vraag 3 in mijn brief.", "een ander stuk"),
+            ("Zie het antwoord op vraag 2 (Aanhangsel Handelingen II 2023/24, nr. 387).", "een ander stuk, dat zelf een koppeling is"),
+            ("Zie het antwoord op vraag 12.", "die vraag is er niet"),
+            ("Zie het antwoord op vraag 5.", "het antwoord waarin dit staat"),
+        ),
+    ),
+    Form(
+        "noot",
+        re.compile(r"\b[Zz]ie\s(?:ook\s)?(?:voet)?noot\s(?P<nr>\d{1,3})(?!\w)"),
+        note,
+        _ELSEWHERE,
+        None,
+        (("Voor de bron, zie noot 2.", ("noot-2",)),),
+        (("Zie noot 2 van het rapport.", "een ander stuk"), ("Zie noot 9.", "die noot is er niet")),
+    ),
+    Form(
+        "brief van een dag",
+        re.compile(
+            rf"\b(?P<wie>[Mm]ijn|[Oo]nze|de)\s(?P<brief>(?:Kamer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?van\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MONTHS)})\s(?P<jaar>\d{{4}}))(?!\w)"
+        ),
+        dated,
+        _NAMED,
+        None,
+        (("Ik verwijs naar mijn brief van 6 december 2024.", ("brief.txt",)),),
+        (("Ik verwijs naar mijn brief van 7 december 2024.", "geen brief van die dag in de collectie"), ("Ik verwijs naar de brief aan de Eerste Kamer van 6 december 2024.", "de brief van die dag is aan de Tweede Kamer"), ("Bij brief van 6 december 2024 zijn vragen gesteld.", "zegt niet wiens brief"), ("Mijn brief van 31 februari 2024.", "die dag bestaat niet")),
+    ),
+    # "het antwoord hierboven" too: in 002 (line 335) the answer just above does not say what it is quoted for.
+    Form(
+        "onduidelijk",
+        re.compile(
+            r"\b(?:[Zz]ie|verwij(?:s|st|zen)|in)\s(?:(?:het\skabinet|ik|graag|u|naar|ook|verder|hiervoor)\s){0,4}(?:het\s)?(?P<wat>antwoord(?:en)?\s(?:hierboven|hiervoor|op\s(?:de|deze|een)\s(?:eerdere?\s)?(?:gestelde\s)?vra(?:ag|gen)\s(?:van|over|naar|inzake)))\b"
+        ),
+        unclear,
+        _ELSEWHERE,
+        None,
+        (),
+        (
+            ("Het kabinet verwijst naar het antwoord op de eerder vraag van uw fractie over het ontwerpbesluit.", "welke vraag bedoeld is, staat er niet"),  # seed 002, 351
+            ("Zie het antwoord op de vraag over het ontwerpbesluit van de Commissie.", "welke vraag bedoeld is, staat er niet"),  # seed 002, 369
+            ("Zoals in het antwoord hierboven aangegeven is dit van belang.", "hoe ver erboven, staat er niet"),  # seed 002, 335
+        ),
+    ),
+)  # fmt: skip
+"""Every way in which a letter points at itself or at a letter by its day; the first that fits a place wins."""

@@ -1,0 +1,145 @@
+"""A match in a letter -> the one place that is meant, or the reason why there is not exactly one.
+
+1. No function guesses: two candidates are none.
+2. Nothing raises; each answer takes a time that does not depend on the length of the letter.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from site_gen.corpus.scene import ANY, Scene, Turn, answer_before, fold, numbers, turn_at, words
+from site_gen.model import Letter, Role
+
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split()
+NO_ONE = "welk antwoord bedoeld is, staat er niet eenduidig"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one stretch of a text leads: an anchor in this letter, or (without anchor) another letter."""
+
+    start: int
+    end: int
+    key: str
+    anchor: str
+    name: str
+
+
+Outcome = tuple[Place, ...] | str
+"""Places; or why there is not exactly one. No places and no reason: it is no reference inside this letter."""
+
+
+def previous(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
+    """The answer before this one, if it stands below the same fractie."""
+    own, before = turn_at(scene.answers, block) or turn_at(scene.questions, block), answer_before(scene, block)
+    if own is None or before is None or before.section != own.section:
+        return NO_ONE
+    named = match.groupdict().get("fractie")
+    return _to(match, scene, before.anchor) if not named or fold(named) == before.fractie else NO_ONE
+
+
+def nth(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
+    """The so-many-th question of a fractie, of a subject, or of the whole paper when only one asks."""
+    del block
+    index = ORDINALS.index(match["rang"])
+    name = fold(match["fractie"]) if match["fractie"] else ANY
+    if match["over"]:
+        members: Sequence[Turn] = _on_subject(scene, name, match["over"])
+    elif name == ANY and scene.by_number:
+        members = scene.by_number.get((Role.ANSWER, index + 1), ())[:1]
+        index = 0
+    elif name == ANY and scene.fracties > 1:
+        return NO_ONE
+    else:
+        members = scene.by_fractie.get(name, ())
+    return _to(match, scene, members[index].anchor) if index < len(members) else NO_ONE
+
+
+def _on_subject(scene: Scene, name: str, subject: str) -> Sequence[Turn]:
+    """The turns below the one heading that holds every telling word of a subject; none when there are two."""
+    told = words(subject)
+    themes = scene.by_word.get((name, told[0]), ()) if told else ()
+    fit = [t for t in themes[:20] if set(told) <= set(words(scene.letter.blocks[t].text.content))]
+    return scene.by_theme[name, fit[0]] if len(fit) == 1 and len(themes) <= 20 else ()
+
+
+def section(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
+    """The part of the paper with the questions of a fractie: which of them is meant is not said."""
+    del block
+    sections = {turn.section for turn in scene.by_fractie.get(fold(match["fractie"]), ())}
+    section = sections.pop() if len(sections) == 1 else None
+    return _to(match, scene, scene.names[section]) if section is not None else NO_ONE
+
+
+def numbered(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
+    """The turns with these printed numbers: all of them, or none."""
+    if not scene.by_number:
+        return "dit stuk drukt geen nummers bij zijn vragen af"
+    roles = (Role.QUESTION, Role.ANSWER) if "ntwoord" not in match[0] else (Role.ANSWER, Role.QUESTION)
+    own = {turn.anchor for turns in (scene.answers, scene.questions) if (turn := turn_at(turns, block))}
+    places: list[Place] = []
+    for number, start, end in numbers(match["nrs"], match.start("nrs")):
+        held = next((turns for role in roles if (turns := scene.by_number.get((role, number)))), ())
+        if len(held) != 1:
+            return f"vraag {number} staat hier {'niet' if not held else 'meer dan eens'}"
+        if held[0].anchor not in own:
+            places.append(_place(scene, start, end, held[0].anchor))
+    if len(places) == 1 and match["nrs"].isdigit():
+        return _to(match, scene, places[0].anchor)
+    return tuple(places)
+
+
+def note(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
+    """The note with this number."""
+    del block
+    keys = [note.key for note in scene.letter.notes if note.label == match["nr"]][:2]
+    return _to(match, scene, f"noot-{keys[0]}") if len(keys) == 1 else ()
+
+
+def dated(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
+    """The one held letter of a day, before this one; "mijn" needs a signatory in common, by name or by office."""
+    del block
+    try:
+        day = dt.date(int(match["jaar"]), MONTHS.index(match["maand"]) + 1, int(match["dag"]))
+    except ValueError:
+        return ()
+    own = scene.letter
+    held = [
+        other
+        for other in scene.by_day.get(day, ())
+        if other.key != own.key
+        and other.metadata.soort.startswith(("Brief", "Antwoord"))
+        and match["kamer"] in (None, (other.metadata.kamer or "").partition(" ")[0])
+        and (own.metadata.datum is None or day <= own.metadata.datum)
+        and (match["wie"] == "de" or _same_sender(own, other))
+    ]
+    if len(held) != 1:
+        return ()
+    key = held[0].key
+    return (Place(match.start("brief"), match.end(), key, "", str(held[0].metadata.identifier or key)),)
+
+
+def _same_sender(one: Letter, other: Letter) -> bool:
+    names = [{part for a in x.metadata.afzenders for part in (a.naam, a.functie) if part} for x in (one, other)]
+    return bool(names[0] & names[1])
+
+
+def unclear(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
+    """An answer is meant, and nothing tells which."""
+    del match
+    return NO_ONE if turn_at(scene.answers, block) else ()
+
+
+def _to(match: re.Match[str], scene: Scene, anchor: str) -> tuple[Place, ...]:
+    start, end = match.span("wat") if "wat" in match.re.groupindex else match.span()
+    return (_place(scene, start, end, anchor),)
+
+
+def _place(scene: Scene, start: int, end: int, anchor: str) -> Place:
+    letter = scene.letter
+    return Place(start, end, letter.key, anchor, f"{letter.metadata.identifier or letter.key}#{anchor}")

@@ -1,0 +1,152 @@
+"""What a paper says of itself: dates, letterheads of 1994 to 2026, senders and titles."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from site_gen.letters.dates import find_dates
+from site_gen.letters.metadata import sentence_case
+from tests.letters.letter_tools import from_corpus, letter_of, read, seed
+
+DATES = [
+    # text, days found (None for a day that cannot be)
+    ("Den Haag, 6 december 2024", [dt.date(2024, 12, 6)]),
+    ("op 29 februari 2024", [dt.date(2024, 2, 29)]),
+    ("op 29 februari 2023", [None]),
+    ("op 31 februari 2024", [None]),
+    ("op 0 mei 2024 en 32 mei 2024", [None, None]),
+    ("op 1 mei 1815", [None]),  # RELIABILITY.md T8
+    ("op 1 mei 9999", [None]),
+    ("(29-01-2024 - Wetgevingsoverleg)", [dt.date(2024, 1, 29)]),  # seed 001, line 66
+    ("op 31-13-2024", [None]),
+    ("1 mei 2024 en 2 mei 2024", [dt.date(2024, 5, 1), dt.date(2024, 5, 2)]),
+    ("11\u00a0mei\u00a02025", [dt.date(2025, 5, 11)]),
+    ("18 september", []),  # seed 000, line 1: no year, so no date
+    ("mei 2025", []),
+    ("gisteren, 6 december jl.", []),
+    ("nr. 123 mei 2024", []),
+    ("6 december 20241", []),  # a note is glued to it; `notes` takes it off before
+    ("in 2024-2025 en 2024-01-29", []),
+    ("12-34-5678-9", []),
+]
+TK, EK = "Tweede Kamer der Staten-Generaal", "Eerste Kamer der Staten-Generaal"
+TO = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal"
+END = "\n\nHierbij bied ik u het rapport aan over de zaken die wij eerder bespraken.\n"
+HEADS = [
+    # what it is, letterhead, identifier, fields
+    ("1995, budget chapter", f"{TK}\nVergaderjaar 1994–1995\n23 900 VI Vaststelling van de begroting van het Ministerie van Justitie\nNr. 12 BRIEF VAN DE MINISTER VAN JUSTITIE\n{TO}\n’s-Gravenhage, 23 januari 1995",
+     "kst-23900-VI-12", {"vergaderjaar": "1994-1995", "datum": dt.date(1995, 1, 23), "kamer": "Tweede Kamer", "titel": "Brief van de Minister van Justitie"}),
+    ("1999 to 2000, a year over the century", f"{TK}\nVergaderjaar 1999–2000\n26 800 V Begroting\nNr. 3 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN\n{TO}\n’s-Gravenhage, 5 oktober 1999", "kst-26800-V-3", {"vergaderjaar": "1999-2000"}),
+    ("2008, report of a meeting, chapter with a letter", "Vergaderjaar 2007–2008\n31 200 IXB Begroting Financiën\nNr. 31 VERSLAG VAN EEN ALGEMEEN OVERLEG\nVastgesteld 13 maart 2008", "kst-31200-IXB-31", {"datum_soort": "vastgesteld", "soort": "Verslag van een debat", "titel": "Verslag van een algemeen overleg"}),
+    ("2011, letterhead of a ministry (corpus, draagmoederschap)", "> Retouradres Postbus 20350 2500 EJ Den Haag\n\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n2500 EA DEN HAAG\n\nDatum 1 maart 2011\nBetreft Draagmoederschap\n\nOns kenmerk\nCZ-3053291\n\nGeachte voorzitter,", None,
+     {"datum": dt.date(2011, 3, 1), "titel": "Draagmoederschap", "kenmerk": "CZ-3053291", "ontvanger": "De Voorzitter van de Tweede Kamer der Staten-Generaal", "kamer": "Tweede Kamer"}),
+    ("2013, Eerste Kamer, roman dossier", f"{EK}\nVergaderjaar 2012–2013\nCII Toekomst van de raad\nB VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 april 2013", "kst-CII-B", {"kamer": "Eerste Kamer", "soort": "Verslag van een schriftelijk overleg"}),
+    ("2021, two dossiers (seed 004)", f"{TK} 2\nVergaderjaar 2020–2021\n\n19 637 Vreemdelingenbeleid\n\n30 573 Migratiebeleid\n\nNr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN\n\n{TO}\n\nDen Haag, 15 februari 2021", "kst-19637-2699",
+     {"ontvanger": "de Voorzitter van de Tweede Kamer der Staten-Generaal", "dossiers": ["19637 Vreemdelingenbeleid", "30573 Migratiebeleid"]}),
+    ("2022, R-number", f"{TK}\n2\nVergaderjaar 2021–2022\n35 688 (R2151) Goedkeuring van het verdrag\nNr. 14\nBRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN\n{TO}\nDen Haag, 1 maart 2022", "kst-35688-R2151-14", {"dossiers": ["35688-R2151 Goedkeuring van het verdrag"]}),
+    ("2023, series of councils, motion (corpus, kst-21501-32-1505)", f"{TK}\n\n2\n\nVergaderjaar 2022–2023\n\n21 501-32\n\nLandbouw- en Visserijraad\n\nNr. 1505\n\nMOTIE VAN HET LID TJEERD DE GROOT C.S.\nVoorgesteld 26 januari 2023\n\nDe Kamer,", "kst-21501-32-1505",
+     {"datum_soort": "voorgesteld", "datum": dt.date(2023, 1, 26), "titel": "Motie van het lid Tjeerd de Groot c.s.", "dossiers": ["21501-32 Landbouw- en Visserijraad"]}),
+    ("2024, title over three lines (corpus, kst-36410-VI-73)", f"{TK}\n\n2\n\nVergaderjaar 2023–2024\n\n36 410 VI\n\nVaststelling van de begrotingsstaten van het\nMinisterie van Justitie en Veiligheid (VI) voor het\njaar 2024\n\nNr. 73\n\nMOTIE VAN HET LID MARKUSZOWER\nVoorgesteld tijdens het Wetgevingsoverleg van 12 februari 2024\n\nDe Kamer,", "kst-36410-VI-73",
+     {"datum": dt.date(2024, 2, 12), "dossiers": ["36410-VI Vaststelling van de begrotingsstaten van het Ministerie van Justitie en Veiligheid (VI) voor het jaar 2024"]}),
+    ("2024, Eerste Kamer letter on a budget", f"{EK} 1\nVergaderjaar 2024–2025\n36 600 XX Vaststelling begrotingsstaten\nK BRIEF VAN DE MINISTER VAN ASIEL EN MIGRATIE\nAan de Voorzitter van de Eerste Kamer der Staten-Generaal\nDen Haag, 6 december 2024", "kst-36600-XX-K", {"kamer": "Eerste Kamer"}),
+    ("2024, a letter number without a dossier (seed 001)", "K BRIEF VAN DE MINISTER VAN ASIEL EN MIGRATIE\n\nAan de Voorzitter van de Eerste Kamer der Staten-Generaal\n\nDen Haag, 6 december 2024", None, {"ondernummer": "K", "dossiers": []}),
+    ("2024, answers of a ministry", "Datum: 29-01-2024\nOnderwerp: Beantwoording Kamervragen\nUw kenmerk: 2024Z01234\nKenmerk: 5310022\n\nGeachte voorzitter,\n\nHierbij stuur ik u de antwoorden op de schriftelijke vragen van het lid Bikker (CU).", None,
+     {"soort": "Antwoord op Kamervragen", "titel": "Beantwoording Kamervragen", "kenmerk": "5310022", "datum": dt.date(2024, 1, 29)}),
+    ("2024, bill", f"{TK}\nVergaderjaar 2023–2024\n36 512 Wijziging van de Vreemdelingenwet\nNr. 2 VOORSTEL VAN WET\n\nWij Willem-Alexander,", "kst-36512-2", {"soort": "Voorstel van wet", "titel": "Voorstel van wet"}),
+    ("2024, amendment", f"{TK}\nVergaderjaar 2023–2024\n36 512 Wijziging van de Vreemdelingenwet\nNr. 9 AMENDEMENT VAN HET LID VAN DER PLAS\nOntvangen 5 juni 2024\n\nDe ondergetekende stelt voor:", "kst-36512-9", {"soort": "Amendement", "datum_soort": "ontvangen", "titel": "Amendement van het lid Van der Plas"}),
+    ("2025, note with a letterhead under bold labels (seed 003)", "t.a.v. De Minister van Asiel en Migratie\n\nDatum\n11 mei 2025\n\nOnze referentie\n6501580\n\nBeslisnota bij Kamerbrief", None, {"kenmerk": "6501580", "datum": dt.date(2025, 5, 11), "ontvanger": "De Minister van Asiel en Migratie", "soort": "Beslisnota"}),
+    ("2025, only a foot tells (seed 002)", "De brief zegt niets over zichzelf.\n\nTweede Kamer, vergaderjaar 2025–2026, 32 317, nr. 974 5\n\nMaar de voet wel.", "kst-32317-974", {"vergaderjaar": "2025-2026"}),
+    ("2026, number and title on lines of their own, blank that does not break", f"{TK}\n2\nVergaderjaar 2025/2026\n32\u00a0317\u00a0JBZ-Raad\nNr.\u00a01002\nBRIEF VAN DE MINISTER VAN ASIEL EN MIGRATIE\n{TO}\nDen Haag, 9 januari 2026", "kst-32317-1002", {"vergaderjaar": "2025-2026"}),
+    ("a colophon alone tells", "De motie zegt niets.\n\nkst-36410-VI-73\nISSN 0921 - 7371", "kst-36410-VI-73", {}),
+    ("a dossier that is cited is not the paper's own", f"{TO}\n\nDen Haag, 6 december 2024\n\nIn Kamerstuk\n32 317, nr. 974\nstaat het.", None, {"dossiers": []}),
+    ("nothing at all", "Tijdens de beschouwingen is om een brief gevraagd.", None, {"datum": None, "kamer": None, "vergaderjaar": None, "ondernummer": None}),
+]  # fmt: skip
+TITLES = [
+    # as printed in capitals, as one writes it
+    ("BRIEF VAN DE MINISTER VAN ASIEL EN MIGRATIE", "Brief van de Minister van Asiel en Migratie"),
+    ("MOTIE VAN HET LID VAN DER PLAS", "Motie van het lid Van der Plas"),  # corpus, kst-32317-807
+    ("MOTIE VAN DE LEDEN NIJBOER EN VAN DER LEE", "Motie van de leden Nijboer en Van der Lee"),
+    ("MOTIE VAN HET LID TJEERD DE GROOT C.S.", "Motie van het lid Tjeerd de Groot c.s."),
+    ("MOTIE VAN DE LEDEN OMTZIGT EN MICHON-DERKZEN", "Motie van de leden Omtzigt en Michon-Derkzen"),
+    ("BRIEF VAN DE STAATSSECRETARIS VAN VOLKSGEZONDHEID, WELZIJN EN SPORT", "Brief van de Staatssecretaris van Volksgezondheid, Welzijn en Sport"),
+    ("BRIEF VAN DE LEDEN VAN DE COMMISSIE", "Brief van de leden van de Commissie"),
+    ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "Verslag van een schriftelijk overleg"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "days"), DATES)
+def test_a_date_is_found_where_one_is_written(text: str, days: list[dt.date | None]) -> None:
+    assert [day for _, day in find_dates(text)] == days
+
+
+@pytest.mark.parametrize(("head", "identifier", "fields"), [pytest.param(*row[1:], id=row[0]) for row in HEADS])
+def test_a_letterhead_is_read_as_printed(head: str, identifier: str | None, fields: dict[str, object]) -> None:
+    metadata = letter_of(head + END).metadata
+    assert (str(metadata.identifier) if metadata.identifier else None) == identifier
+    for name, value in fields.items():
+        found = [f"{d.slug} {d.titel}" for d in metadata.dossiers] if name == "dossiers" else getattr(metadata, name)
+        assert found == value, name
+    told = {item.field for item in metadata.herkomst}
+    assert told >= {
+        name for name in ("datum", "kamer", "dossiers", "ondernummer", "kenmerk") if getattr(metadata, name)
+    }
+
+
+@pytest.mark.parametrize(("printed", "title"), TITLES)
+def test_a_title_in_capitals_is_written_as_one_writes_it(printed: str, title: str) -> None:
+    assert sentence_case(printed) == title
+
+
+IMPOSSIBLE = [
+    # what it is, day lines, the notice's code, the day that is used
+    ("31 februari", "Den Haag, 31 februari 2024", "onmogelijke-datum", None),
+    ("1815", "Den Haag, 1 mei 1815", "onmogelijke-datum", None),
+    ("two days", "Den Haag, 1 mei 2024\nDatum 3 mei 2024", "twee-datums", dt.date(2024, 5, 1)),
+    ("no day", "", "geen-datum", None),
+]
+
+
+@pytest.mark.parametrize(("lines", "code", "day"), [pytest.param(*row[1:], id=row[0]) for row in IMPOSSIBLE])
+def test_a_day_that_cannot_be_is_told_and_its_text_stays(lines: str, code: str, day: dt.date | None) -> None:
+    conversion = read(f"{TO}\n{lines}{END}")
+    (letter,) = conversion.letters
+    assert letter.metadata.datum == day
+    assert code in {notice.code for notice in conversion.notices}
+    assert all(line in " ".join(b.text.content for b in letter.blocks) for line in lines.split("\n"))
+
+
+def test_an_event_after_the_letters_own_day_is_told() -> None:
+    assert [n.line for n in seed("003").notices if n.code == "datum-later"] == [31]
+
+
+def test_the_seeds_say_what_was_read_by_hand() -> None:
+    found = {
+        start: [(str(m.identifier), m.soort, str(m.datum), m.kamer) for m in (x.metadata for x in seed(start).letters)]
+        for start in ("000", "001", "002", "003", "004")
+    }
+    assert found == {
+        "000": [("None", "Brief", "None", None)],
+        "001": [("None", "Brief", "2024-12-06", "Eerste Kamer"), ("None", "Brief", "2024-12-06", "Tweede Kamer")],
+        "002": [("kst-32317-974", "Verslag van een schriftelijk overleg", "2025-10-08", "Tweede Kamer")],
+        "003": [("None", "Beslisnota", "2025-05-11", None)],
+        "004": [("kst-19637-2699", "Brief", "2021-02-15", "Tweede Kamer")],
+    }
+
+
+def test_senders_are_named_as_they_sign() -> None:
+    assert [(a.naam, a.functie) for a in seed("004").letters[0].metadata.afzenders] == [
+        ("S.A. Blok", "Minister van Buitenlandse Zaken")
+    ]
+    movers = from_corpus("moties/kst-31936-1034.txt").letters[0].metadata.afzenders
+    assert [a.naam for a in movers] == ["Kröger", "Van Raan", "Van der Plas"]
+
+
+def test_a_real_aanhangsel_tells_when_was_asked_and_answered() -> None:
+    metadata = from_corpus("ah_pdftext/ah-tk-20232024-1433_txt_3.txt").letters[0].metadata
+    assert (metadata.gesteld, metadata.datum, metadata.datum_soort) == (
+        dt.date(2024, 2, 29),
+        dt.date(2024, 4, 5),
+        "ontvangen",
+    )

@@ -1,0 +1,83 @@
+"""Lines -> paragraphs and blocks: what goes on, what begins anew, what is a heading, an item or a signature."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.letters.letter_tools import CASES, check_promises, letter_of, read, seed
+
+W = "Een regel die de volle breedte van de bladzijde vult, zoals in een brief"
+JOINED = [
+    # what it is, text: all of it is one paragraph
+    ("plain lines", f"{W}\n{W}\nen slot."),
+    ("a blank line inside a sentence (seed 001, line 8)", f"{W} over de \n\nimplementatie van het pact."),
+    ("two blank lines inside a sentence", f"{W} met derde\n\n\nlanden en meer."),
+    ("a page ends inside a sentence (seed 001, line 73)", f"{W}\n{W} over\n landen en meer."),
+    ("a page ends before a number", f"{W}\n{W} van\n 23 september en later."),
+    ("a line that begins with nr.", f"{W} in stuk\nnr. 5 van de lijst en verder."),
+    ("a line that begins with is.", f"{W} wat dat\nis. het gaat door en dat is alles."),
+    ("a number and a full stop in the middle of a sentence", f"{W} en artikel\n5. Dat is het artikel over de wet."),
+    ("a number behind a short word (corpus, ETS No. 5)", f"{W} (ETS No.\n5) must be restricted if so."),
+    ("a number behind nr.", f"{W}, zie Kamerstuk 19 637, nr.\n5. Dat is het stuk."),
+    ("a dash in the middle of a sentence", f"{W} – zo zegt men\n– en niet anders, en dat is alles."),
+    ("a word broken at a page end", f"{W}\n{W} eventuele ontwik-\n kelingen beoordeelt de Raad."),
+]
+SPLIT = [
+    # what it is, text, blocks as kind and first words
+    ("a blank line behind a full stop", f"{W}.\n\n{W}.", [("alinea", "Een"), ("alinea", "Een")]),
+    ("a heading of its own", f"{W}.\n\nTot slot\n\n{W}.", [("alinea", "Een"), ("tussenkop", "Tot slot"), ("alinea", "Een")]),
+    ("a heading glued to its paragraph (seed 001, line 26)", f"{W}.\n{W}.\n\nHet pact\n{W}\n{W}.", [("alinea", "Een"), ("tussenkop", "Het pact"), ("alinea", "Een")]),
+    ("a numbered heading", f"{W}.\n\n2.1 De aanpak\n\n{W}.", [("alinea", "Een"), ("tussenkop", "2.1 De aanpak"), ("alinea", "Een")]),
+    ("the last line is no heading", f"{W}.\n\nMarkuszower", [("alinea", "Een"), ("alinea", "Markuszower")]),
+    ("a question is no heading", f"{W}.\n\nWat nu?\n\n{W}.", [("alinea", "Een"), ("alinea", "Wat nu?"), ("alinea", "Een")]),
+    ("list signs stay in the text", "Het gaat om:\n- een eerste punt;\n• een tweede punt;\n– een derde;\na) een vierde;\n1. een vijfde.",
+     [("alinea", "Het gaat om:"), ("punt", "- een"), ("punt", "• een"), ("punt", "– een"), ("punt", "a) een"), ("punt", "1. een")]),
+    ("an item over two lines", "Het gaat om:\n- een eerste punt dat\n  verder gaat;\n- een tweede.", [("alinea", "Het"), ("punt", "- een eerste punt dat verder gaat;"), ("punt", "- een tweede.")]),
+    ("a label", "Wat?\nAntwoord\nJa.", [("alinea", "Wat?"), ("label", "Antwoord"), ("alinea", "Ja.")]),
+    ("labels with numbers", "Vraag 2 en 3\nWat?\nAntwoord op vragen 2 t/m 4\nJa.", [("label", "Vraag 2 en 3"), ("alinea", "Wat?"), ("label", "Antwoord op vragen 2 t/m 4"), ("alinea", "Ja.")]),
+    ("a sentence that begins with Antwoord is no label", f"{W}.\n\nAntwoord krijgt u later.\n\nSlot.", [("alinea", "Een"), ("alinea", "Antwoord krijgt"), ("alinea", "Slot.")]),
+    ("office and name (seed 001, line 140)", f"{W}.\n\nDe Minister van Asiel en Migratie,\n\nM.H.M. Faber", [("alinea", "Een"), ("ondertekening", "De Minister van Asiel en Migratie,\nM.H.M. Faber")]),
+    ("office and name without a blank line (seed 004)", f"{W}.\n\nDe Minister van Zaken,\nS.A. Blok", [("alinea", "Een"), ("ondertekening", "De Minister van Zaken,\nS.A. Blok")]),
+    ("room for the pen (corpus, draagmoederschap)", f"{W}.\n\nHoogachtend,\nde minister van Zorg,\n\n\n\nmw. drs. E.I. Schippers", [("alinea", "Een"), ("ondertekening", "Hoogachtend,\nde minister van Zorg,\nmw. drs. E.I. Schippers")]),
+    ("an office inside a sentence", f"{W}\nde Minister van Zaken heeft dat besloten.", [("alinea", "Een")]),
+    ("a motion, line by line, with its movers (corpus, kst-31936-1034)", "De Kamer,\ngehoord de beraadslaging,\nconstaterende dat het zo is en dat\nhet zo blijft;\nverzoekt de regering iets,\nen gaat over tot de orde van de dag.\nKröger\nVan Raan\nVan der Plas",
+     [("alinea", "De Kamer,"), ("alinea", "gehoord"), ("alinea", "constaterende dat het zo is en dat het zo blijft;"), ("alinea", "verzoekt"), ("alinea", "en gaat"), ("ondertekening", "Kröger\nVan Raan\nVan der Plas")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in JOINED])
+def test_lines_of_one_sentence_are_one_paragraph(text: str) -> None:
+    letter = letter_of(text)
+    assert len(letter.blocks) == 1
+    check_promises(read(text))
+
+
+@pytest.mark.parametrize(("text", "blocks"), [pytest.param(*row[1:], id=row[0]) for row in SPLIT])
+def test_what_begins_anew_is_a_block_of_its_own(text: str, blocks: list[tuple[str, str]]) -> None:
+    found = letter_of(text).blocks
+    assert [block.kind.value for block in found] == [kind for kind, _ in blocks]
+    assert all(block.text.content.startswith(start) for block, (_, start) in zip(found, blocks, strict=True))
+    check_promises(read(text))
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "—", "•", "*", "▪", "a.", "b)", "(c)", "1.", "12)", "ii.", "3°"])
+def test_a_list_sign_is_never_lost(sign: str) -> None:
+    blocks = letter_of(f"Het gaat om het volgende:\n{sign} een punt;\n{sign} een tweede punt.").blocks
+    assert [block.text.content for block in blocks[1:]] == [f"{sign} een punt;", f"{sign} een tweede punt."]
+
+
+def test_heading_levels_never_skip_one() -> None:
+    for start in ("001", "002", "003"):
+        for letter in seed(start).letters:
+            level = 1
+            for block in letter.blocks:
+                if block.level and block.kind.value == "tussenkop":
+                    assert 2 <= block.level <= level + 1
+                    level = block.level
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in CASES])
+def test_the_small_letters_keep_every_word(path: Path) -> None:
+    check_promises(read(path.read_bytes().decode("utf-8")))

@@ -1,0 +1,111 @@
+"""Kinds of paper, questions and answers, and files that hold more than one letter."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from site_gen.letters import DOCUMENT_TYPES
+from site_gen.letters.types import DocumentType
+from site_gen.model import Block, BlockKind, Letter, Role
+from tests.letters.letter_tools import SEEDS, check_promises, from_corpus, letter_of, read, seed
+
+EXAMPLES = [pytest.param(kind, text, id=f"{kind.naam}: {text}") for kind in DOCUMENT_TYPES for text in kind.voorbeelden]
+HEAD = "Tweede Kamer der Staten-Generaal\nVergaderjaar 2024–2025\n32 317 JBZ-Raad\n"
+LETTER = "BRIEF VAN DE MINISTER VAN ASIEL EN MIGRATIE\n\nAan de Voorzitter van de {} Kamer der Staten-Generaal\n\nDen Haag, 6 december 2024\n\nHierbij bied ik u een brief aan over het pact.\n"
+
+
+@pytest.mark.parametrize(("kind", "text"), EXAMPLES)
+def test_every_type_is_recognised_by_its_own_examples(kind: DocumentType, text: str) -> None:
+    blank = "" if kind.titel else "\n"
+    assert (
+        letter_of(f"{HEAD}{blank}{text}\n\nDit is de tekst van het stuk, dat hier begint.\n").metadata.soort
+        == kind.naam
+    )
+
+
+@pytest.mark.parametrize("kind", DOCUMENT_TYPES, ids=lambda kind: kind.naam)
+def test_every_type_has_a_name_a_plural_and_an_example(kind: DocumentType) -> None:
+    assert kind.naam
+    assert kind.meervoud
+    assert kind.voorbeelden
+    assert kind.titel or kind.formule
+
+
+def test_a_paper_of_no_known_type_is_still_a_letter() -> None:
+    assert letter_of("Zomaar een tekst.\n\nEn nog een.").metadata.soort == "Stuk"
+
+
+def _turns(letter: Letter) -> dict[int, dict[Role, list[Block]]]:
+    found: dict[int, dict[Role, list[Block]]] = defaultdict(lambda: {Role.QUESTION: [], Role.ANSWER: []})
+    for block in letter.blocks:
+        if block.turn is not None and block.role is not None:
+            found[block.turn][block.role].append(block)
+    return found
+
+
+def test_the_23_answers_of_seed_002_each_have_their_question() -> None:
+    turns = _turns(seed("002").letters[0])
+    assert list(turns) == list(range(1, 24))
+    for turn in turns.values():
+        assert turn[Role.QUESTION][-1].text.content.endswith("?") or "?" in turn[Role.QUESTION][-1].text.content
+        label, *answer = turn[Role.ANSWER]
+        assert label.kind is BlockKind.LABEL
+        assert answer
+    assert seed("002").letters[0].metadata.fracties == ("GroenLinks-PvdA", "NSC")
+    assert [t[Role.ANSWER][0].fractie for t in turns.values()] == ["GroenLinks-PvdA"] * 4 + ["NSC"] * 19
+
+
+def test_printed_numbers_tie_questions_and_answers() -> None:
+    text = f"{HEAD}Nr. 5 LIJST VAN VRAGEN EN ANTWOORDEN\n\nVraag 1\nWat is dit?\n\nVraag 2\nEn dit?\n\nAntwoord 1\nIets.\n\nMeer daarvan.\n\nAntwoord 2\nNiets.\n"
+    turns = _turns(letter_of(text))
+    assert {n: [b.text.content for b in t[Role.ANSWER]] for n, t in turns.items()} == {
+        1: ["Antwoord 1", "Iets.", "Meer daarvan."],
+        2: ["Antwoord 2", "Niets."],
+    }
+    assert {n: [b.text.content for b in t[Role.QUESTION]] for n, t in turns.items()} == {
+        1: ["Vraag 1", "Wat is dit?"],
+        2: ["Vraag 2", "En dit?"],
+    }
+
+
+def test_a_real_aanhangsel_has_its_turns() -> None:
+    turns = _turns(from_corpus("ah_pdftext/ah-tk-20232024-1433_txt_3.txt").letters[0])
+    assert list(turns) == [1, 2]
+
+
+def test_only_seed_001_holds_two_letters() -> None:
+    assert {path.name[:3]: len(seed(path.name[:3]).letters) for path in SEEDS if path.name[:3].isdigit()} == {
+        "000": 1,
+        "001": 2,
+        "002": 1,
+        "003": 1,
+        "004": 1,
+    }
+    first, second = seed("001").letters
+    assert (first.first_line, first.last_line, second.first_line, second.last_line) == (1, 13, 14, 143)
+    assert (first.key, second.key) == ("001_bbbdc452c949e673.txt", "001_bbbdc452c949e673.txt#2")
+
+
+PARTS = [
+    # what it is, text, the lines of each part
+    ("one letter", LETTER.format("Tweede"), [(1, 7)]),
+    ("a covering letter and the letter it offers", LETTER.format("Eerste") + LETTER.format("Tweede"), [(1, 7), (8, 14)]),
+    ("the lines above a head belong to it", HEAD + LETTER.format("Eerste") + HEAD + LETTER.format("Tweede"), [(1, 10), (11, 20)]),
+    ("three letters, short and close together", (HEAD + LETTER.format("Tweede")) * 3, [(1, 10), (11, 20), (21, 30)]),
+    ("a head without an addressee is a mention", LETTER.format("Eerste") + "BRIEF VAN DE MINISTER VAN ZAKEN\n\nDat is de titel van een brief.\n", [(1, 10)]),
+    ("a sentence that names a letter", LETTER.format("Eerste") + "De brief van de minister van Asiel en Migratie\nis bekend.\n", [(1, 9)]),
+    ("a motion beside a letter", LETTER.format("Eerste") + "MOTIE VAN HET LID VAN DER PLAS\nVoorgesteld 9 februari 2023\n", [(1, 9)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parts"), [pytest.param(*row[1:], id=row[0]) for row in PARTS])
+def test_a_file_is_cut_only_where_a_letter_begins(text: str, parts: list[tuple[int, int]]) -> None:
+    conversion = read(text)
+    assert [(letter.first_line, letter.last_line) for letter in conversion.letters] == parts
+    check_promises(conversion)
+
+
+def test_a_list_of_ten_thousand_heads_is_not_ten_thousand_letters() -> None:
+    assert len(read(LETTER.format("Tweede") * 300).letters) <= 50
