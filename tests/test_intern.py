@@ -228,7 +228,7 @@ def test_twice_the_text_takes_twice_the_time(said: str) -> None:
         return time.perf_counter() - start
 
     took(100)
-    few, many = min(took(300) for _ in range(3)), min(took(2400) for _ in range(3))
+    few, many = min(took(200) for _ in range(3)), min(took(1600) for _ in range(3))
     assert many < max(0.05, few * 8 * 3)
 
 

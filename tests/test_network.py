@@ -15,8 +15,8 @@ from site_gen import pipeline
 from site_gen.model import Corpus
 from site_gen.pages.drawing import BRIEF, KAMERSTUK, OVERIG, Node, columns, draw
 from site_gen.pages.kinds import kinds_page
-from site_gen.pages.network import MOST, MOST_ROWS, Network, chosen, network, network_pages, of_shelves
-from tests.helpers import LETTERS, Page, build, corpus_of, letter, write
+from site_gen.pages.network import MOST, MOST_ROWS, Network, _body, chosen, network, network_pages, of_shelves
+from tests.helpers import LETTERS, Page, build, converted, corpus_of, letter, write
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "<script>alert(1)</script>\"'&\u0000\x0b]]>"
@@ -82,15 +82,9 @@ def test_ties_are_those_of_the_lists_of_who_cites(seeds: Corpus) -> None:
 
 
 def test_the_order_of_the_files_changes_nothing(seeds: Corpus) -> None:
-    folder = pipeline.read_letters(pipeline_folder())
-    other = pipeline.collect(pipeline_folder(), tuple(reversed(folder)))
+    folder, conversions = converted(LETTERS)
+    other = pipeline.collect(folder, tuple(reversed(conversions)))
     assert files(other) == files(seeds)
-
-
-def pipeline_folder() -> pipeline.Folder:
-    from site_gen.sources import read_folder
-
-    return read_folder(LETTERS)
 
 
 def node(key: str, kind: str = BRIEF) -> Node:
@@ -146,8 +140,6 @@ def test_a_large_collection_says_what_is_not_drawn(tmp_path: Path) -> None:
 
 
 def test_a_long_table_is_cut_and_says_so(seeds: Corpus) -> None:
-    from site_gen.pages.network import _body
-
     nodes = {f"n{number}": node(f"n{number}") for number in range(MOST_ROWS + 20)}
     part = Network(nodes, {("n0", f"n{number}"): 1 for number in range(1, MOST_ROWS + 20)})
     drawn = chosen(part.ties)

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# Raised digits are letters to a pattern; they are none in a word ("moties¹").
+_WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]+(?:[-'’][^\W\d_⁰¹²³⁴-⁹]+)*")
 _LEFT = re.compile(r"([\w'’.&/@:-]{1,80})-$")
 _RIGHT = re.compile(r"([\w'’&-]{1,80}|[«‘“\"(]\S{0,80})")
 _SUSPEND = frozenset({"en", "of", "dan", "noch", "respectievelijk", "resp", "als", "tot", "maar"})

@@ -87,10 +87,11 @@ def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -
     """What stands between this piece and the next: a blank, nothing, a newline; ``None`` when the hyphen leaves."""
     if not text or not following:
         return ""
-    if _url_goes_on(text, following):
-        return ""
     # A note called behind the sign ("woord-³") ends the word there.
-    if cut.line.text[: cut.end].rstrip().endswith("-") and (following[0].islower() or not stacked):
+    printed_last = cut.line.text[: cut.end].rstrip()[-1:]
+    if printed_last == text[-1] and _url_goes_on(text, following):
+        return ""
+    if printed_last == "-" and (following[0].islower() or not stacked):
         made = decide(text, following, desk.vocabulary, desk.hyphenated, desk.known)
         if made is not None:
             desk.decisions.append(Decision(cut.line.number, "afbreking", made.rung, _told(made)))
@@ -139,21 +140,24 @@ def _piece(cut: Cut, desk: Desk) -> tuple[str, tuple[tuple[int, Call], ...]]:
 def _write(draft: Draft, cut: Cut, text: str, marks: tuple[tuple[int, Call], ...], desk: Desk) -> None:
     """Add one piece, blanks folded, inline markup of a Markdown letter read."""
     done = 0
+    source = cut.line.text[cut.start : cut.end]
+    column = cut.start + len(source) - len(source.lstrip())
     for place, call in (*marks, (len(text), None)):
         part = text[done:place]
-        if desk.markup and not marks:
-            _write_markup(draft, cut, part, desk)
+        if desk.markup:
+            _write_markup(draft, cut.line, part, column, desk)
         else:
             draft.add(part)
         if call is not None:
+            column = call.end
+            draft.gone.clear()
             draft.trim()
             draft.marks.append(Mark(draft.length, draft.length, MarkKind.NOTE, call.key))
         done = place
 
 
-def _write_markup(draft: Draft, cut: Cut, text: str, desk: Desk) -> None:
+def _write_markup(draft: Draft, line: Line, text: str, base: int, desk: Desk) -> None:
     """Bold pairs and links; everything else of Markdown is text."""
-    base = cut.start + len(cut.line.text[cut.start : cut.end]) - len(cut.line.text[cut.start : cut.end].lstrip())
     position, star, found = 0, text.find("**"), _LINK.search(text)
     while position < len(text):
         # Each is looked for again only when it lies behind us: a line of 100,000 links stays linear.
@@ -166,8 +170,8 @@ def _write_markup(draft: Draft, cut: Cut, text: str, desk: Desk) -> None:
         _settle(draft, text[position:stop], desk)
         draft.add(text[position:stop])
         if link:
-            _ledger(desk, cut.line, base + link.start(), 1, LedgerKind.MARKUP)
-            _ledger(desk, cut.line, base + link.end(1), link.end() - link.end(1), LedgerKind.MARKUP)
+            _ledger(desk, line, base + link.start(), 1, LedgerKind.MARKUP)
+            _ledger(desk, line, base + link.end(1), link.end() - link.end(1), LedgerKind.MARKUP)
             draft.gone.append(len(desk.ledger) - 2)
             _settle(draft, link[1], desk)
             begin = draft.length
@@ -176,7 +180,7 @@ def _write_markup(draft: Draft, cut: Cut, text: str, desk: Desk) -> None:
             draft.gone.append(len(desk.ledger) - 1)
             position = link.end()
         elif star >= 0:
-            _ledger(desk, cut.line, base + star, 2, LedgerKind.MARKUP)
+            _ledger(desk, line, base + star, 2, LedgerKind.MARKUP)
             draft.gone.append(len(desk.ledger) - 1)
             if draft.bold is None:
                 draft.bold = draft.length

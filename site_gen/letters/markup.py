@@ -11,6 +11,7 @@ import re
 
 from site_gen.letters.blocks import cut_after, level_headings, with_pages
 from site_gen.letters.flow import Cut, Desk, flow, stack, whole
+from site_gen.letters.paragraphs import LABEL
 from site_gen.model import Block, BlockKind, LedgerEntry, LedgerKind, Line
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
@@ -68,6 +69,9 @@ def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
             index, more = _item_tail(lines, index)
             cuts.extend(whole(extra) for extra in more)
             blocks.append(Block(BlockKind.ITEM, flow(cuts, desk), level=1 + min(len(bullet[1]) // 2, 3)))
+        elif not run and LABEL.fullmatch(line.text.strip(" *")) and index >= first_heading:
+            # "Vraag 1" glued to its question (corpus, ah-tk-20232024-387)
+            blocks.append(Block(BlockKind.LABEL, flow([whole(line)], desk)))
         elif line.text.strip():
             run.append(line)
         else:

@@ -1,6 +1,7 @@
 """Corpus -> pages of papers that are cited and not held, and the short addresses of those that are.
 
 1. Every cited paper that is not held has one page: its name, its official address, who cites it; never indexed by others.
+   Our own search finds it by its number (``data/zoekwijzer.json``), not by words: the words are those of who cites it.
 2. ``/kst-32317-974/`` leads to the letter, as does every earlier address of a letter; no page stands in a letter's place.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_gen.model import Corpus, Page, parse_kamerstuk_id
-from site_gen.pages.fragments import absent_url, cited_by_item, search_data
+from site_gen.pages.fragments import absent_url, cited_by_item
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
 from site_gen.pages.wording import count, id_name
 
@@ -33,13 +34,6 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
             f" Ook bekend als {attribute(', '.join(map(id_name, absent.target.also)))}." if absent.target.also else ""
         )
         items = "".join(cited_by_item(by, by_key, url) for by in absent.cited_by)
-        values = {
-            "titel": name,
-            "soort": "Aangehaald stuk",
-            "id": absent.target.id,
-            "status": "niet in deze collectie",
-            "citeerwijze": name,
-        }
         body = (
             front_matter(
                 {
@@ -53,8 +47,7 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
             + f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="{relative(url, "verwijzingen/")}">Verwijzingen</a></li><li aria-current="page">{attribute(name)}</li></ol></nav>\n\n'
             + f"<h1>{attribute(name)}</h1>\n\n"
             + f'<p class="feiten">Dit stuk staat niet in deze collectie; {count(len(absent.cited_by), "plaats", "plaatsen")} hier {"haalt" if len(absent.cited_by) == 1 else "halen"} het aan.{also}{official}</p>\n\n'
-            + search_data(values)
-            + f'\n<section class="aangehaald-door" data-aangehaald-door data-pagefind-body aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(absent.cited_by)})</h2>\n<ul>{items}</ul>\n</section>\n'
+            + f'\n<section class="aangehaald-door" data-aangehaald-door aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(absent.cited_by)})</h2>\n<ul>{items}</ul>\n</section>\n'
         )
         yield Page(markdown_path(url), body)
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from site_gen.model import Corpus, Entry, LedgerEntry, Page
 from site_gen.pages.facts import front_values
-from site_gen.pages.fragments import absent_url, source_path
+from site_gen.pages.fragments import absent_url, shelf_name, source_path
 from site_gen.pages.wording import dossier_name, id_name, label
 
 
@@ -127,7 +127,7 @@ def _pointers(corpus: Corpus) -> Iterator[list[object]]:
     for shelf in corpus.shelves:
         yield [
             shelf.slug,
-            f"Dossier {shelf.slug}" + (f" {shelf.titel}" if shelf.titel else ""),
+            f"Dossier {shelf_name(shelf)}" if shelf.is_dossier else f"{shelf_name(shelf)} (groep van de uitgever)",
             f"dossiers/{shelf.slug}/",
             [shelf.slug],
         ]

@@ -65,8 +65,7 @@ def _page(
         f"# {escape(entry.titel)}\n",
         fact_box(entry, shelves),
         "".join(
-            f'<div class="waarschuwing"><p>{attribute(text[:1].upper() + text[1:])}.</p></div>\n\n'
-            for text in warnings
+            f'<div class="waarschuwing"><p>{attribute(text[:1].upper() + text[1:])}.</p></div>\n\n' for text in warnings
         ),
         letter_search_data(entry, shelves),
         letter_text(entry, text_links(entry, by_key)),

@@ -48,6 +48,8 @@ def test_real_texts_keep_every_word(name: str) -> None:
 @example("# a\n\n**\n\n# c\n\n# f\n\nm\n** 1")
 @example("# a\n\n**\n\n# c\n\n**\n\n# f\n\n# ¹\r1 1")
 @example("# a\n\n**\n\n# c\n\n**\n\n# ٣\u200d**٣")
+@example("http://%1\n1\n1 o")
+@example("¹¹ ¹-\n¹")
 @settings(max_examples=1500, deadline=None, derandomize=True)
 @given(st.one_of(LETTERLIKE, FEW))
 def test_no_word_is_lost_or_invented(text: str) -> None:

@@ -109,3 +109,21 @@ def test_a_file_is_cut_only_where_a_letter_begins(text: str, parts: list[tuple[i
 
 def test_a_list_of_ten_thousand_heads_is_not_ten_thousand_letters() -> None:
     assert len(read(LETTER.format("Tweede") * 300).letters) <= 50
+
+
+def test_a_markdown_letter_has_turns_notes_and_bold_words() -> None:
+    text = "# Nota\n\n**Datum**\n\n## Aanhangsel van de Handelingen\n\n**Vragen van het lid X**\n\n### 387\n\nVraag 1\nBent u **bekend met de motie1 en** met de brief?\n\n**Antwoord 1**\nJa.\n\n1 Kamerstuk 19 637.\n"
+    conversion = read(text)
+    (letter,) = conversion.letters
+    assert [b.text.content for b in letter.blocks if b.turn == 1] == [
+        "Vraag 1",
+        "Bent u bekend met de motie en met de brief?",
+        "Antwoord 1",
+        "Ja.",
+    ]
+    question = next(b for b in letter.blocks if b.text.content.startswith("Bent u"))
+    assert [(m.kind.value, question.text.content[m.start : m.end]) for m in question.text.marks] == [
+        ("vet", "bekend met de motie en"),
+        ("noot", ""),
+    ]
+    check_promises(conversion)
