@@ -267,7 +267,7 @@ def test_the_lines_of_002_lead_to_their_places(seeds: Corpus, made: dict[str, st
 
 
 def test_what_002_leaves_open_is_a_notice(seeds: Corpus) -> None:
-    lines = [n.line for n in seeds.notices if n.source.startswith("002") and n.code == "verwijzing"]
+    lines = [n.line for n in seeds.notices if n.source.startswith("002") and n.code == "intern"]
     assert lines == [335, 351, 369]
 
 

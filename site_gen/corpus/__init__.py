@@ -65,7 +65,8 @@ def link(
         own = point_at(letter, names, found, urls)
         dated = (item for item in own if item.key != letter.key)
         links = tuple(sorted((*resolve(letter, names, known, urls), *dated), key=in_order))
-        official = address(str(letter.metadata.identifier)) if letter.metadata.identifier else None
+        identifier = letter.metadata.identifier
+        official = letter.metadata.bron_url or (address(str(identifier)) if identifier else None)
         entries.append(
             Entry(
                 letter,

@@ -49,9 +49,7 @@ def find_intern(scene: Scene) -> tuple[list[Found], list[Notice]]:
             line = text.line_at(start)
             if isinstance(outcome, str):
                 words = " ".join(text.content[start:end].split())
-                notices.append(
-                    Notice(letter.source, line, "verwijzing", f"«{words}»: {outcome}", "blijft gewone tekst")
-                )
+                notices.append(Notice(letter.source, line, "intern", f"«{words}»: {outcome}", "blijft gewone tekst"))
             else:
                 citation = _citation(text.content, outcome)
                 found.append(Found(Reference(citation, line, block, note), outcome))

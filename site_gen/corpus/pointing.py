@@ -116,7 +116,7 @@ def dated(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
         and other.metadata.soort.startswith(("Brief", "Antwoord"))
         and match["kamer"] in (None, (other.metadata.kamer or "").partition(" ")[0])
         and (own.metadata.datum is None or day <= own.metadata.datum)
-        and (match["wie"] == "de" or _same_sender(own, other))
+        and (match["wie"] in ("de", "De") or _same_sender(own, other))
     ]
     if len(held) != 1:
         return ()

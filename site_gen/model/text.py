@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 
 class MarkKind(StrEnum):
@@ -39,12 +41,8 @@ class Text:
 
     def line_at(self, offset: int) -> int:
         """The source line on which the character at ``offset`` stands; 0 when unknown."""
-        found = 0
-        for start, line in self.lines:
-            if start > offset:
-                break
-            found = line
-        return found
+        place = bisect_right(self.lines, offset, key=itemgetter(0))
+        return self.lines[place - 1][1] if place else 0
 
     @property
     def first_line(self) -> int:
