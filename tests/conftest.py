@@ -89,28 +89,34 @@ def chromium() -> str:
     pytest.skip(_NO_BROWSER)
 
 
-@pytest.fixture
-def browser_page(chromium: str, site_url: str) -> Iterator[Any]:
-    """A page of a real browser; at the end nothing may stand in its console, and nothing may come from elsewhere."""
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Any]:
+    """One browser for the whole run: Playwright allows one of its sessions at a time."""
     from playwright.sync_api import sync_playwright
 
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def browser_page(browser: Any, site_url: str) -> Iterator[Any]:
+    """A page of a real browser; at the end nothing may stand in its console, and nothing may come from elsewhere."""
     said: list[str] = []
     foreign: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        page = browser.new_page()
-        page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-        page.on(
-            "response", lambda answer: said.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
-        )
-        page.on("pageerror", lambda error: said.append(f"error: {error}"))
-        page.on(
-            "request",
-            lambda request: (
-                foreign.append(request.url) if not request.url.startswith((site_url, "data:", "blob:")) else None
-            ),
-        )
-        yield page
-        browser.close()
+    context = browser.new_context()
+    page = context.new_page()
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    page.on("response", lambda answer: said.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+    page.on("pageerror", lambda error: said.append(f"error: {error}"))
+    page.on(
+        "request",
+        lambda request: (
+            foreign.append(request.url) if not request.url.startswith((site_url, "data:", "blob:")) else None
+        ),
+    )
+    yield page
+    context.close()
     assert not said
     assert not foreign

@@ -193,13 +193,11 @@ HOSTILE = (
 
 @pytest.mark.parametrize("value", HOSTILE)
 def test_no_value_can_lead_out_of_its_place(value: str, tmp_path: Path) -> None:
-    """RELIABILITY.md T8: a sidecar's number, title and dossier are text from many hands too."""
+    """RELIABILITY.md T8: a sidecar's title, kind and sender are text from many hands too."""
     quoted = value.replace("\\", "\\\\").replace('"', '\\"')
     folder = write(
         tmp_path / "in",
         {
-            "a.txt": letter("3"),
-            "a.yml": f'ondernummer: "{quoted}"\nreden: x\n',
             "b.txt": letter(None, "Een andere brief."),
             "b.yml": f'titel: "{quoted}"\nsoort: "{quoted}"\nafzender: [{{naam: "{quoted}"}}]\nvergaderjaar: "{quoted}"\nreden: x\n',
         },
@@ -210,6 +208,16 @@ def test_no_value_can_lead_out_of_its_place(value: str, tmp_path: Path) -> None:
     for path in made(corpus):
         assert re.fullmatch(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_.-]+\.[a-z]+", path), path
         assert ".." not in path.split("/")
+
+
+@pytest.mark.parametrize("value", [value for value in HOSTILE if value not in ("5 ", "CON")])
+def test_a_number_that_cannot_be_one_is_refused_by_name(value: str, tmp_path: Path) -> None:
+    from site_gen.model import SiteGenError
+
+    quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+    folder = write(tmp_path / "in", {"a.txt": letter("3"), "a.yml": f'ondernummer: "{quoted}"\nreden: x\n'})
+    with pytest.raises(SiteGenError, match=r"a\.txt: ondernummer"):
+        corpus_of(folder)
 
 
 @pytest.mark.parametrize("value", [*HOSTILE, "32317/../..", "kst-32317"])

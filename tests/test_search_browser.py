@@ -138,15 +138,6 @@ def _small_url(small_site: Path) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(scope="session", name="browser")
-def _browser() -> Iterator[object]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is niet geinstalleerd")
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(name="page")
 def _page_fixture(browser, small_url: str):  # noqa: ANN001, ANN202 (playwright is optional)
     """Open a page that fails the test on any console message, script error or request elsewhere."""

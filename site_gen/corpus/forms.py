@@ -19,10 +19,12 @@ class Form:
     """One way of pointing: its pattern, and what it points at from a block; each example with its anchors, each counter-example with its reason.
 
     Examples stand in answer 5 of the paper of ``tests/test_intern.py``. Words that follow can tell that another paper is
-    meant (``elsewhere``), or that the nearest candidate need not be the one (``narrower``).
+    meant (``elsewhere``), or that the nearest candidate need not be the one (``narrower``). A text with no word of
+    ``prefilter`` does not hold this form: most texts are done with at once.
     """
 
     name: str
+    prefilter: tuple[str, ...]
     pattern: re.Pattern[str]
     point: Callable[[re.Match[str], Scene, int | None], Outcome]
     elsewhere: re.Pattern[str]
@@ -48,6 +50,7 @@ _NARROWER = re.compile(r"\s(?:over|inzake|betreffende|aangaande|omtrent|naar|ron
 FORMS: tuple[Form, ...] = (
     Form(
         "vorige vraag",
+        ("antwoord",),
         re.compile(rf"\bantwoord\s(?:op\s(?:de|mijn)\s(?:vorige|voorgaande|voorafgaande|bovenstaande)\svraag\b{_OF}?)"),
         previous,
         _ELSEWHERE,
@@ -64,6 +67,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "vorig antwoord",
+        ("antwoord",),
         re.compile(r"\b(?:vorige?|voorgaande?|voorafgaande?|bovenstaande?)\santwoord\b"),
         previous,
         _ELSEWHERE,
@@ -73,6 +77,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "zoveelste vraag van een fractie",
+        ("antwoord",),
         re.compile(rf"\bantwoord\sop\sde\s(?P<rang>{'|'.join(ORDINALS)})\svraag\b{_OF}?{_ON}?"),
         nth,
         _ELSEWHERE,
@@ -91,6 +96,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "vergelijkbare vraag van een fractie",
+        ("antwoord",),
         re.compile(
             rf"\bantwoord\sop\s(?:een|de)\s(?:vergelijkbare|gelijkluidende|soortgelijke|gelijke|zelfde|eerdere)\svra(?:ag|gen){_OF}"
         ),
@@ -106,6 +112,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "genummerde vraag",
+        ("antwoord", "vraag", "vragen"),
         re.compile(
             rf"(?:\bantwoord(?:en)?\sop\s(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:het\s|de\s)?antwoord(?:en)?\s)(?P<nrs>{NUMBERS})(?!\w)"
         ),
@@ -129,6 +136,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "noot",
+        ("noot",),
         re.compile(r"\b[Zz]ie\s(?:ook\s)?(?:voet)?noot\s(?P<nr>\d{1,3})(?!\w)"),
         note,
         _ELSEWHERE,
@@ -138,6 +146,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "brief van een dag",
+        ("brief",),
         re.compile(
             rf"\b(?P<wie>[Mm]ijn|[Oo]nze|[Dd]e)\s(?P<brief>(?:Kamer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?van\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MONTHS)})\s(?P<jaar>\d{{4}}))(?!\w)"
         ),
@@ -150,6 +159,7 @@ FORMS: tuple[Form, ...] = (
     # "het antwoord hierboven" too: in 002 (line 335) the answer just above does not say what it is quoted for.
     Form(
         "onduidelijk",
+        ("antwoord",),
         re.compile(
             r"\b(?:[Zz]ie|verwij(?:s|st|zen)|in)\s(?:(?:het\skabinet|ik|graag|u|naar|ook|verder|hiervoor)\s){0,4}(?:het\s)?(?P<wat>antwoord(?:en)?\s(?:hierboven|hiervoor|op\s(?:de|deze|een)\s(?:eerdere?\s)?(?:gestelde\s)?vra(?:ag|gen)\s(?:van|over|naar|inzake)(?:\s[^\s.,;:()?!]{1,40}){0,8}))(?!\w)"
         ),

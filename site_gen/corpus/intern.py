@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,8 +18,6 @@ from site_gen.corpus.scene import Scene
 from site_gen.model import BlockKind, Citation, Letter, MarkKind, Notice, Reference, Soort, Target, Text
 
 _SILENT = (BlockKind.HEAD, BlockKind.SIGNATURE, BlockKind.LABEL, BlockKind.HEADING)
-# Most blocks hold none of these and are done with at once.
-_HINT = re.compile(r"ntwoord|[Vv]ra(?:ag|gen)\s\d|noot|brief")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +37,12 @@ def find_intern(scene: Scene) -> tuple[list[Found], list[Notice]]:
     found: list[Found] = []
     notices: list[Notice] = []
     for block, note, text in _texts(letter):
-        own = sorted(
-            (*taken.get((block, note), ()), *((m.start, m.end) for m in text.marks if m.kind is MarkKind.LINK))
-        )
-        for start, end, outcome in _outcomes(text.content, scene, block):
+        outcomes = _outcomes(text.content, scene, block)
+        if not outcomes:
+            continue
+        own = [*taken.get((block, note), ()), *((m.start, m.end) for m in text.marks if m.kind is MarkKind.LINK)]
+        own.sort()
+        for start, end, outcome in outcomes:
             if _overlaps(own, start, end):
                 continue
             line = text.line_at(start)
@@ -58,20 +57,21 @@ def find_intern(scene: Scene) -> tuple[list[Found], list[Notice]]:
 
 def _texts(letter: Letter) -> Iterator[tuple[int | None, str | None, Text]]:
     for number, block in enumerate(letter.blocks):
-        if block.kind not in _SILENT and _HINT.search(block.text.content):
+        if block.kind not in _SILENT:
             yield number, None, block.text
     for note in letter.notes:
-        if _HINT.search(note.text.content):
-            yield None, note.key, note.text
+        yield None, note.key, note.text
 
 
-def _outcomes(text: str, scene: Scene, block: int | None) -> Iterator[tuple[int, int, Outcome]]:
+def _outcomes(text: str, scene: Scene, block: int | None) -> list[tuple[int, int, Outcome]]:
     """Each form in a text with what came of it, sorted and disjoint; where two fit, the first of the table."""
     seen = [
         (*(match.span("wat") if "wat" in form.pattern.groupindex else match.span()), form, match)
         for form in FORMS
+        if any(word in text for word in form.prefilter)
         for match in form.pattern.finditer(text)
     ]
+    found: list[tuple[int, int, Outcome]] = []
     done = 0
     for start, end, form, match in sorted(seen, key=lambda item: item[0]):
         if start < done:
@@ -82,7 +82,8 @@ def _outcomes(text: str, scene: Scene, block: int | None) -> Iterator[tuple[int,
         outcome = NO_ONE if form.narrower and form.narrower.match(text, end) else form.point(match, scene, block)
         # A letter without questions and answers speaks of those of another paper.
         if outcome and not (isinstance(outcome, str) and not scene.answers):
-            yield start, end, outcome
+            found.append((start, end, outcome))
+    return found
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

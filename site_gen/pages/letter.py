@@ -22,7 +22,10 @@ from site_gen.pages.markdown import (
     relative,
 )
 from site_gen.pages.text import letter_text, plain_markdown, plain_text
-from site_gen.pages.wording import label, long_day, official_citation
+from site_gen.pages.wording import count, label, long_day, official_citation
+
+_MINOR = frozenset({"intern", "verwijzing"})
+"""Doubts about a reference: told where references are, not above the letter."""
 
 
 def letter_pages(corpus: Corpus) -> Iterator[Page]:
@@ -36,14 +39,15 @@ def letter_pages(corpus: Corpus) -> Iterator[Page]:
     parts = Counter(entry.letter.source for entry in corpus.entries)
     for entry in corpus.entries:
         letter = entry.letter
-        warnings = [
-            n.text
+        doubts = [
+            n
             for n in notices.get(letter.source, ())
             if letter.first_line <= max(n.line, letter.first_line) <= letter.last_line
         ]
+        warnings = [n.text for n in doubts]
         alone = parts[letter.source] == 1
         head = front_matter(front_values(entry, warnings))
-        yield Page(markdown_path(entry.url), _page(entry, head, by_key, shelves, neighbours, warnings, alone=alone))
+        yield Page(markdown_path(entry.url), _page(entry, head, by_key, shelves, neighbours, doubts, alone=alone))
         yield Page(f"{entry.url}brief.md", f"{head}\n{plain_markdown(entry)}", after=True)
         if not alone:
             yield Page(f"{entry.url}brief.txt", plain_text(entry), after=True)
@@ -55,7 +59,7 @@ def _page(
     by_key: Mapping[str, Entry],
     shelves: Mapping[str, Shelf],
     neighbours: Mapping[tuple[str, str], tuple[str | None, str | None]],
-    warnings: Sequence[str],
+    doubts: Sequence[Notice],
     *,
     alone: bool,
 ) -> str:
@@ -65,17 +69,33 @@ def _page(
         f"# {escape(entry.titel)}\n",
         fact_box(entry, shelves),
         "".join(
-            f'<div class="waarschuwing"><p>{attribute(text[:1].upper() + text[1:])}.</p></div>\n\n' for text in warnings
+            f'<div class="waarschuwing"><p>{attribute(_sentence(n.text))}</p></div>\n\n'
+            for n in doubts
+            if n.code not in _MINOR
         ),
         letter_search_data(entry, shelves),
         letter_text(entry, text_links(entry, by_key)),
         cites(entry, by_key),
+        _unresolved([n for n in doubts if n.code in _MINOR]),
         cited_by(entry, by_key),
         _neighbours(entry, by_key, shelves, neighbours),
         _citation(entry),
         _provenance(entry, alone=alone),
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
+
+
+def _unresolved(doubts: Sequence[Notice]) -> str:
+    """References that stay plain text, folded below the list: a doubt about a link is no doubt about the letter."""
+    if not doubts:
+        return ""
+    items = "".join(f"<li>regel {n.line}: {attribute(n.text)}</li>" for n in doubts)
+    title = count(len(doubts), "verwijzing bleef gewone tekst", "verwijzingen bleven gewone tekst")
+    return f'<details class="herkomst-lijst"><summary>{title}</summary><ul>{items}</ul></details>\n'
 
 
 def _crumbs(entry: Entry, shelves: Mapping[str, Shelf]) -> str:

@@ -22,6 +22,13 @@ _REGISTERS = (
 )
 
 
+_WITH_FEED = frozenset({"personen", "soorten"})
+_TAKE_ALONG = (
+    '<p class="bron">Nieuwe stukken volgen: <a href="feed.xml">Atom</a> · verwijzingen meenemen: '
+    '<a href="citaties.bib">BibTeX</a> · <a href="citaties.ris">RIS</a> · <a href="citaties.json">CSL-JSON</a></p>\n'
+)
+
+
 def dossier_pages(corpus: Corpus) -> Iterator[Page]:
     """The list of dossiers and a page for each."""
     by_key = {entry.key: entry for entry in corpus.entries}
@@ -61,7 +68,9 @@ def register_pages(corpus: Corpus) -> Iterator[Page]:
             listing = table(LETTER_HEAD, letter_rows([by_key[key] for key in item.keys], here), f"Stukken: {item.naam}")
             yield Page(
                 f"{folder}/{item.slug}.md",
-                front_matter({"title": item.naam}) + crumbs + f"# {escape(item.naam)}\n\n{facts}{listing}",
+                front_matter({"title": item.naam} | ({"feed": "feed.xml"} if folder in _WITH_FEED else {}))
+                + crumbs
+                + f"# {escape(item.naam)}\n\n{facts}{listing}",
             )
 
 
@@ -111,7 +120,7 @@ def _dossier(shelf: Shelf, entries: list[Entry], missing: list[Absent], *, drawn
         facts.append(f"{len(missing)} aangehaald en niet in deze collectie")
     about = shelf.toelichting or ("" if shelf.is_dossier else "Groep van de uitgever, geen Kamerstukdossier.")
     parts = [
-        front_matter({"title": shelf_name(shelf)}),
+        front_matter({"title": shelf_name(shelf), "feed": "feed.xml"}),
         f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="../">Dossiers</a></li><li aria-current="page">{attribute(shelf_name(shelf))}</li></ol></nav>\n',
         f"# {escape(shelf_name(shelf))}\n",
         f"{escape(about)}\n" if about else "",
@@ -123,6 +132,7 @@ def _dossier(shelf: Shelf, entries: list[Entry], missing: list[Absent], *, drawn
         ),
         '<p><a href="netwerk/">Wie haalt wie aan in dit dossier</a>, als tekening</p>\n' if drawn else "",
         _missing(missing, here),
+        _TAKE_ALONG,
     ]
     return "\n".join(part for part in parts if part)
 
