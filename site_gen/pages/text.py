@@ -24,7 +24,7 @@ def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> 
         if role is None:
             made.extend(_run(entry, members, anchors))
             continue
-        made.append(_turn_open(role, turn, members[0][1].fractie, used))
+        made.append(_turn_open(role, turn, members[0][1], used))
         made.extend(_run(entry, members, anchors))
         made.append("</div>")
     if entry.letter.notes:
@@ -35,13 +35,17 @@ def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> 
     return "\n\n".join(made) + "\n"
 
 
-def _turn_open(role: Role, turn: int | None, fractie: str | None, used: set[str]) -> str:
+def _turn_open(role: Role, turn: int | None, first: Block, used: set[str]) -> str:
     name = f"{role.value}-{turn}"
     number = 2
     while name in used:
         name, number = f"{role.value}-{turn}-{number}", number + 1
     used.add(name)
-    title = f"{role.value.capitalize()} {turn}" + (f" · {fractie}" if fractie else "")
+    # An answer that prints "Antwoord" itself need not be called so twice.
+    own = role is Role.ANSWER and first.kind is BlockKind.LABEL
+    title = (f"bij vraag {turn}" if own else f"{role.value.capitalize()} {turn}") + (
+        f" · {first.fractie}" if first.fractie else ""
+    )
     return f'<div class="{role.value}" id="{name}" data-kop="{attribute(title)}" markdown="1">'
 
 

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from site_gen.model import Dossier, Entry, Metadata
+from site_gen.model import Dossier, Entry, Metadata, parse_kamerstuk_id
 
 MONTHS = (
     "januari",
@@ -51,13 +51,42 @@ def dossier_name(dossier: Dossier) -> str:
     return f"{spaced(dossier.nummer)}{joint}{dossier.toevoeging}"
 
 
+_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"motie-(?P<a>[a-z0-9-]+)"), "Motie {a}"),
+    (re.compile(r"3(?P<a>20[12]\d)R0*(?P<b>\d{1,4})"), "Verordening (EU) {a}/{b}"),
+    (re.compile(r"3(?P<a>20(?:1[5-9]|[2-9]\d))L0*(?P<b>\d{1,4})"), "Richtlijn (EU) {a}/{b}"),
+    (re.compile(r"3(?P<a>\d{4})L0*(?P<b>\d{1,4})"), "Richtlijn {a}/{b}"),
+    (re.compile(r"3(?P<a>20[12]\d)D0*(?P<b>\d{1,4})"), "Besluit (EU) {a}/{b}"),
+    (re.compile(r"(?P<a>TZ\d{6}-\d{3})"), "Toezegging {a}"),
+    (re.compile(r"(?P<a>\d{4}Z\d{5})"), "Zaak {a}"),
+    (re.compile(r"(?P<a>\d{4}D\d{5})"), "Document {a}"),
+    (re.compile(r"stb-(?P<a>\d{4})-(?P<b>\d+)"), "Staatsblad {a}, {b}"),
+    (re.compile(r"stcrt-(?P<a>\d{4})-(?P<b>\d+)"), "Staatscourant {a}, {b}"),
+    (re.compile(r"trb-(?P<a>\d{4})-(?P<b>\d+)"), "Tractatenblad {a}, {b}"),
+    (re.compile(r"ah-[te]k-(?P<a>\d{4})(?P<b>\d{4})-(?P<c>\d+)"), "Aanhangsel Handelingen {a}–{b}, nr. {c}"),
+    (re.compile(r"h-[te]k-(?P<a>\d{4})(?P<b>\d{4})-(?P<c>\d+)-(?P<d>\d+)"), "Handelingen {a}–{b}, nr. {c}, item {d}"),
+)
+"""Ids of other kinds in words, as IDENTIFIERS.md sections 1, 5 and 7 write them."""
+
+
 def id_name(identifier: str) -> str:
-    """An official id in words: ``kst-32317-974`` -> ``Kamerstuk 32 317, nr. 974``; other ids as they are."""
-    match = re.fullmatch(r"kst-(\d{5}|[IVXLCDM]+)(?:-([A-Z0-9]{1,6}))??-([0-9]{1,5}[a-z]?|[A-Z]{1,3})", identifier)
-    if not match:
-        return identifier
-    number = f"nr. {match[3]}" if match[3][0].isdigit() else match[3]
-    return f"Kamerstuk {dossier_name(Dossier(match[1], match[2]))}, {number}"
+    """An official id in words: ``kst-32317-974`` -> ``Kamerstuk 32 317, nr. 974``; an unknown form as it is.
+
+    >>> id_name("32024R1351")
+    'Verordening (EU) 2024/1351'
+    """
+    kamerstuk = parse_kamerstuk_id(identifier)
+    if kamerstuk is not None:
+        number = f"nr. {kamerstuk.ondernummer}" if kamerstuk.ondernummer[0].isdigit() else kamerstuk.ondernummer
+        return f"Kamerstuk {dossier_name(Dossier(kamerstuk.dossier, kamerstuk.toevoeging))}, {number}"
+    for pattern, form in _NAMES:
+        match = pattern.fullmatch(identifier)
+        if match:
+            parts = match.groupdict()
+            if form.startswith("Motie"):
+                parts["a"] = "-".join(part.capitalize() for part in parts["a"].split("-"))
+            return form.format(**parts)
+    return identifier
 
 
 def period(days: Sequence[dt.date]) -> str:
