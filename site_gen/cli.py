@@ -11,7 +11,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -48,7 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Both say "stop": also to a build that a script put in the background, where an interrupt is ignored by default.
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, signal.default_int_handler)
     parsed = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = parsed.run
     try:
@@ -114,8 +116,15 @@ def _parser() -> argparse.ArgumentParser:
         if name == "explain":
             command.add_argument("letter", help="naam van het bestand in de map met brieven")
         if name == "serve":
-            command.add_argument("--port", type=int, default=8000)
+            command.add_argument("--port", type=_port, default=8000)
     return parser
+
+
+def _port(text: str) -> int:
+    """A port number; argparse tells the user what is wrong."""
+    if not (text.isascii() and text.isdigit() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError("geen poort van 0 tot 65535")
+    return int(text)
 
 
 def _job(parsed: argparse.Namespace) -> publishing.Job:
@@ -130,6 +139,13 @@ def _job(parsed: argparse.Namespace) -> publishing.Job:
     if jobs is not None and jobs < 1:
         raise SiteGenError("--jobs moet 1 of meer zijn")
     site = getattr(parsed, "site", None) or Path(_SITE)
+    if hasattr(parsed, "docs"):  # a command that writes
+        folders = {
+            "de map met brieven": letters,
+            "de site": site if hasattr(parsed, "site") else None,
+            "de map docs": docs,
+        }
+        _keep_apart({name: folder for name, folder in folders.items() if folder is not None})
     return publishing.Job(
         letters=letters.absolute(),
         docs=docs.absolute() if docs else None,
@@ -139,6 +155,19 @@ def _job(parsed: argparse.Namespace) -> publishing.Job:
         keep_going=getattr(parsed, "keep_going", False),
         strict=getattr(parsed, "strict", False),
     )
+
+
+def _keep_apart(folders: Mapping[str, Path]) -> None:
+    """Stop when one folder lies inside another: the next build would read the last site as letters."""
+    real = {name: path.resolve() for name, path in folders.items()}
+    if real.get("de site") == Path.cwd().resolve():
+        raise SiteGenError("de site kan niet deze map zelf zijn - kies met --site een map hierin of ergens anders")
+    for inner, path in real.items():
+        for outer, other in real.items():
+            if inner != outer and path.is_relative_to(other):
+                raise SiteGenError(
+                    f"{inner} ({folders[inner]}) ligt in {outer} ({folders[outer]}) - kies een map daarbuiten"
+                )
 
 
 def _build(parsed: argparse.Namespace) -> int:
@@ -186,10 +215,14 @@ def _explain(parsed: argparse.Namespace) -> int:
 
 def _verify(parsed: argparse.Namespace) -> int:
     job = _job(parsed)
-    wrong = list(publishing.verify(job, with_letters=parsed.letters is not None or job.letters.is_dir()))
+    with_letters = parsed.letters is not None or job.letters.is_dir()
+    wrong = list(publishing.verify(job, with_letters=with_letters))
     for line in wrong:
         _complain(f"FOUT {line}")
-    print(f"{len(wrong)} afwijkingen" if wrong else f"{_shown(job.site)} en de brieven zijn zoals het manifest zegt")
+    compared = (
+        f"{_shown(job.site)} en de brieven zijn" if with_letters else f"{_shown(job.site)} is (zonder de brieven)"
+    )
+    print(f"{len(wrong)} afwijkingen" if wrong else f"{compared} zoals het manifest zegt")
     return ContentRefused.exit_code if wrong else 0
 
 
@@ -222,5 +255,5 @@ def _shown(path: Path) -> str:
     """A path as the user would write it."""
     try:
         return f"{path.relative_to(Path.cwd())}/"
-    except ValueError:
+    except (ValueError, OSError):
         return f"{path}/"

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -57,10 +58,10 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
         raise ContentRefused(f"{len(fatal)} bestanden zijn geweigerd", fatal)
     key = site.site_key(letters, job.docs, config, job.keep_going)
     current = Report(len(folder.sources), 0, 0, (), current=True)
-    if not job.strict and site.is_current(job.site, key) and not site.left_over(job.site):
+    if _is_done(job, key) and not site.left_over(job.site):
         return current
     with site.workshop(job.site) as room:
-        if not job.strict and site.is_current(job.site, key):  # another build made it while this one waited
+        if _is_done(job, key):  # another build made it while this one waited
             return current
         for _ in range(_ROUNDS):
             say("brieven lezen")
@@ -83,6 +84,13 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
     raise ContentRefused("ook zonder de geweigerde brieven slaagt de controle niet")
 
 
+def _is_done(job: Job, key: str) -> bool:
+    """Whether the site, and the Markdown where it is asked for, is already of these letters."""
+    if job.strict or (job.docs is not None and not site.has_pages(job.docs)):
+        return False
+    return site.is_current(job.site, key)
+
+
 def pages(job: Job) -> Report:
     """Only the first step."""
     if job.docs is None:
@@ -103,6 +111,9 @@ def check(job: Job) -> tuple[Notice, ...]:
 def explain(job: Job, name: str) -> Iterator[str]:
     """How one letter was read, line by line, then what was found in it."""
     folder = _read(job)
+    given = Path(name).absolute()
+    if given.is_file() and given.is_relative_to(job.letters):  # the path that a shell completes
+        name = given.relative_to(job.letters).as_posix()
     refused = tuple(item for item in folder.notices if item.fatal and item.source in (name, f"{name}.txt"))
     if refused:
         raise ContentRefused(f"{name} is geweigerd", refused)
@@ -154,7 +165,8 @@ def verify(job: Job, *, with_letters: bool) -> Iterator[str]:
             published = job.site / "data" / "bronnen" / source_path(name)
             yield f"{name}: de brief is veranderd{_first_difference(job.letters / name, published)}"
     for name in there:
-        if name not in said and Path(name).suffix.lower() in READERS:
+        refused = job.site / "geweigerd" / source_path(name).removesuffix(".txt").lower()
+        if name not in said and Path(name).suffix.lower() in READERS and not refused.is_dir():
             yield f"{name}: de brief staat niet op de site"
 
 
@@ -177,7 +189,8 @@ def _read(job: Job) -> Folder:
 
 def _convert(job: Job, folder: Folder) -> tuple[tuple[Conversion, ...], Corpus]:
     if job.jobs > 1 and len(folder.sources) >= pipeline.FEW:
-        with ProcessPoolExecutor(job.jobs) as pool:
+        # A Ctrl-C reaches every process; only this one answers it.
+        with ProcessPoolExecutor(job.jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
             conversions = pipeline.read_letters(folder, pool)
     else:
         conversions = pipeline.read_letters(folder)

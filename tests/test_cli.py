@@ -49,6 +49,12 @@ WRONG: tuple[tuple[str, dict[str, str | bytes], str, int, str], ...] = (
     ("refused letter", {"in/a.txt": letter(), "in/b.txt": b"%PDF-1.7"}, "explain --letters in b.txt", 1, "PDF"),
     ("no site", {"in/a.txt": letter()}, "verify --letters in --site weg", 2, "weg"),
     ("no place for pages", {"in/a.txt": letter()}, "pages --letters in", 2, "--docs"),
+    ("site among the letters", {"in/a.txt": letter()}, "build --letters in --site in/uit", 2, "ligt in de map met brieven"),
+    ("letters in the site", {"uit2/in/a.txt": letter()}, "build --letters uit2/in --site uit2", 2, "ligt in de site"),
+    ("site is this folder", {"in/a.txt": letter()}, "build --letters in --site .", 2, "deze map zelf"),
+    ("docs among the letters", {"in/a.txt": letter()}, "pages --letters in --docs in/d", 2, "ligt in de map met brieven"),
+    ("port out of range", {"in/a.txt": letter()}, "serve --letters in --site uit --port 99999", 2, "poort"),
+    ("theme without ours", {"in/a.txt": letter(), "m.yml": "site_name: A\n"}, "build --letters in --config m.yml --site uit", 2, "m.yml"),
     ("welcome that is no text", {"in/a.txt": letter(), "d/welkom.md": b"\xff\xfe\xff"}, "build --letters in --docs d --site uit", 2, "welkom.md"),
 )  # fmt: skip
 
@@ -295,3 +301,25 @@ def test_serve_shows_the_site_and_builds_what_changes(tmp_path: Path) -> None:
         assert process.wait(30) == 130
     assert not [path for path in tmp_path.iterdir() if path.name not in ("in", "uit")]
     assert any((tmp_path / "uit").iterdir())
+
+
+def test_explain_takes_the_path_that_a_shell_completes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"in/a.txt": letter()})
+    assert here(["explain", "in/a.txt", "--letters", "in"], tmp_path, monkeypatch) == 0
+    assert here(["explain", "a", "--letters", "in"], tmp_path, monkeypatch) == 0
+
+
+def test_verify_says_what_it_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, {"in/a.txt": letter(), "elders/x": ""})
+    assert here(["build", "--letters", "in", "--site", "uit"], tmp_path, monkeypatch) == 0
+    assert here(["verify", "--site", "../uit"], tmp_path / "elders", monkeypatch) == 0
+    assert "zonder de brieven" in capsys.readouterr().out
+
+
+def test_docs_asked_for_later_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"in/a.txt": letter()})
+    assert here(["build", "--letters", "in", "--site", "uit"], tmp_path, monkeypatch) == 0
+    assert here(["build", "--letters", "in", "--site", "uit", "--docs", "d"], tmp_path, monkeypatch) == 0
+    assert (tmp_path / "d/index.md").is_file()

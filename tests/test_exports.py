@@ -26,7 +26,7 @@ from tests.helpers import LETTERS, corpus_of, letter, write
 
 BLOK, VERSLAG = "kst-19637-2699", "kst-32317-974"
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-WHY = "takes exports apart as other people's programs do; not in requirements/test.in yet"
+WHY = "takes exports apart as other people's programs do; frictionless alone would bring 25 packages, so it is run by hand"
 
 # What a title may hold: each form of export has signs of its own that would end a value or start another.
 TITLES = {

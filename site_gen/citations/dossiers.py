@@ -30,7 +30,6 @@ _ROMEINS = re.compile(
     r"(?=[IVXLCDM])((?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?=,\s?[A-Z]{1,2}(?!\w)|-[A-Z]{1,2}(?!\w))"
 )
 _AND = re.compile(r"\s{0,3}(?:,\s?en\s|,|;|/|&|\+|\s(?:en|alsmede|resp\.|respectievelijk|/|&)\s)\s{0,3}(?=\d\d)")
-_GREATEST_CHAPTER_LENGTH = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,9 @@ from site_gen.model import (
 
 __all__ = ["FORMS", "link"]
 
-_PAPERS = (Soort.KAMERSTUK, Soort.AANHANGSEL, Soort.HANDELINGEN)
+
+_NAMED_ONLY = frozenset({Soort.URL, Soort.MOTIE})
+"""What is no paper of one number: two moties of one member would share a page."""
 
 
 def link(
@@ -141,7 +143,7 @@ def _cited(entries: Sequence[Entry]) -> tuple[dict[str, tuple[CitedBy, ...]], tu
             if item.key is not None:
                 if item.key != entry.key:
                     held.setdefault(item.key, []).append(item.place)
-            elif reference.citation.soort is not Soort.URL:
+            elif reference.citation.soort not in _NAMED_ONLY:
                 missing.setdefault(item.target.id, (item.target, reference.citation.soort, item.url, []))[3].append(
                     item.place
                 )

@@ -15,6 +15,7 @@ from site_gen.letters.corrections import correct
 from site_gen.letters.dehyphen import read_vocabulary
 from site_gen.letters.flow import Cut, Desk, flow, whole
 from site_gen.letters.furniture import strip_furniture
+from site_gen.letters.letterhead import prose_starts
 from site_gen.letters.lines import read_lines
 from site_gen.letters.markup import is_markup, read_markup
 from site_gen.letters.metadata import read_metadata
@@ -89,7 +90,12 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
         page_starts=dict(sheet.page_starts),
         markup=markup,
     )
-    blocks = read_markup(lifted.lines, desk) if markup else read_blocks(group(lifted.lines, sheet.breaks), desk)
+    starts = prose_starts(lifted.lines)
+    blocks = (
+        read_markup(lifted.lines, desk)
+        if markup
+        else read_blocks(group(lifted.lines, sheet.breaks, starts), desk, starts)
+    )
     notes = tuple(_note(body, desk) for body in lifted.bodies)
     metadata, kind, notices = read_metadata(source.name, blocks, sheet.feet)
     structured = kind.structuur(blocks)

@@ -13,59 +13,31 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from site_gen.letters.flow import Cut, Desk, flow, stack, whole
-from site_gen.letters.paragraphs import ITEM, LABEL, MOTION_END, OFFICE, Paragraph, usual_width
+from site_gen.letters.letterhead import head_end
+from site_gen.letters.paragraphs import ITEM, LABEL, Paragraph, usual_width
+from site_gen.letters.signing import signature
 from site_gen.model import Block, BlockKind, Line, MarkKind
 
-MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_HEAD_LINE = re.compile(
-    r"(?:Eerste|Tweede) Kamer der Staten-Generaal(?: [12])?|Vergaderjaar \d{4}\S{0,8}(?: Aanhangsel van de Handelingen)?|\d{2} ?\d{3}(?: ?[-–] ?\d{2}| \([^)]{1,12}\)| [IVXLCR]{1,6}\w?)?(?: \D.*)?"
-    rf"|Nr\. ?\d{{1,5}}.*|Aan de (?:heer|leden|[Vv]oorzitter)\b.*|(?:['’]s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?, \d{{1,2}} (?:{MONTHS}) \d{{4}}|(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend) (?:\d|tijdens).*"
-    r"|(?:[A-Z]{1,3} )?(?:GEWIJZIGDE |NADER GEWIJZIGDE )?(?:BRIEF|MOTIE|AMENDEMENT|VERSLAG|NOTA|LIJST|MEMORIE|VOORSTEL|ADVIES|INBRENG|FICHE)\b[^a-z]{0,160}"
-    r"|(?:Datum|Onderwerp|Betreft|Ons kenmerk|Onze referentie|Uw kenmerk|Uw brief|Kenmerk|Bijlagen?|Contactpersoon|Retouradres|> Retouradres)\b.{0,120}"
-    r"|t\.a\.v\. .{1,80}|Postbus \d{1,6}.{0,60}|.{0,40}\d{4} ?[A-Z]{2} {1,2}[A-Z]['\w -]{2,30}"
-)
-_MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][\w.'’ -]{1,58}(?<![.])")
-_TITLED = re.compile(r"(?:mw|mevr|dhr|mr|dr|drs|prof|ir|ing)\. ")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.?|[A-Z]\.)[ \u00a0]\S")
 
 
-def read_blocks(paragraphs: tuple[Paragraph, ...], desk: Desk) -> tuple[Block, ...]:
-    """The blocks of a plain-text letter."""
-    head = _head_end(paragraphs)
+def read_blocks(paragraphs: tuple[Paragraph, ...], desk: Desk, starts: frozenset[int]) -> tuple[Block, ...]:
+    """The blocks of a plain-text letter; ``starts`` tells where prose begins right under the letterhead."""
+    head = head_end(paragraphs, starts)
     width = usual_width(tuple(line for paragraph in paragraphs for line in paragraph.lines))
     blocks = [Block(BlockKind.HEAD, stack(map(whole, paragraph.lines), desk)) for paragraph in paragraphs[:head]]
     index = head
     while index < len(paragraphs):
         paragraph = paragraphs[index]
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        if signature := _signature(paragraphs, index):
-            lines = [line for part in paragraphs[index : index + signature] for line in part.lines]
+        if count := signature(paragraphs, index):
+            lines = [line for part in paragraphs[index : index + count] for line in part.lines]
             blocks.append(Block(BlockKind.SIGNATURE, stack(map(whole, lines), desk)))
-            index += signature
+            index += count
             continue
         blocks.extend(_block(paragraph, following, width, desk))
         index += 1
     return tuple(with_pages(level_headings(blocks)))
-
-
-def _head_end(paragraphs: tuple[Paragraph, ...]) -> int:
-    """How many paragraphs belong to the letterhead."""
-    end = 0
-    for index, paragraph in enumerate(paragraphs[:30]):
-        if any(_HEAD_LINE.fullmatch(line.text.strip().replace("\u00a0", " ")) for line in paragraph.lines):
-            end = index + 1
-            continue
-        joined = " ".join(line.text.strip() for line in paragraph.lines)
-        if (
-            paragraph.first.startswith(("Geachte ", "Geacht "))
-            or LABEL.fullmatch(paragraph.first)
-            or len(joined) > 240
-            or paragraph.first == "De Kamer,"
-        ):
-            break
-        if len(joined) > 50 and re.search(r"[.?!]\d{0,2}$", joined) and len(joined.split()) > 8:
-            break
-    return end
 
 
 def _block(paragraph: Paragraph, following: Paragraph | None, width: int, desk: Desk) -> list[Block]:
@@ -91,42 +63,6 @@ def _is_heading(paragraph: Paragraph, width: int) -> bool:
         return False
     # A last line that is as full as the others was broken off, not finished as a heading.
     return paragraph.gap or len(paragraph.last) * 10 < width * 7
-
-
-def _signature(paragraphs: tuple[Paragraph, ...], index: int) -> int:
-    """How many paragraphs from here form a signature: the office, then the name (seed 001, line 140)."""
-    paragraph = paragraphs[index]
-    if paragraph.first.startswith("Hoogachtend") and len(paragraph.lines) <= 3:
-        # "Hoogachtend," and the office, then blank lines for the pen, then the name (corpus, draagmoederschap).
-        signed = OFFICE.fullmatch(paragraph.last) and index + 1 < len(paragraphs) and _is_name(paragraphs[index + 1])
-        return 2 if signed else 1
-    if index and paragraphs[index - 1].first.startswith(MOTION_END) and _is_names(paragraph):
-        return 1
-    office = OFFICE.fullmatch(paragraph.first)
-    if office is None or len(paragraph.lines) > 4 or len(" ".join(line.text for line in paragraph.lines)) > 220:
-        return 0
-    if len(paragraph.lines) > 1 or not paragraph.first.endswith(","):
-        return 1 if len(paragraph.lines) > 1 or paragraph.first.endswith(",") else 0
-    if index + 1 < len(paragraphs) and _is_name(paragraphs[index + 1]):
-        return 2
-    return 1
-
-
-def _is_names(paragraph: Paragraph) -> bool:
-    """Whether these are the movers of a motion: "Kröger", "Van Raan", each on a line (corpus, moties)."""
-    texts = [line.text.strip() for line in paragraph.lines]
-    return len(texts) <= 30 and all(_MOVER.fullmatch(text) for text in texts)
-
-
-def _is_name(paragraph: Paragraph) -> bool:
-    text = paragraph.first
-    return bool(
-        len(paragraph.lines) == 1
-        and len(text) < 60
-        and (text[0].isupper() or _TITLED.match(text))
-        and text[-1] not in ".?!:;,"
-        and not LABEL.fullmatch(text)
-    )
 
 
 def level_headings(blocks: Iterable[Block]) -> list[Block]:

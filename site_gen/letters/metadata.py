@@ -15,7 +15,8 @@ from collections.abc import Iterable, Sequence
 from site_gen.letters.dates import find_dates
 from site_gen.letters.furniture import Foot
 from site_gen.letters.heads import Form, read_exchange, read_foot, read_head
-from site_gen.letters.paragraphs import MOTION_END, OFFICE
+from site_gen.letters.paragraphs import MOTION_END
+from site_gen.letters.signing import signatories
 from site_gen.letters.types import DocumentType, recognise
 from site_gen.model import Afzender, Block, BlockKind, Metadata, Notice, Origin, Text
 
@@ -82,18 +83,7 @@ def _read_signatures(form: Form, blocks: Sequence[Block]) -> None:
         motion, previous = previous.startswith(MOTION_END), block.text.content
         if block.kind is not BlockKind.SIGNATURE:
             continue
-        printed = [text for text in block.text.content.split("\n") if text.strip()]
-        office: str | None = None
-        for text in printed:
-            if OFFICE.fullmatch(text):
-                office = re.sub(r"^(?:De|Het|de|het) ", "", text.rstrip(", "))
-            elif office is None and motion:
-                senders.append(Afzender(text))
-            elif office is not None and len(text) < 60:
-                senders.append(Afzender(text.strip(" ,"), office))
-                office = None
-        if office is not None:
-            senders.append(Afzender(None, office))
+        senders.extend(signatories(block.text.content.split("\n"), motion=motion))
         line = line or block.text.first_line
     form.put("afzenders", tuple(senders), Origin.TEKST, line)
 

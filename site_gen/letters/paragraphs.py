@@ -20,6 +20,15 @@ OFFICE = re.compile(
     r"(?:de|het|namens de) (?:minister|staatssecretaris|voorzitter|waarnemend voorzitter|griffier|adjunct-griffier|fungerend voorzitter|waarnemend griffier|minister-president)\b[^.:;?!]{0,120},?",
     re.IGNORECASE,
 )
+# "S.A. Blok", "mw. drs. E.I. Schippers", "Margaretha de Boer", "Alexandra C. van Huffelen": initials or a given name.
+PERSON = re.compile(
+    r"(?:(?:mw|mevr|dhr|mr|dr|drs|prof|ir|ing|[Mm]evrouw|[Dd]e heer)\.? ){0,3}(?!(?:Ministerie|Ministers?|Staatssecretaris|Directie|Directeur|Voorzitter|Bijlagen?|Stand|Aanpak)\b)"
+    r"(?:(?:[A-Z](?:h|th|hr)?\.[ -]?){1,7}|[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. ?){0,3})(?: ?\([A-Z]\w{1,20}\) ?)?"
+    r"(?:(?:van|von|de|den|der|ten|ter|te|el|al|la|le|du|in|bin|op|['’][ts]) ){0,3}[A-ZÀ-ÞĀ-Ž][\w'’-]{1,30}(?:(?: ?[-–] ?|[ -](?:van|de|den|der|ten|ter)){1,3} ?[A-ZÀ-Þ][\w'’-]{1,30}| [A-ZÀ-Þ][\w'’-]{1,30})?"
+)
+CLOSING = re.compile(
+    r"(?:Hoogachtend|Met (?:vriendelijke|de meeste|oprechte) (?:groet|groeten|hoogachting)|Met hoogachting|Hartelijke groet),?"
+)
 _MOTION = re.compile(
     r"(?:De Kamer,$|gehoord (?:de|het) |constaterende,? dat|constaterend,? dat|overwegende,? dat|overwegend,? dat|van (?:mening|oordeel),? dat|verzoekt |spreekt |roept |en gaat over tot de orde)"
 )
@@ -57,8 +66,8 @@ def usual_width(lines: tuple[Line, ...]) -> int:
     return widths[len(widths) * 4 // 5] if widths else 0
 
 
-def group(lines: tuple[Line, ...], breaks: frozenset[int]) -> tuple[Paragraph, ...]:
-    """Group the lines of a plain-text letter."""
+def group(lines: tuple[Line, ...], breaks: frozenset[int], starts: frozenset[int]) -> tuple[Paragraph, ...]:
+    """Group the lines of a plain-text letter; a line whose number is in ``starts`` begins a paragraph."""
     width = usual_width(lines)
     found: list[Paragraph] = []
     current: list[Line] = []
@@ -74,7 +83,7 @@ def group(lines: tuple[Line, ...], breaks: frozenset[int]) -> tuple[Paragraph, .
             before = current[-1]
             # A page break, or lines taken out in between: there the page ended, not the paragraph.
             seam = line.number in breaks or line.number - before.number > blanks + 1
-            if _goes_on(current, text, width, blanks=blanks, seam=seam, motion=motion):
+            if line.number not in starts and _goes_on(current, text, width, blanks=blanks, seam=seam, motion=motion):
                 current.append(line)
                 blanks = 0
                 continue
@@ -106,6 +115,9 @@ def _goes_on(current: list[Line], text: str, width: int, *, blanks: int, seam: b
         # A blank line inside a sentence (seed 001, line 8; seed 003, line 44).
         unfinished = not _ENDED.search(last) and last[-1] != ","
         return unfinished and text[0].islower() and len(last) * 2 >= width and not ITEM.match(text)
+    if not blanks and len(current) == 2 and PERSON.fullmatch(last) and current[0].text.strip().endswith(","):
+        if OFFICE.fullmatch(current[0].text.strip()):
+            return False
     if OFFICE.fullmatch(last) and len(current) == 1:
         return len(text) < 60
     if len(current) == 1 and _is_title(last, text, width):

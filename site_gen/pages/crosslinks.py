@@ -65,6 +65,9 @@ def cites(entry: Entry, by_key: Mapping[str, Entry]) -> str:
         if item.key is not None:
             there = by_key[item.key]
             text = f'<a href="{attribute(relative(entry.url, there.url))}">{attribute(label(there))}</a> <span class="herkomst">{attribute(id_name(item.target.id))}</span>'
+        elif item.reference.citation.soort is Soort.MOTIE:
+            named = item.reference.citation.text
+            text = f'{attribute(named[:1].upper() + named[1:])} <span class="herkomst">bij naam genoemd, zonder nummer</span>'
         elif item.reference.citation.soort is Soort.URL:
             text = (
                 f'<a class="extern" rel="external noopener" href="{attribute(item.url or "")}">{attribute(item.target.id)}</a>'

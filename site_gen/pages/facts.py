@@ -23,6 +23,10 @@ _ORIGIN = {
 }
 
 
+_CONTRACT = {"titel": "title", "afzenders": "afzender"}
+"""Fields whose name in the front matter is not ours."""
+
+
 def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
     """The front matter of DESIGN.md section 6; unknown is absent."""
     letter, metadata = entry.letter, entry.letter.metadata
@@ -51,7 +55,10 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
         ),
         "description": description(entry),
         "bron": known(bestand=letter.source, sha256=letter.sha256, url=entry.official),
-        "herkomst": {h.field: known(herkomst=h.origin.value, regel=h.line, reden=h.reden) for h in metadata.herkomst},
+        "herkomst": {
+            _CONTRACT.get(h.field, h.field): known(herkomst=h.origin.value, regel=h.line, reden=h.reden)
+            for h in metadata.herkomst
+        },
         "waarschuwingen": list(warnings),
     }
     return {key: value for key, value in values.items() if value not in (None, [], {})}

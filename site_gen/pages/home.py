@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
-from site_gen.model import Corpus, Page, Shelf
+from site_gen.model import Corpus, Page, Shelf, Soort
 from site_gen.pages.fragments import LETTER_HEAD, letter_rows, shelf_name, table
 from site_gen.pages.lists import shelf_period
 from site_gen.pages.markdown import attribute, front_matter
@@ -31,7 +31,12 @@ def home_page(corpus: Corpus) -> Iterator[Page]:
     facts = [count(len(corpus.entries), "stuk", "stukken"), count(len(dossiers), "dossier", "dossiers"), period(days)]
     if undated:
         facts.append(f"{undated} zonder datum")
-    resolved = [item for entry in corpus.entries for item in entry.links if item.reference.citation.doubt is None]
+    resolved = [
+        item
+        for entry in corpus.entries
+        for item in entry.links
+        if item.reference.citation.doubt is None and item.reference.citation.soort is not Soort.URL
+    ]
     held = sum(1 for item in resolved if item.held)
     busiest = sorted(corpus.shelves, key=lambda s: (-len(s.keys), s.slug))[:_CARDS]
     cards = "".join(
@@ -59,7 +64,7 @@ def home_page(corpus: Corpus) -> Iterator[Page]:
         + f"## Nieuwste stukken\n\n{table(LETTER_HEAD, letter_rows(newest, ''), 'Nieuwste stukken')}\n"
         + "## Wat er niet is\n\n"
         + f"<p>Dit is geen volledige collectie. De stukken hier halen {count(len(resolved), 'keer', 'keer')} een ander stuk of een regeling aan; "
-        + f'{count(held, "keer", "keer")} staat dat hier ook. <a href="verwijzingen/">Alle verwijzingen</a> · <a href="verslag/">hoe de brieven zijn gelezen</a>.</p>\n',
+        + f'{"geen daarvan staat" if not held else count(held, "daarvan staat", "daarvan staan")} ook hier. <a href="verwijzingen/">Alle verwijzingen</a> · <a href="verslag/">hoe de brieven zijn gelezen</a>.</p>\n',
     )
 
 

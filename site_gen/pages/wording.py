@@ -52,7 +52,6 @@ def dossier_name(dossier: Dossier) -> str:
 
 
 _NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"motie-(?P<a>[a-z0-9-]+)"), "Motie {a}"),
     (re.compile(r"3(?P<a>20[12]\d)R0*(?P<b>\d{1,4})"), "Verordening (EU) {a}/{b}"),
     (re.compile(r"3(?P<a>20(?:1[5-9]|[2-9]\d))L0*(?P<b>\d{1,4})"), "Richtlijn (EU) {a}/{b}"),
     (re.compile(r"3(?P<a>\d{4})L0*(?P<b>\d{1,4})"), "Richtlijn {a}/{b}"),
@@ -82,10 +81,7 @@ def id_name(identifier: str) -> str:
     for pattern, form in _NAMES:
         match = pattern.fullmatch(identifier)
         if match:
-            parts = match.groupdict()
-            if form.startswith("Motie"):
-                parts["a"] = "-".join(part.capitalize() for part in parts["a"].split("-"))
-            return form.format(**parts)
+            return form.format(**match.groupdict())
     return identifier
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from site_gen.model import ContentRefused, Corpus, LedgerEntry, Notice, Page
 from site_gen.site.audit import compare
-from site_gen.site.docs_folder import inside, write_pages
+from site_gen.site.docs_folder import has_pages, inside, write_pages
 from site_gen.site.engine import render
 from site_gen.site.fingerprint import is_current, site_key, write_record
 from site_gen.site.finish import finish
@@ -26,6 +26,7 @@ __all__ = [
     "Built",
     "build_site",
     "differences",
+    "has_pages",
     "is_current",
     "left_over",
     "read_manifest",

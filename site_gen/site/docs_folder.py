@@ -18,6 +18,11 @@ STATE = ".site-gen-pages.json"
 """The pages that were made, a JSON string a line: so that each can be added before it is written."""
 
 
+def has_pages(docs: Path) -> bool:
+    """Whether a build wrote its pages into this folder."""
+    return (docs / STATE).is_file()
+
+
 def write_pages(docs: Path, pages: Iterable[Page]) -> int:
     """Write the pages and remove stale ones; returns how many pages there are."""
     ours = made_pages(docs)

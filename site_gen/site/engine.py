@@ -79,6 +79,7 @@ def render(config: Path, docs: Path, site: Path) -> str | None:
 
 
 def _mkdocs(config: Path, docs: Path, site: Path) -> str | None:
+    from jinja2 import TemplateNotFound  # noqa: PLC0415
     from mkdocs.commands.build import build  # noqa: PLC0415 - half a second that `check` and `explain` do not need
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import Abort, BuildError, ConfigurationError  # noqa: PLC0415
@@ -99,6 +100,10 @@ def _mkdocs(config: Path, docs: Path, site: Path) -> str | None:
         raise ContentRefused(f"MkDocs weigert: {_first(handler, error)}") from None
     except BuildError as error:
         raise ContentRefused(f"MkDocs stopt: {_first(handler, error)}") from None
+    except TemplateNotFound as error:  # a sort of OSError, but the settings are to blame
+        raise SiteGenError(
+            f"{config}: het thema mist {error} - begin het bestand met INHERIT: en de instellingen van site-gen"
+        ) from None
     except OSError as error:
         raise MachineFault(
             f"{site}: schrijven mislukt ({error.strerror}) - maak ruimte of geef schrijfrecht"

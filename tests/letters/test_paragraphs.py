@@ -9,6 +9,7 @@ import pytest
 from tests.letters.letter_tools import CASES, check_promises, letter_of, read, seed
 
 W = "Een regel die de volle breedte van de bladzijde vult, zoals in een brief"
+TOP = "Tweede Kamer der Staten-Generaal\nVergaderjaar 2020–2021\n29 279 Rechtsstaat\nNr. 650 BRIEF VAN DE MINISTER VOOR RECHTSBESCHERMING\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 18 mei 2021"
 JOINED = [
     # what it is, text: all of it is one paragraph
     ("plain lines", f"{W}\n{W}\nen slot."),
@@ -42,6 +43,12 @@ SPLIT = [
     ("office and name without a blank line (seed 004)", f"{W}.\n\nDe Minister van Zaken,\nS.A. Blok", [("alinea", "Een"), ("ondertekening", "De Minister van Zaken,\nS.A. Blok")]),
     ("room for the pen (corpus, draagmoederschap)", f"{W}.\n\nHoogachtend,\nde minister van Zorg,\n\n\n\nmw. drs. E.I. Schippers", [("alinea", "Een"), ("ondertekening", "Hoogachtend,\nde minister van Zorg,\nmw. drs. E.I. Schippers")]),
     ("an office inside a sentence", f"{W}\nde Minister van Zaken heeft dat besloten.", [("alinea", "Een")]),
+    ("a letterhead without a blank line under it (review, 29279-650)", f"{TOP}\nHierbij informeer ik u over de voortgang (Kamerstuk\n29279, nr. 649) en de motie die daarover gaat.", [("kop", TOP), ("alinea", "Hierbij informeer ik u over de voortgang (Kamerstuk 29279,")]),
+    ("a dossier whose title goes on, then prose", "29 279 Rechtsstaat en de rechtsorde en wat daarbij komt en\nblijft in de wet.\nNr. 650 BRIEF VAN DE MINISTER VOOR RECHTSBESCHERMING\nHierbij informeer ik u over de motie.", [("kop", "29 279"), ("alinea", "Hierbij")]),
+    ("an address goes on under a letterhead line", "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nPrinses Irenestraat 6\nDirectoraat Klimaat en Energie\n\nHierbij bied ik u het rapport aan.", [("kop", "Aan de"), ("alinea", "Hierbij")]),
+    ("an amendment without blank lines (review, 36602-31)", "36 602 Belastingplan 2025\nNr. 31 AMENDEMENT VAN HET LID GRINWIS\nOntvangen 12 november 2024\nDe ondergetekende stelt het volgende amendement voor:\nArtikel XX vervalt.", [("kop", "36 602"), ("alinea", "De ondergetekende")]),
+    ("a debate without blank lines (review, 32813-1002)", "Nr. 1002 VERSLAG VAN EEN COMMISSIEDEBAT\nVastgesteld 4 april 2022\nDe vaste commissie voor Klimaat heeft op 9 maart 2022 overleg gevoerd over:\n- de brief.", [("kop", "Nr. 1002"), ("alinea", "De vaste"), ("punt", "- de brief.")]),
+    ("a motion without blank lines", "Nr. 48 MOTIE VAN HET LID CEDER\nVoorgesteld 25 januari 2024\nDe Kamer,\ngehoord de beraadslaging,\nverzoekt de regering iets.", [("kop", "Nr. 48"), ("alinea", "De Kamer,"), ("alinea", "gehoord"), ("alinea", "verzoekt")]),
     ("a motion, line by line, with its movers (corpus, kst-31936-1034)", "De Kamer,\ngehoord de beraadslaging,\nconstaterende dat het zo is en dat\nhet zo blijft;\nverzoekt de regering iets,\nen gaat over tot de orde van de dag.\nKröger\nVan Raan\nVan der Plas",
      [("alinea", "De Kamer,"), ("alinea", "gehoord"), ("alinea", "constaterende dat het zo is en dat het zo blijft;"), ("alinea", "verzoekt"), ("alinea", "en gaat"), ("ondertekening", "Kröger\nVan Raan\nVan der Plas")]),
 ]  # fmt: skip

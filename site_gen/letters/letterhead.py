@@ -1,0 +1,88 @@
+"""Lines -> where the letterhead ends: lines that only letterheads have, and the first prose under them.
+
+1. Prose that stands under letterhead lines without a blank line begins a paragraph of its own.
+2. The title of a dossier may go on over lines down to the number of the paper; it is no prose.
+3. Without a line that only letterheads have there is no letterhead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from site_gen.letters.paragraphs import LABEL, Paragraph
+from site_gen.model import Line
+
+MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_HEAD_LINE = re.compile(
+    r"(?:Eerste|Tweede) Kamer der Staten-Generaal(?: [12])?|Vergaderjaar \d{4}\S{0,8}(?: Aanhangsel van de Handelingen)?|\d{2} ?\d{3}(?: ?[-–] ?\d{2}| \([^)]{1,12}\)| [IVXLCR]{1,6}\w?)?(?: \D.*)?"
+    rf"|Nr\. ?\d{{1,5}}.*|Aan de (?:heer|leden|[Vv]oorzitter)\b.*|(?:['’]s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?, \d{{1,2}} (?:{MONTHS}) \d{{4}}|(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend) (?:\d|tijdens).*"
+    r"|(?:[A-Z]{1,3} )?(?:GEWIJZIGDE |NADER GEWIJZIGDE )?(?:BRIEF|MOTIE|AMENDEMENT|VERSLAG|NOTA|LIJST|MEMORIE|VOORSTEL|ADVIES|INBRENG|FICHE)\b[^a-z]{0,160}"
+    r"|(?:Datum|Onderwerp|Betreft|Ons kenmerk|Onze referentie|Uw kenmerk|Uw brief|Kenmerk|Bijlagen?|Contactpersoon|Retouradres|> Retouradres)\b.{0,120}"
+    r"|t\.a\.v\. .{1,80}|Postbus \d{1,6}.{0,60}|.{0,40}\d{4} ?[A-Z]{2} {1,2}[A-Z]['\w -]{2,30}"
+)
+_DOSSIER = re.compile(r"\d{2} ?\d{3}\b")
+_PAPER = re.compile(r"Nr\. ?\d|\d{2} ?\d{3}\b|[A-Z]{1,3} [A-Z]{4}|[A-Z]{4}")
+_OPENING = re.compile(r"Geachte? |De Kamer,$|De ondergetekenden? |Wij [A-Z]|Allen, die deze ")
+# Words that a sentence has and a name or an address has not: "Hierbij informeer ik u over de" (review, 29279-650).
+_SMALL_WORD = re.compile(r"(?<!\S)[a-zà-ÿ]+[,;:.]?(?!\S)")
+_ENDED = re.compile(r"[^\W\d_]{3}[)»”’\"]{0,2}[.?!…;:][)»”’\"]{0,2}\d{0,2}$|[\d)][.?!…;:]\d{0,2}$|[a-z)]{4}[.?!] [A-Z]")
+_MOST = 40  # lines in which a sentence under a letterhead must end; keeps a hostile page linear
+
+
+def prose_starts(lines: Sequence[Line]) -> frozenset[int]:
+    """The number of the line where prose begins right under letterhead lines; empty when a blank line parts them.
+
+    The head of an Aanhangsel tells who asked whom in whole sentences; it ends at its first label (ah-tk-20232024-1433).
+    """
+    head: str | None = None
+    run: list[tuple[int, str]] = []
+    for line in lines[:120]:
+        text = line.text.strip().replace("\u00a0", " ")
+        is_head = bool(text and _HEAD_LINE.fullmatch(text))
+        if is_head and text.endswith("Aanhangsel van de Handelingen"):
+            return frozenset()
+        if text and not is_head:
+            run.append((line.number, text))
+            continue
+        title = is_head and head is not None and _DOSSIER.match(head) and _PAPER.match(text)
+        if head is not None and not title and (start := _prose(run)):
+            return frozenset({start})
+        head, run = (text if is_head else None), []
+    start = _prose(run) if head is not None else None
+    return frozenset({start} if start else ())
+
+
+def _prose(run: Sequence[tuple[int, str]]) -> int | None:
+    """The number of the first line of prose in a run of lines without blank lines; ``None`` when it has no prose."""
+    start: int | None = None
+    for number, text in run[:_MOST]:
+        if _OPENING.match(text) or LABEL.fullmatch(text):
+            return start or number
+        if start is None and len(_SMALL_WORD.findall(text)) >= 4:
+            start = number
+        if start is not None and _ENDED.search(text):
+            return start
+    return None
+
+
+def head_end(paragraphs: Sequence[Paragraph], starts: frozenset[int]) -> int:
+    """How many paragraphs belong to the letterhead."""
+    end = 0
+    for index, paragraph in enumerate(paragraphs[:30]):
+        if paragraph.lines[0].number in starts:
+            break
+        if any(_HEAD_LINE.fullmatch(line.text.strip().replace("\u00a0", " ")) for line in paragraph.lines):
+            end = index + 1
+            continue
+        joined = " ".join(line.text.strip() for line in paragraph.lines)
+        if (
+            paragraph.first.startswith(("Geachte ", "Geacht "))
+            or LABEL.fullmatch(paragraph.first)
+            or len(joined) > 240
+            or paragraph.first == "De Kamer,"
+        ):
+            break
+        if len(joined) > 50 and re.search(r"[.?!]\d{0,2}$", joined) and len(joined.split()) > 8:
+            break
+    return end
