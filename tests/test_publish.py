@@ -85,6 +85,7 @@ def test_the_key_of_a_build_does_not_depend_on_the_surroundings(site: Path, tmp_
     """A site that is moved or copied is still known as current."""
     shutil.copytree(site, tmp_path / "uit")
     copy_docs(tmp_path / "docs")
+    run("pages", "--letters", letters, "--docs", "docs", cwd=tmp_path)
     done = run(
         "build", "--letters", letters, "--docs", "docs", "--config", ROOT / "mkdocs.yml", "--site", "uit", cwd=tmp_path
     )

@@ -18,6 +18,10 @@ from site_gen.letters.paragraphs import ITEM, LABEL, Paragraph, usual_width
 from site_gen.letters.signing import signature
 from site_gen.model import Block, BlockKind, Line, MarkKind
 
+# "De opvang zit vol.¹", "Kent u het bericht «…»? 1)": a sentence, and the mark of a note (review, opvang).
+_NOTED = re.compile(
+    r"[.?!][»”’\"')\]]{0,2} ?(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}\)|\*{1,3}\)?|\[\d{1,3}\])$|[a-z)»”’\"'][.?!][»”’\"')\]]{0,2}\d{1,3}$"
+)
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.?|[A-Z]\.)[ \u00a0]\S")
 
 
@@ -35,13 +39,16 @@ def read_blocks(paragraphs: tuple[Paragraph, ...], desk: Desk, starts: frozenset
             blocks.append(Block(BlockKind.SIGNATURE, stack(map(whole, lines), desk)))
             index += count
             continue
-        blocks.extend(_block(paragraph, following, width, desk))
+        under_label = bool(blocks) and blocks[-1].kind is BlockKind.LABEL
+        blocks.extend(_block(paragraph, None if under_label else following, width, desk))
         index += 1
     return tuple(with_pages(level_headings(blocks)))
 
 
 def _block(paragraph: Paragraph, following: Paragraph | None, width: int, desk: Desk) -> list[Block]:
     lines = paragraph.lines
+    if paragraph.table:
+        return [Block(BlockKind.PARAGRAPH, stack(map(whole, lines), desk))]
     if LABEL.fullmatch(paragraph.first) and len(lines) == 1:
         return [Block(BlockKind.LABEL, flow(map(whole, lines), desk))]
     if following is not None and _is_heading(paragraph, width):
@@ -56,6 +63,8 @@ def _block(paragraph: Paragraph, following: Paragraph | None, width: int, desk: 
 def _is_heading(paragraph: Paragraph, width: int) -> bool:
     text = " ".join(line.text.strip() for line in paragraph.lines)
     if len(paragraph.lines) > 3 or len(text) > 160 or len(text) < 2 or text[-1] in ".,:;?!»”…":
+        return False
+    if _NOTED.search(text[-12:]):
         return False
     if not (text[0].isupper() or _NUMBERED.match(text)) or not any(c.islower() for c in text):
         return False

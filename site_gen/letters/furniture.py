@@ -26,6 +26,11 @@ _AANHANGSEL_FOOT = re.compile(
 _COLOPHON = re.compile(
     r"(?:kst-[\dA-Z]{3,6}(?:-[\dA-Z]{1,6}){1,3}|ah-[a-z]{2}-\d{8}-\d{1,5}|ISSN \d{4} ?- ?\d{4}|['’‘]s-Gravenhage \d{4})"
 )
+# "6K1234", "Sdu Uitgeverij Plantijnstraat": the printer's lines of the 1990s; only beside an ISSN (review, MIG).
+_PRINTER = re.compile(
+    r"\d[A-Z]\d{4,5}|KST\d{4,6}|S[Dd][Uu] [Uu]itgever(?:ij|s)\b.{0,40}|Plantijnstraat.{0,20}|['’‘]s-Gravenhage \d{4}"
+)
+_ISSN = re.compile(r"ISSN \d{4} ?- ?\d{4}")
 _LONE = re.compile(r"[1-9][0-9]{0,3}")
 _KST = re.compile(r"kst-\d{5}(?:-[\dA-Z]{1,6}){1,2}")
 
@@ -123,7 +128,7 @@ def _foot(lines: tuple[Line, ...], index: int) -> Foot | None:
         return Foot(lines[index].number, match["kamer"], match["jaar"], pagina=page)
     if _COLOPHON.fullmatch(text) and (_KST.fullmatch(text) or _near_colophon(lines, index)):
         return Foot(lines[index].number, kst=text if _KST.fullmatch(text) else None)
-    return None
+    return Foot(lines[index].number) if _PRINTER.fullmatch(text) and _near(_ISSN, lines, index) else None
 
 
 def _repeated_feet(lines: tuple[Line, ...], gone: dict[int, LedgerKind]) -> list[Foot]:
@@ -154,8 +159,12 @@ def _lone_numbers(lines: tuple[Line, ...], feet: list[Foot], gone: dict[int, Led
 
 
 def _near_colophon(lines: tuple[Line, ...], index: int) -> bool:
+    return _near(_COLOPHON, lines, index)
+
+
+def _near(pattern: re.Pattern[str], lines: tuple[Line, ...], index: int) -> bool:
     near = (lines[i].text.strip() for i in range(max(0, index - 5), min(len(lines), index + 4)) if i != index)
-    return any(_COLOPHON.fullmatch(text) for text in near)
+    return any(pattern.fullmatch(text) for text in near)
 
 
 def _repeated_letterhead(lines: tuple[Line, ...], gone: dict[int, LedgerKind]) -> list[int]:

@@ -22,6 +22,7 @@ _HEAD_LINE = re.compile(
     r"|t\.a\.v\. .{1,80}|Postbus \d{1,6}.{0,60}|.{0,40}\d{4} ?[A-Z]{2} {1,2}[A-Z]['\w -]{2,30}"
 )
 _DOSSIER = re.compile(r"\d{2} ?\d{3}\b")
+_CITED = re.compile(r"Nr\. ?\d|\d{2} ?\d{3}\b")
 _PAPER = re.compile(r"Nr\. ?\d|\d{2} ?\d{3}\b|[A-Z]{1,3} [A-Z]{4}|[A-Z]{4}")
 _OPENING = re.compile(r"Geachte? |De Kamer,$|De ondergetekenden? |Wij [A-Z]|Allen, die deze ")
 # Words that a sentence has and a name or an address has not: "Hierbij informeer ik u over de" (review, 29279-650).
@@ -36,6 +37,7 @@ def prose_starts(lines: Sequence[Line]) -> frozenset[int]:
     The head of an Aanhangsel tells who asked whom in whole sentences; it ends at its first label (ah-tk-20232024-1433).
     """
     head: str | None = None
+    numbered = False
     run: list[tuple[int, str]] = []
     for line in lines[:120]:
         text = line.text.strip().replace("\u00a0", " ")
@@ -46,14 +48,17 @@ def prose_starts(lines: Sequence[Line]) -> frozenset[int]:
             run.append((line.number, text))
             continue
         title = is_head and head is not None and _DOSSIER.match(head) and _PAPER.match(text)
-        if head is not None and not title and (start := _prose(run)):
+        # "… de motie van het lid" + "32 317 JBZ-Raad": under the paper's own number a dossier is one that is cited.
+        cited = is_head and numbered and bool(_CITED.match(text))
+        if head is not None and not title and (start := _prose(run, unended=cited)):
             return frozenset({start})
+        numbered = numbered or (is_head and text.startswith("Nr."))
         head, run = (text if is_head else None), []
-    start = _prose(run) if head is not None else None
+    start = _prose(run, unended=False) if head is not None else None
     return frozenset({start} if start else ())
 
 
-def _prose(run: Sequence[tuple[int, str]]) -> int | None:
+def _prose(run: Sequence[tuple[int, str]], *, unended: bool) -> int | None:
     """The number of the first line of prose in a run of lines without blank lines; ``None`` when it has no prose."""
     start: int | None = None
     for number, text in run[:_MOST]:
@@ -63,7 +68,7 @@ def _prose(run: Sequence[tuple[int, str]]) -> int | None:
             start = number
         if start is not None and _ENDED.search(text):
             return start
-    return None
+    return start if unended else None
 
 
 def head_end(paragraphs: Sequence[Paragraph], starts: frozenset[int]) -> int:

@@ -24,6 +24,8 @@ _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)[ \t]*:?[ \t]*(?P<waarde>\S.{0,300}
 _SMALL = frozenset(
     {"van", "voor", "en", "de", "het", "der", "den", "een", "aan", "in", "op", "over", "naar", "te", "bij", "met"}
 )
+# "… VAN HET LID GRINWIS TER VERVANGING VAN DAT GEDRUKT ONDER NR. 18" (review, 36602-31): there the naming ends.
+_ENDS_NAME = frozenset({"c.s.", "ter", "over", "onder", "inzake", "tot", "houdende", "met"})
 _EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen"})
 _PREFIXES = frozenset({"van", "de", "den", "der", "ten", "ter", "te"})
 _BODIES = frozenset({"commissie", "commissies", "kamer", "fractie", "fracties", "kamercommissie"})
@@ -41,7 +43,8 @@ def read_metadata(
     opening = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD][:8]
     title_lines = [*head, *((line, text) for line, text in opening[:4] if len(text) < 300)]
     kind, kind_line = recognise([(line, text.replace("\n", " ")) for line, text in title_lines], opening)
-    form.put("soort", kind.naam, Origin.KOP if head else Origin.TEKST, kind_line)
+    shown_by = Origin.AFGELEID if kind_line is None else Origin.KOP if head else Origin.TEKST
+    form.put("soort", kind.naam, shown_by, kind_line)
     read_head(form, head)
     if kind.naam in _EXCHANGES:
         read_exchange(form, [*head, *opening])
@@ -146,7 +149,8 @@ def sentence_case(text: str) -> str:
         if word in ("minister", "staatssecretaris", "ministers", "minister-president", "lid", "leden"):
             naming = True
             found.append(word if word in ("lid", "leden") else word.capitalize())
-        elif word == "c.s.":
+        elif word in _ENDS_NAME and not _opens_name(words, index):
+            naming = False
             found.append(word)
         elif index == 0 or (naming and (word not in _SMALL or _opens_name(words, index))):
             parts = word.split("-")

@@ -100,7 +100,7 @@ def lift_notes(lines: tuple[Line, ...], breaks: frozenset[int]) -> Lifted:
 
 
 def _body_end(lines: tuple[Line, ...], index: int, number: int, breaks: frozenset[int]) -> int:
-    """One past the body's last line: it ends at a blank line, a page start or the next body."""
+    """One past the body's last line: it ends at a blank line, a page start, lines taken out or the next body."""
     stop = index + 1
     while stop < len(lines):
         text = lines[stop].text
@@ -108,6 +108,7 @@ def _body_end(lines: tuple[Line, ...], index: int, number: int, breaks: frozense
         if (
             not text.strip()
             or lines[stop].number in breaks
+            or lines[stop].number > lines[stop - 1].number + 1
             or (match and match[1].translate(_SUPERSCRIPT) == str(number + 1))
         ):
             break

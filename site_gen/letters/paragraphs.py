@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from site_gen.letters.columns import table_rows
 from site_gen.model import Line
 
 ITEM = re.compile(r"(?P<sign>[-–—•*▪◦·]|\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]|\d{1,2}°\.?)[ \t\u00a0]+(?=\S)")
@@ -44,10 +45,11 @@ _SENTENCE_END = re.compile(r"[.?!][»”’\"')\]]{0,2}\d{0,3}$")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that belong together; ``gap`` tells whether blank lines or a page end stood before it."""
+    """Lines that belong together; ``gap`` tells whether blank lines or a page end stood before it, ``table`` of columns."""
 
     lines: tuple[Line, ...]
     gap: bool
+    table: bool = False
 
     @property
     def first(self) -> str:
@@ -74,6 +76,7 @@ def group(lines: tuple[Line, ...], breaks: frozenset[int], starts: frozenset[int
     gap = True
     blanks = 0
     motion = any(_MOTION.match(line.text.strip()) and line.text.strip() == "De Kamer," for line in lines)
+    rows = table_rows(lines)
     for line in lines:
         text = line.text.strip()
         if not text:
@@ -83,16 +86,20 @@ def group(lines: tuple[Line, ...], breaks: frozenset[int], starts: frozenset[int
             before = current[-1]
             # A page break, or lines taken out in between: there the page ended, not the paragraph.
             seam = line.number in breaks or line.number - before.number > blanks + 1
-            if line.number not in starts and _goes_on(current, text, width, blanks=blanks, seam=seam, motion=motion):
+            if line.number in rows or before.number in rows:
+                goes_on = line.number in rows and before.number in rows and line.number == before.number + 1
+            else:
+                goes_on = _goes_on(current, text, width, blanks=blanks, seam=seam, motion=motion)
+            if goes_on and line.number not in starts:
                 current.append(line)
                 blanks = 0
                 continue
-            found.append(Paragraph(tuple(current), gap))
+            found.append(Paragraph(tuple(current), gap, current[0].number in rows))
             gap = blanks > 0 or seam
         current = [line]
         blanks = 0
     if current:
-        found.append(Paragraph(tuple(current), gap))
+        found.append(Paragraph(tuple(current), gap, current[0].number in rows))
     return tuple(found)
 
 
@@ -115,8 +122,10 @@ def _goes_on(current: list[Line], text: str, width: int, *, blanks: int, seam: b
         # A blank line inside a sentence (seed 001, line 8; seed 003, line 44).
         unfinished = not _ENDED.search(last) and last[-1] != ","
         return unfinished and text[0].islower() and len(last) * 2 >= width and not ITEM.match(text)
-    if not blanks and len(current) == 2 and PERSON.fullmatch(last) and current[0].text.strip().endswith(","):
-        if OFFICE.fullmatch(current[0].text.strip()):
+    if len(current) == 2 and (last.isalpha() or PERSON.fullmatch(last)) and not PERSON.fullmatch(text):
+        # Office and name are signed; what follows is not part of it (review, 32813-1002).
+        office = current[0].text.strip()
+        if office.endswith(",") and OFFICE.fullmatch(office):
             return False
     if OFFICE.fullmatch(last) and len(current) == 1:
         return len(text) < 60

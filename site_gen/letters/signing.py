@@ -2,7 +2,7 @@
 
 1. A signature is an office and a name in either order, a closing formula, or the names under a motion.
 2. A name is never made of a line that goes on with an office, and every signatory has an office of his own.
-3. A name without an office signs only under a closing formula or a motion.
+3. A name without an office signs only under a motion; elsewhere it stays a paragraph.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ _ROLE = re.compile(
     rf"{OFFICE.pattern}|(?:viceminister-president|minister|staatssecretaris|voorzitter|waarnemend voorzitter|griffier|adjunct-griffier|waarnemend griffier|minister-president|secretaris-generaal|president|directeur)\b[^.:;?!]{{0,120}},?",
     re.IGNORECASE,
 )
+# "De Minister van Financiën, De Minister van Economische Zaken," over "W.B. Hoekstra E.D. Wiebes": two columns.
+_SECOND = re.compile(r",? (?=De (?:[Mm]inister|[Ss]taatssecretaris)\b)")
+_INITIALS = re.compile(r"(?<=[a-z]) (?=(?:(?:mr|drs?|prof|ir)\. )?[A-Z]\.)")
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][\w.'’ -]{1,58}(?<![.])")
 _TITLED = re.compile(r"(?:mw|mevr|dhr|mr|dr|drs|prof|ir|ing)\. ")
 
@@ -47,7 +50,18 @@ def signature(paragraphs: Sequence[Paragraph], index: int) -> int:
     if len(paragraph.lines) > 1:
         # "De Staatssecretaris van BZK," + "Digitalisering en Koninkrijksrelaties", then the name (review, algoritmes).
         return 2 if signed and not PERSON.fullmatch(paragraph.last) else 1
+    count = 1
+    while count < 4 and _alone(paragraphs, index + count, OFFICE):
+        count += 1
+    if count > 1 and all(_alone(paragraphs, index + count + place, PERSON) for place in range(count)):
+        return 2 * count
     return 2 if following and _is_name(following) else 1
+
+
+def _alone(paragraphs: Sequence[Paragraph], index: int, pattern: re.Pattern[str]) -> bool:
+    if index >= len(paragraphs) or len(paragraphs[index].lines) != 1:
+        return False
+    return bool(pattern.fullmatch(paragraphs[index].first))
 
 
 def _named_first(paragraph: Paragraph, following: Paragraph | None) -> int:
@@ -87,6 +101,8 @@ def signatories(printed: Sequence[str], *, motion: bool) -> tuple[Afzender, ...]
     office: str | None = None
     name: str | None = None
     texts = [text.strip() for text in printed if text.strip()]
+    if abreast := _abreast([text for text in texts if not CLOSING.fullmatch(text)]):
+        return abreast
     for index, text in enumerate(texts):
         if _ROLE.fullmatch(text) and (OFFICE.fullmatch(text) or name is not None):
             if name is not None:
@@ -110,9 +126,22 @@ def signatories(printed: Sequence[str], *, motion: bool) -> tuple[Afzender, ...]
     return tuple(found)
 
 
+def _abreast(texts: Sequence[str]) -> tuple[Afzender, ...]:
+    """Two or more who sign side by side: all offices first, then as many names, on lines or in columns."""
+    count = next((place for place, text in enumerate(texts) if not OFFICE.fullmatch(text)), len(texts))
+    offices = [part for text in texts[:count] for part in _SECOND.split(text)]
+    names = [part for text in texts[count:] for part in _INITIALS.split(text)]
+    if len(offices) < 2:
+        return ()
+    if len(names) == len(offices) and all(PERSON.fullmatch(text) for text in names):
+        return tuple(Afzender(text, _bare(office)) for office, text in zip(offices, names, strict=True))
+    # Who holds which office is not told: each office is known, no name is guessed.
+    return tuple(Afzender(None, _bare(office)) for office in offices) if len(offices) > count else ()
+
+
 def _goes_on(text: str, below: Sequence[str]) -> bool:
     """Whether a line under an office goes on with it: a name stands further down, or a comma ends it."""
-    return text[0].islower() and text.endswith(",") or bool(below and PERSON.fullmatch(below[0]))
+    return (text[0].islower() and text.endswith(",")) or bool(below and PERSON.fullmatch(below[0]))
 
 
 def _bare(office: str) -> str:

@@ -21,6 +21,9 @@ _FRACTIE = re.compile(
 _ASKS_ON = re.compile(
     r"(?:De|Deze|Voorts|Ook|Tot slot|Tenslotte|Verder|Daarnaast|Voornoemde|Genoemde|Kan|Kunt|Is|Zijn|Hoe|Wat|Welke|Waarom|Wanneer|Klopt|Deelt|Acht|Herinnert|Bent)\b"
 )
+# "1" + "Kunt u een overzicht geven?", "12 Hoeveel geld is er?" (review, 35925-VII-9).
+_BARE = re.compile(r"(?:Vraag )?(?P<nummer>[1-9]\d{0,2})(?:$|[.):]?\s+(?P<vraag>[^\W\d].*))", re.DOTALL)
+_LONGEST = 4000  # characters in which a question must have asked; keeps a hostile page linear
 _MEMBERS = re.compile(r"\b(?:leden|lid|fractie)\b")
 
 
@@ -127,21 +130,48 @@ def _fractie_levels(blocks: Sequence[Block]) -> list[Block]:
 
 
 def numbered_turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`Vraag 2` … `Antwoord 2`: turns by their printed numbers."""
+    """`Vraag 2` … `Antwoord 2`, or a bare `2` above a question: turns by their printed numbers, never by counting."""
     found: list[Block] = []
     role: Role | None = None
     turn: int | None = None
-    for block in blocks:
-        if block.kind is BlockKind.LABEL:
-            match = LABEL.fullmatch(block.text.content)
-            if match:
-                role = Role.ANSWER if match["rol"].startswith("Antwoord") else Role.QUESTION
-                printed = re.match(r"\d+", match["nummers"] or "")
-                turn = int(printed[0]) if printed else (turn or 0) + (role is Role.QUESTION or turn is None)
+    bare = 0
+    for index, block in enumerate(blocks):
+        match = LABEL.fullmatch(block.text.content) if block.kind is BlockKind.LABEL else None
+        if match:
+            role = Role.ANSWER if match["rol"].startswith("Antwoord") else Role.QUESTION
+            printed = re.match(r"\d+", match["nummers"] or "")
+            turn = int(printed[0]) if printed else turn if role is Role.ANSWER else None
         elif block.kind in (BlockKind.HEADING, BlockKind.SIGNATURE, BlockKind.HEAD):
             role = turn = None
-        found.append(replace(block, role=role, turn=turn) if role else block)
+        elif (number := _bare_number(blocks, index)) and number[0] == bare + 1 and (bare or _is_alone(blocks, turn)):
+            bare = turn = number[0]
+            role = Role.QUESTION
+        elif bare and role is Role.QUESTION and _asked(found, block):
+            role = Role.ANSWER
+        # Without a printed number a question is no turn, and an answer has no question before it.
+        found.append(replace(block, role=role, turn=turn) if role and turn is not None else block)
     return tuple(found)
+
+
+def _bare_number(blocks: Sequence[Block], index: int) -> tuple[int, str] | None:
+    """The number and the words of a block that prints a question under a bare number (review, 35925-VII-9)."""
+    block = blocks[index]
+    match = _BARE.match(block.text.content) if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) else None
+    if match is None:
+        return None
+    words = match["vraag"] or (blocks[index + 1].text.content if index + 1 < len(blocks) else "")
+    return (int(match["nummer"]), words) if "?" in words[:_LONGEST] else None
+
+
+def _is_alone(blocks: Sequence[Block], turn: int | None) -> bool:
+    """Whether bare numbers are all that numbers the questions: no `Vraag` prints one."""
+    labels = (LABEL.fullmatch(block.text.content) for block in blocks if block.kind is BlockKind.LABEL)
+    return turn is None and not any(match and match["nummers"] and match["rol"].startswith("Vra") for match in labels)
+
+
+def _asked(before: Sequence[Block], block: Block) -> bool:
+    """Whether the question above has ended, so that an answer without a label begins: "Ja. In de begroting …"."""
+    return "?" in before[-1].text.content[-8:] and not block.text.content.rstrip().endswith("?")
 
 
 def _line(pattern: str) -> re.Pattern[str]:

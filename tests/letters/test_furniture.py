@@ -24,6 +24,7 @@ GONE = [
     ("foot of an Aanhangsel (corpus, ah-tk-20232024-1433)", "Ja.\n’s-Gravenhage 2024 Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1", [("page-footer", "’s-Gravenhage 2024 Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1")]),
     ("colophon and foot (corpus, moties)", f"Tekst.\n\n{COLOPHON}\nTweede Kamer, vergaderjaar 2023–2024, 36 410 VI, nr. 73",
      [("page-footer", "kst-36410-VI-73"), ("page-footer", "ISSN 0921 - 7371"), ("page-footer", "’s-Gravenhage 2024"), ("page-footer", "Tweede Kamer, vergaderjaar 2023–2024, 36 410 VI, nr. 73")]),
+    ("colophon of the 1990s (review, MIG)", "Tekst.\n\n6K1234\nISSN 0921 - 7371\nSdu Uitgeverij Plantijnstraat\n's-Gravenhage 1996", [("page-footer", "6K1234"), ("page-footer", "ISSN 0921 - 7371"), ("page-footer", "Sdu Uitgeverij Plantijnstraat"), ("page-footer", "'s-Gravenhage 1996")]),
     ("page number alone under the foot, the foot repeated (corpus, kst-31288-1008)",
      "Tekst een.\n\nkst-31288-1008\nISSN 0921 - 7371\n\nTweede Kamer, vergaderjaar 2022–2023, 31 288, nr. 1008\n\n1\n\n\nTekst twee.\n\nTweede Kamer, vergaderjaar 2022–2023, 31 288, nr. 1008\n\n2\n",
      [("page-footer", "kst-31288-1008"), ("page-footer", "ISSN 0921 - 7371"), ("page-footer", "Tweede Kamer, vergaderjaar 2022–2023, 31 288, nr. 1008"), ("page-number", "1"),
@@ -49,6 +50,7 @@ STAYS = [
     ("a number alone", "Tekst.\n\n5\n\nTekst."),
     ("an ISSN in a sentence", "Het blad heeft ISSN 0921 - 7371 en verschijnt."),
     ("a place and a year alone", "Geschreven te\n’s-Gravenhage 2024\nin de winter."),
+    ("a printer without an ISSN", "Het rapport verscheen bij\nSdu Uitgeverij Plantijnstraat\n6K1234\nin de winter."),
     ("two lines of a letterhead repeated are no letterhead", HEAD + "x" * 80 + "\n\nDatum\n11 mei 2025\n\nSlot."),
     ("the closing line twice in prose", "Met vriendelijke groet,\n\n" + PROSE + "\nMet vriendelijke groet,"),
 ]

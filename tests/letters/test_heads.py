@@ -8,7 +8,7 @@ import pytest
 
 from site_gen.letters.dates import find_dates
 from site_gen.letters.metadata import sentence_case
-from tests.letters.letter_tools import from_corpus, letter_of, read, seed
+from tests.letters.letter_tools import check_promises, from_corpus, letter_of, read, seed
 
 DATES = [
     # text, days found (None for a day that cannot be)
@@ -72,6 +72,10 @@ TITLES = [
     ("MOTIE VAN DE LEDEN OMTZIGT EN MICHON-DERKZEN", "Motie van de leden Omtzigt en Michon-Derkzen"),
     ("BRIEF VAN DE STAATSSECRETARIS VAN VOLKSGEZONDHEID, WELZIJN EN SPORT", "Brief van de Staatssecretaris van Volksgezondheid, Welzijn en Sport"),
     ("BRIEF VAN DE LEDEN VAN DE COMMISSIE", "Brief van de leden van de Commissie"),
+    ("GEWIJZIGD AMENDEMENT VAN HET LID GRINWIS TER VERVANGING VAN DAT GEDRUKT ONDER NR. 18", "Gewijzigd amendement van het lid Grinwis ter vervanging van dat gedrukt onder nr. 18"),  # review, 36602-31
+    ("MOTIE VAN HET LID CEDER C.S. OVER ARMOEDE", "Motie van het lid Ceder c.s. over armoede"),
+    ("MOTIE VAN HET LID TER HAAR OVER ZORG", "Motie van het lid Ter Haar over zorg"),
+    ("MOTIE VAN DE LEDEN VAN DEN BERG EN TER HAAR ONDER ANDEREN", "Motie van de leden Van den Berg en Ter Haar onder anderen"),
     ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "Verslag van een schriftelijk overleg"),
 ]  # fmt: skip
 
@@ -133,6 +137,33 @@ def test_the_seeds_say_what_was_read_by_hand() -> None:
         "003": [("None", "Beslisnota", "2025-05-11", None)],
         "004": [("kst-19637-2699", "Brief", "2021-02-15", "Tweede Kamer")],
     }
+
+
+SENDERS = [
+    # what it is, the last lines of a letter, who signs
+    ("name, then office (review, steunpakketten)", "Hoogachtend,\n\nW.B. Hoekstra\nMinister van Financiën", [("W.B. Hoekstra", "Minister van Financiën")]),
+    ("closing, name and office together", "Hoogachtend,\nW.B. Hoekstra\nMinister van Financiën", [("W.B. Hoekstra", "Minister van Financiën")]),
+    ("name, then office with its article", "Met vriendelijke groet,\n\ndrs. W.B. Hoekstra\nde minister van Financiën", [("drs. W.B. Hoekstra", "minister van Financiën")]),
+    ("name and office parted by a blank line", "Hoogachtend,\n\nFrits Bakker\n\nvoorzitter", [("Frits Bakker", "voorzitter")]),
+    ("two sign, name first", "Hoogachtend,\n\nW.B. Hoekstra\nMinister van Financiën\nE.D. Wiebes\nMinister van Economische Zaken", [("W.B. Hoekstra", "Minister van Financiën"), ("E.D. Wiebes", "Minister van Economische Zaken")]),
+    ("two sign, office first", "De Minister van Financiën,\nW.B. Hoekstra\nDe Minister van Economische Zaken,\nE.D. Wiebes", [("W.B. Hoekstra", "Minister van Financiën"), ("E.D. Wiebes", "Minister van Economische Zaken")]),
+    ("two sign, office first, no commas", "De Minister van Financiën\nW.B. Hoekstra\nDe Minister van Economische Zaken\nE.D. Wiebes", [("W.B. Hoekstra", "Minister van Financiën"), ("E.D. Wiebes", "Minister van Economische Zaken")]),
+    ("two sign, both offices above both names", "De Minister van Financiën,\n\nDe Staatssecretaris van Financiën,\n\nW.B. Hoekstra\n\nJ.A. Vijlbrief", [("W.B. Hoekstra", "Minister van Financiën"), ("J.A. Vijlbrief", "Staatssecretaris van Financiën")]),
+    ("two sign in columns", "De Minister van Financiën, De Minister van Economische Zaken,\nW.B. Hoekstra E.D. Wiebes", [("W.B. Hoekstra", "Minister van Financiën"), ("E.D. Wiebes", "Minister van Economische Zaken")]),
+    ("two sign in columns, names that cannot be told apart", "De Minister van Financiën, De Minister van Economische Zaken,\nWopke Hoekstra Eric Wiebes", [(None, "Minister van Financiën"), (None, "Minister van Economische Zaken")]),
+    ("an office over two lines (review, algoritmes)", "De Staatssecretaris van BZK,\nDigitalisering en Koninkrijksrelaties\n\nAlexandra C. van Huffelen", [("Alexandra C. van Huffelen", "Staatssecretaris van BZK, Digitalisering en Koninkrijksrelaties")]),
+    ("an office broken off", "De Minister van Volkshuisvesting, Ruimtelijke Ordening\nen Milieubeheer,\nMargaretha de Boer", [("Margaretha de Boer", "Minister van Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer")]),
+    ("an office without a comma", "De Minister van Financiën\n\nW.B. Hoekstra", [("W.B. Hoekstra", "Minister van Financiën")]),
+    ("an office alone", "De Minister van Financiën,", [(None, "Minister van Financiën")]),
+    ("a name that is no signature", "Hoogachtend namens allen.\n\nStand van Zaken", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("signed", "senders"), [pytest.param(*row[1:], id=row[0]) for row in SENDERS])
+def test_who_signs_is_read_with_the_office(signed: str, senders: list[tuple[str | None, str]]) -> None:
+    conversion = read(f"{TO}{END}\n{signed}\n")
+    assert [(a.naam, a.functie) for a in conversion.letters[0].metadata.afzenders] == senders
+    check_promises(conversion)
 
 
 def test_senders_are_named_as_they_sign() -> None:

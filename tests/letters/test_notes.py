@@ -90,6 +90,22 @@ def test_a_body_goes_on_until_a_blank_line_a_page_or_the_next_body() -> None:
     assert [block.text.content for block in letter.blocks] == ["Twee moties en een brief zijn er.", "Slot."]
 
 
+COLOPHONS = [
+    # what it is, the lines under the last note
+    ("colophon of the 1990s (review, MIG)", "6K1234\nISSN 0921 - 7371\nSdu Uitgeverij Plantijnstraat\n's-Gravenhage 1996"),
+    ("colophon of today", "kst-24138-12\nISSN 0921 - 7371\n’s-Gravenhage 2024"),
+    ("a colophon, then text", "6K1234\nISSN 0921 - 7371\nDe tekst gaat verder."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("below", [pytest.param(row[1], id=row[0]) for row in COLOPHONS])
+def test_a_body_ends_where_a_colophon_starts(below: str) -> None:
+    conversion = read(f"Hierbij bied ik u de nota MIG aan1.\n\n1 Ter inzage gelegd bij de afdeling.\n{below}\n")
+    (letter,) = conversion.letters
+    assert [note.text.content for note in letter.notes] == ["Ter inzage gelegd bij de afdeling."]
+    check_promises(conversion)
+
+
 def test_a_note_splits_a_sentence_over_a_page_end_and_the_sentence_goes_on() -> None:
     # seed 004, lines 43 to 48; seed 002, lines 190 to 193 with a broken word
     text = "Dat is geïnformeerd via het BNC-traject.1 Het kabinet staat voor een menswaardig beleid op\nbasis van een aanpak. Hervormingen zijn nodig om irreguliere ontwik-\n\n1 Kamerstuk 22 112.\n kelingen tegen te gaan, en de opvang te versterken.\n"

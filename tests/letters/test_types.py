@@ -8,7 +8,7 @@ import pytest
 
 from site_gen.letters import DOCUMENT_TYPES
 from site_gen.letters.types import DocumentType
-from site_gen.model import Block, BlockKind, Letter, Role
+from site_gen.model import Block, BlockKind, Letter, Origin, Role
 from tests.letters.letter_tools import SEEDS, check_promises, from_corpus, letter_of, read, seed
 
 EXAMPLES = [pytest.param(kind, text, id=f"{kind.naam}: {text}") for kind in DOCUMENT_TYPES for text in kind.voorbeelden]
@@ -35,6 +35,14 @@ def test_every_type_has_a_name_a_plural_and_an_example(kind: DocumentType) -> No
 
 def test_a_paper_of_no_known_type_is_still_a_letter() -> None:
     assert letter_of("Zomaar een tekst.\n\nEn nog een.").metadata.soort == "Stuk"
+
+
+def test_an_unknown_kind_is_inferred_not_printed() -> None:
+    known, unknown = letter_of(LETTER.format("Tweede")), letter_of(f"{HEAD}\nZomaar een tekst.\n")
+    (printed,) = (item for item in known.metadata.herkomst if item.field == "soort")
+    (inferred,) = (item for item in unknown.metadata.herkomst if item.field == "soort")
+    assert (printed.origin, printed.line) == (Origin.KOP, 1)
+    assert (inferred.origin, inferred.line) == (Origin.AFGELEID, None)
 
 
 def _turns(letter: Letter) -> dict[int, dict[Role, list[Block]]]:
@@ -68,6 +76,35 @@ def test_printed_numbers_tie_questions_and_answers() -> None:
         1: ["Vraag 1", "Wat is dit?"],
         2: ["Vraag 2", "En dit?"],
     }
+
+
+LIST = (
+    HEAD
+    + "Nr. 9 LIJST VAN VRAGEN EN ANTWOORDEN\n\nDe commissie heeft vragen gesteld.\n\nDe griffier van de commissie,\nHendrickx\n\n"
+)
+ANSWERS = "Datum 21 april 2022\n\nGeachte Voorzitter,\n\nHierbij stuur ik u de antwoorden op de vragen van het lid Kops.\n\nR.A.A. Jetten\nMinister voor Klimaat en Energie\n\n2022Z04567\n\n"
+NUMBERED = [
+    # what it is, text, role and number of the first words of every block that has them
+    ("bare numbers on lines of their own (review, 35925-VII-9)", LIST + "1\nKunt u een overzicht geven?\n\nJa. Zie de begroting.\n\nEn de bijlage.\n\n2\nHoeveel is er?\n\nNiets.\n\n3\nWat is de stand?\nAntwoord:\nDeze is uitgevoerd.",
+     ["vraag 1: 1 Kunt", "antwoord 1: Ja. Zie", "antwoord 1: En de", "vraag 2: 2 Hoeveel", "antwoord 2: Niets.", "vraag 3: 3 Wat", "antwoord 3: Antwoord:", "antwoord 3: Deze is"]),
+    ("a bare number, a blank line, the question", LIST + "1\n\nKunt u dat?\n\nJa.\n\n2\n\nEn dit?\n\nNee.", ["vraag 1: 1", "vraag 1: Kunt u", "antwoord 1: Ja.", "vraag 2: 2", "vraag 2: En dit?", "antwoord 2: Nee."]),
+    ("a number before the question", LIST + "1 Kunt u dat?\n\nJa.\n\n2 En kunt u dit?\n\nNee.", ["vraag 1: 1 Kunt", "antwoord 1: Ja.", "vraag 2: 2 En", "antwoord 2: Nee."]),
+    ("Kamervragen with bare numbers and labels (review, energiearmoede)", ANSWERS + "1\nKent u het bericht?\n\nAntwoord\nJa.\n\n2\nDeelt u de mening?\n\nAntwoord\nNee.\n\nDat is 1 geval.",
+     ["vraag 1: 1 Kent", "antwoord 1: Antwoord", "antwoord 1: Ja.", "vraag 2: 2 Deelt", "antwoord 2: Antwoord", "antwoord 2: Nee.", "antwoord 2: Dat is"]),
+    ("bare numbers, one answer to two", ANSWERS + "1\nKunt u dit?\n\n2\nKunt u dat?\n\nAntwoord op vragen 1 en 2\nJa.\n\n3. Is dat zo?\n\nNee.", ["vraag 1: 1 Kunt", "vraag 2: 2 Kunt", "antwoord 1: Antwoord op", "antwoord 1: Ja.", "vraag 3: 3. Is", "antwoord 3: Nee."]),
+    ("an answer without a question", ANSWERS + "Antwoord\nJa.\n\nAntwoord\nNee.", []),
+    ("labels without numbers", ANSWERS + "Vraag\nWat?\n\nAntwoord\nNee.", []),
+    ("numbers that skip", ANSWERS + "3\nKent u het bericht?\n\nJa.", []),
+    ("numbers that ask nothing", ANSWERS + "1 Dit is een punt.\n\n2 Dit is er nog een.", []),
+    ("labels print the numbers: a number in a question is not one", ANSWERS + "Vraag 1\nKent u:\n1. dit bericht?\n2. dat bericht?\n\nAntwoord 1\nJa.", ["vraag 1: Vraag 1", "vraag 1: Kent u:", "vraag 1: 1. dit", "vraag 1: 2. dat", "antwoord 1: Antwoord 1", "antwoord 1: Ja."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "numbered"), [pytest.param(*row[1:], id=row[0]) for row in NUMBERED])
+def test_questions_have_the_numbers_that_are_printed(text: str, numbered: list[str]) -> None:
+    found = [b for b in letter_of(text).blocks if b.role]
+    assert [f"{b.role.value} {b.turn}: {' '.join(b.text.content.split()[:2])}" for b in found if b.role] == numbered
+    check_promises(read(text))
 
 
 def test_a_real_aanhangsel_has_its_turns() -> None:
