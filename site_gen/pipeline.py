@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
@@ -56,8 +56,7 @@ def _references(letter: Letter, names: dict[str, str]) -> Iterator[Reference]:
 
 def collect(folder: Folder, conversions: Sequence[Conversion]) -> Corpus:
     """Tie the letters of a folder together."""
-    address: Callable[[str], str | None] = official_address
-    corpus = link(conversions, folder.groups, folder.titles, read_facts(), address)
+    corpus = link(conversions, folder.groups, folder.titles, read_facts(), official_address)
     return replace(corpus, notices=tuple(sorted((*corpus.notices, *folder.notices))))
 
 

@@ -50,6 +50,18 @@ def test_an_exact_sentence_finds_exactly_its_letters(browser_page: Page, site_ur
     assert page.get_attribute("[data-zoekresultaten]", "data-aantal") == "0"
 
 
+@pytest.mark.parametrize("query", ["22 112, nr. 2955", "22112-2955", "kst-22112-2955"])
+def test_a_paper_that_is_cited_and_not_here_is_found_by_its_number(
+    browser_page: Page, site_url: str, query: str
+) -> None:
+    browser_page.goto(f"{site_url}zoeken/?q={query}")
+    browser_page.wait_for_selector("[data-zoekresultaten][data-state=klaar]", state="attached")
+    link = browser_page.locator("[data-zoek-direct] a")
+    assert "niet in deze collectie" in link.inner_text()
+    link.click()
+    browser_page.wait_for_url("**/dossiers/22112/2955/")
+
+
 def test_a_short_address_leads_to_the_letter(browser_page: Page, site_url: str) -> None:
     browser_page.goto(site_url + "kst-30573-2699/#noot-2")
     browser_page.wait_for_url("**/dossiers/19637/2699/#noot-2")

@@ -52,6 +52,12 @@ class Desk:
     ledger: list[LedgerEntry] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
 
+    def take_out(self, line: Line, column: int, width: int, kind: LedgerKind, *, inside: bool = False) -> None:
+        """Write down that a stretch of a line is not on the page."""
+        start, end = line.offset(column), line.offset(column + width - 1) + 1
+        text = line.raw[start - line.start : end - line.start]
+        self.ledger.append(LedgerEntry(self.name, start, end, kind, text, inside))
+
 
 def flow(cuts: Iterable[Cut], desk: Desk) -> Text:
     """Join cuts into running text; in a Markdown letter two blanks at a line end keep the line end."""
@@ -74,7 +80,7 @@ def _assemble(cuts: tuple[Cut, ...], desk: Desk, *, stacked: bool) -> Text:
         following = pieces[index + 1][0] if index + 1 < len(pieces) else None
         joiner = _joiner(cut, text, following, desk, stacked=stacked) if following is not None else ""
         if joiner is None:  # the hyphen leaves, the word goes on
-            _ledger(desk, cut.line, len(cut.line.text[: cut.end].rstrip()) - 1, 1, LedgerKind.HYPHEN, inside=True)
+            desk.take_out(cut.line, len(cut.line.text[: cut.end].rstrip()) - 1, 1, LedgerKind.HYPHEN, inside=True)
             joiner = ""
             _write(draft, cut, text[:-1], marks, desk)
         else:
@@ -170,8 +176,8 @@ def _write_markup(draft: Draft, line: Line, text: str, base: int, desk: Desk) ->
         _settle(draft, text[position:stop], desk)
         draft.add(text[position:stop])
         if link:
-            _ledger(desk, line, base + link.start(), 1, LedgerKind.MARKUP)
-            _ledger(desk, line, base + link.end(1), link.end() - link.end(1), LedgerKind.MARKUP)
+            desk.take_out(line, base + link.start(), 1, LedgerKind.MARKUP)
+            desk.take_out(line, base + link.end(1), link.end() - link.end(1), LedgerKind.MARKUP)
             draft.gone.append(len(desk.ledger) - 2)
             _settle(draft, link[1], desk)
             begin = draft.length
@@ -180,7 +186,7 @@ def _write_markup(draft: Draft, line: Line, text: str, base: int, desk: Desk) ->
             draft.gone.append(len(desk.ledger) - 1)
             position = link.end()
         elif star >= 0:
-            _ledger(desk, line, base + star, 2, LedgerKind.MARKUP)
+            desk.take_out(line, base + star, 2, LedgerKind.MARKUP)
             draft.gone.append(len(desk.ledger) - 1)
             if draft.bold is None:
                 draft.bold = draft.length
@@ -200,9 +206,3 @@ def _settle(draft: Draft, following: str, desk: Desk) -> None:
             for index in draft.gone:
                 desk.ledger[index] = replace(desk.ledger[index], inside=True)
         draft.gone.clear()
-
-
-def _ledger(desk: Desk, line: Line, column: int, width: int, kind: LedgerKind, *, inside: bool = False) -> None:
-    start, end = line.offset(column), line.offset(column + width - 1) + 1
-    text = line.raw[start - line.start : end - line.start]
-    desk.ledger.append(LedgerEntry(desk.name, start, end, kind, text, inside))

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from site_gen.letters.blocks import cut_after, level_headings, with_pages
-from site_gen.letters.flow import Cut, Desk, flow, stack, whole
+from site_gen.letters.flow import Desk, flow, stack, whole
 from site_gen.letters.paragraphs import LABEL
-from site_gen.model import Block, BlockKind, LedgerEntry, LedgerKind, Line
+from site_gen.model import Block, BlockKind, LedgerKind, Line
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _BULLET = re.compile(r"([ ]{0,12})([-*+])[ \t]+(?=\S)")
@@ -53,7 +53,7 @@ def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
         heading, bullet = _HEADING.match(line.text), _BULLET.match(line.text)
         if heading:
             close(kind)
-            _out(desk, line, 0, heading.end())
+            desk.take_out(line, 0, heading.end(), LedgerKind.MARKUP)
             cut = cut_after(line, heading.end())
             number = _NUMBER.match(line.text[heading.end() :])
             # "## 3. Kernpunten" and "#### **4. Toelichting**" are one depth: the printed number decides.
@@ -61,10 +61,10 @@ def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
             blocks.append(Block(BlockKind.HEADING, flow([cut], desk), level=depth))
         elif _RULE.fullmatch(line.text):
             close(kind)
-            _out(desk, line, 0, len(line.text.rstrip()))
+            desk.take_out(line, 0, len(line.text.rstrip()), LedgerKind.MARKUP)
         elif bullet:
             close(kind)
-            _out(desk, line, len(bullet[1]), 1)
+            desk.take_out(line, len(bullet[1]), 1, LedgerKind.MARKUP)
             cuts = [cut_after(line, bullet.end())]
             index, more = _item_tail(lines, index)
             cuts.extend(whole(extra) for extra in more)
@@ -100,13 +100,3 @@ def _item_tail(lines: tuple[Line, ...], index: int) -> tuple[int, list[Line]]:
             found.append(lines[index + 1])
             index += 1
     return index, found
-
-
-def _out(desk: Desk, line: Line, column: int, width: int) -> None:
-    start, end = line.offset(column), line.offset(column + width - 1) + 1
-    desk.ledger.append(
-        LedgerEntry(desk.name, start, end, LedgerKind.MARKUP, line.raw[start - line.start : end - line.start])
-    )
-
-
-__all__ = ["Cut", "is_markup", "read_markup"]

@@ -14,7 +14,6 @@ class MarkKind(StrEnum):
     NOTE = "noot"
     PAGE = "pagina"
     STRONG = "vet"
-    EMPHASIS = "cursief"
     LINK = "koppeling"
 
 

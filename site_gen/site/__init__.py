@@ -18,7 +18,7 @@ from site_gen.site.engine import render
 from site_gen.site.fingerprint import is_current, site_key, write_record
 from site_gen.site.finish import finish
 from site_gen.site.inspection import Seen, dead_links, read_site
-from site_gen.site.manifest import differences, read_manifest, write_manifest
+from site_gen.site.manifest import differences, write_manifest
 from site_gen.site.publish import left_over, swap, workshop
 from site_gen.site.search import build_index
 
@@ -29,7 +29,6 @@ __all__ = [
     "has_pages",
     "is_current",
     "left_over",
-    "read_manifest",
     "site_key",
     "workshop",
     "write_pages",
@@ -44,7 +43,6 @@ class Built:
     """What a build made."""
 
     pages: int
-    indexed: int
 
 
 def build_site(
@@ -71,13 +69,13 @@ def build_site(
         target.write_bytes(page.content if isinstance(page.content, bytes) else page.content.encode("utf-8"))
     pages = finish(fresh, rooted=root is not None)
     say("zoekindex maken")
-    indexed = build_index(fresh)
+    build_index(fresh)
     say("nakijken")
     _check(fresh, corpus, texts, root or "/")
     write_record(fresh, key)
     write_manifest(fresh)
     swap(fresh, site)
-    return Built(pages, indexed)
+    return Built(pages)
 
 
 def _check(fresh: Path, corpus: Corpus, texts: Callable[[str], str], root: str) -> None:
