@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_gen import pipeline, site
+from site_gen import explaining, pipeline, site
 from site_gen.model import ContentRefused, Conversion, Corpus, MachineFault, Notice, Page, SiteGenError
 from site_gen.pages.fragments import source_path
 from site_gen.sources import READERS, Folder, fingerprint_files, read_folder
@@ -122,25 +122,11 @@ def explain(job: Job, name: str) -> Iterator[str]:
     )
     if source is None:
         raise SiteGenError(
-            f"{name}: staat niet in {job.letters} - kies uit {', '.join(item.name for item in folder.sources[:8])}"
+            f"{name}: staat niet in {job.letters} - {explaining.close_names(name, [item.name for item in folder.sources])}"
         )
     conversions, corpus = _convert(job, folder)
     conversion = next(item for item in conversions if item.source.name == source.name)
-    for decision in conversion.decisions:
-        yield f"regel {decision.line:>4}  {decision.stage:<9} {decision.rule}: {decision.result}"
-    for entry in corpus.entries:
-        if entry.letter.source != source.name:
-            continue
-        yield f"\n{entry.key} -> /{entry.url}"
-        for item in entry.letter.metadata.herkomst:
-            value = getattr(entry.letter.metadata, item.field, None)
-            where = f"regel {item.line}" if item.line else item.reden or "geen regel"
-            yield f"  {item.field:<13} {_plain(value)}  ({item.origin.value}, {where})"
-        for link in entry.links:
-            goal = link.url or link.reference.citation.doubt or "geen adres bekend"
-            yield f"  regel {link.reference.line:>4}  «{link.reference.citation.text}» = {link.target.id} -> {goal}"
-    for notice in conversion.notices:
-        yield str(notice)
+    yield from explaining.explain(conversion, corpus)
 
 
 def verify(job: Job, *, with_letters: bool) -> Iterator[str]:
@@ -221,12 +207,3 @@ def _welcome(docs: Path) -> str:
         raise SiteGenError(f"{path}: is geen UTF-8 (byte {error.start}) - bewaar het als UTF-8") from None
     except OSError as error:
         raise MachineFault(f"{path}: niet te lezen ({error.strerror}) - geef leesrecht") from error
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, tuple):
-        return "; ".join(_plain(item) for item in value)
-    slots = getattr(type(value), "__slots__", None)
-    if slots and not isinstance(value, str):
-        return ", ".join(str(part) for name in slots if (part := getattr(value, name)) is not None)
-    return str(value)

@@ -158,17 +158,47 @@ def test_a_reader_that_stops_reading_is_no_fault(tmp_path: Path) -> None:
 def test_explain_tells_how_a_letter_was_read(tmp_path: Path) -> None:
     text = run("explain", "--letters", LETTERS, "002_d96d2866a3367b8c.txt", cwd=tmp_path).stdout
     wanted = {
-        "a running foot": r"regel  254 .*page-footer: Tweede Kamer, vergaderjaar 2025–2026, 32 317, nr. 974 5",
+        "a running foot": r"regel  254  paginavoet, niet in de tekst: «Tweede Kamer, vergaderjaar 2025–2026, 32 317, nr. 974 5»",
         "a page start": r"regel  193 .*pagina 5",
         "a joined word": r"regel  190 .*ontwik- \| kelingen -> ontwikkelingen",
         "a hyphen that stays": r"limité-documenten \(streepje gebleven\)",
-        "a block": r"regel   40 .*label: Antwoord",
+        "a block": r"regel   40  kopje van een antwoord, antwoord 1 \(GroenLinks-PvdA\): Antwoord",
         "a note": r"regel  192 .*noot 1",
         "its address": r"/dossiers/32317/974/",
-        "a value with its origin": r"ondernummer +974 +\(voettekst, regel 254\)",
-        "a reference with its target": r"regel +192 +«[^»]*32 317, nr. 967» = kst-32317-967 -> https://",
+        "a value with its origin": r"regel  254  ondernummer = 974 \(uit de voettekst\)",
+        "a reference with its target": r"regel  192  verwijzing «[^»]*32 317, nr. 967» = kst-32317-967 -> https://",
+        "a reference inside the paper": r"regel  269  verwijzing binnen dit stuk «antwoord op de vorige vraag» -> #\S+",
+        "a doubt": r"regel  335  twijfel: «antwoord hierboven»",
+        "what has no line": r"op geen regel:\n  titel = ",
     }
     assert {what for what, pattern in wanted.items() if not re.search(pattern, text)} == set()
+
+
+def test_explain_tells_of_every_line_in_order(tmp_path: Path) -> None:
+    """Each line of the source falls within something that is told, and no line is told before an earlier one."""
+    files: dict[str, str | bytes] = {
+        "vreemd.txt": letter("4", "Nul\u200bbreed en \u202eomgekeerd\u202c.\n\n- een punt\n- nog een\n\n1. a\n2. b"),
+        "los.txt": "zomaar wat tekst",
+    }
+    folder = write(tmp_path / "in", files)
+    for name in files:
+        told = run("explain", "--letters", folder, name, cwd=tmp_path)
+        assert (told.returncode, told.stderr) == (0, "")
+        numbers = [int(found) for found in re.findall(r"^regel +(\d+)  ", told.stdout, re.MULTILINE)]
+        assert numbers == sorted(numbers) != []
+    odd = run("explain", "--letters", folder, "vreemd.txt", cwd=tmp_path).stdout
+    assert "3 stuurtekens weg (U+200B, U+202E, U+202C)" in odd
+    assert not re.search("[\u200b\u202a-\u202e]", odd)  # a terminal must not turn round either
+
+
+def test_explain_of_an_unknown_letter_says_which_there_are(tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", {f"brief-{n}.txt": letter(str(n)) for n in range(1, 9)})
+    near = run("explain", "--letters", folder, "brif-3", cwd=tmp_path)
+    far = run("explain", "--letters", folder, "zzz", cwd=tmp_path)
+    assert (near.returncode, far.returncode) == (2, 2)
+    assert re.fullmatch(r"FOUT brif-3: staat niet in .* - bedoelt u brief-3\.txt of .*\?\n", near.stderr)
+    assert "kies uit brief-1.txt, brief-2.txt" in far.stderr
+    assert "en 2 andere" in far.stderr
 
 
 def test_explain_takes_a_name_without_its_ending(tmp_path: Path) -> None:

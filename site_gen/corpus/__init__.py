@@ -108,7 +108,7 @@ def link(
         ledger=tuple(entry for c in conversions for entry in c.ledger),
         decisions=tuple((c.source.name, decision) for c in conversions for decision in c.decisions),
         notices=tuple(sorted(notices)),
-        sources=tuple((c.source.name, c.source.data) for c in conversions),
+        sources=tuple(c.source for c in conversions),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from site_gen.model.evidence import LedgerEntry, Notice
 from site_gen.model.letter import Decision, Letter, Reference, Soort, Target
+from site_gen.model.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class Corpus:
     ledger: tuple[LedgerEntry, ...]
     decisions: tuple[tuple[str, Decision], ...]
     notices: tuple[Notice, ...]
-    sources: tuple[tuple[str, bytes], ...]
+    sources: tuple[Source, ...]
     welkom: str = ""
     vormen: tuple[Vorm, ...] = ()
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from site_gen.model import Corpus, Page
+from site_gen.pages.bron import source_pages
 from site_gen.pages.cited import cited_pages, short_addresses
 from site_gen.pages.citing import citation_files
 from site_gen.pages.feeds import feeds
@@ -26,6 +27,7 @@ __all__ = ["PAGE_MAKERS", "make_pages"]
 PAGE_MAKERS: Mapping[str, Callable[[Corpus], Iterator[Page]]] = MappingProxyType(
     {
         "brieven": letter_pages,
+        "bronnen": source_pages,
         "dossiers": dossier_pages,
         "registers": register_pages,
         "aangehaald": cited_pages,

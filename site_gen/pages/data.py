@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from site_gen.model import Corpus, Entry, LedgerEntry, Page
 from site_gen.pages.facts import front_values
+from site_gen.pages.figures import figures_file
 from site_gen.pages.fragments import absent_url, shelf_name, source_path
 from site_gen.pages.wording import dossier_name, id_name, label
 
@@ -46,8 +47,9 @@ def data_files(corpus: Corpus) -> Iterator[Page]:
     yield Page("data/grootboek.jsonl", _lines(entry for entry in corpus.ledger if not entry.inside))
     yield Page("data/samenvoegingen.jsonl", _lines(entry for entry in corpus.ledger if entry.inside))
     yield Page("data/zoekwijzer.json", _json(list(_pointers(corpus))))
-    for name, data in corpus.sources:
-        yield Page(f"data/bronnen/{source_path(name)}", data)
+    yield figures_file(corpus)
+    for source in corpus.sources:
+        yield Page(f"data/bronnen/{source_path(source.name)}", source.data)
 
 
 def write_csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

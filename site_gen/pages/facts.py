@@ -1,7 +1,7 @@
 """Entry -> what is known of a letter: front matter, the box beside the text, the search data.
 
 1. Only known values are written; in the box the unknown is shown as unknown.
-2. Each value in the box carries its origin and line.
+2. Each value in the box carries its origin, and its line as a link to the source view.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from site_gen.pages.fragments import search_data, shelf_name
 from site_gen.pages.markdown import attribute, relative
 from site_gen.pages.wording import count, long_day, official_citation
 
-_ORIGIN = {
+ORIGINS = {
     "kop": "uit de kop",
     "voettekst": "uit de voettekst",
     "tekst": "uit de tekst",
@@ -117,20 +117,22 @@ def fact_box(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
     return (
         '<dl class="kenmerken">\n'
         + "".join(
-            f"<dt>{name}</dt><dd>{value}{_origin(origins.get(field))}</dd>\n" for name, value, field in rows if value
+            f"<dt>{name}</dt><dd>{value}{_origin(entry, origins.get(field))}</dd>\n"
+            for name, value, field in rows
+            if value
         )
         + "</dl>\n"
     )
 
 
-def _origin(herkomst: Herkomst | None) -> str:
+def _origin(entry: Entry, herkomst: Herkomst | None) -> str:
     if herkomst is None:
         return ""
-    words = _ORIGIN[herkomst.origin.value]
+    words = ORIGINS[herkomst.origin.value]
     if herkomst.reden:
         words += f": {herkomst.reden}"
-    elif herkomst.line:
-        words += f", regel {herkomst.line}"
+    elif herkomst.line and entry.letter.first_line <= herkomst.line <= entry.letter.last_line:
+        return f' <span class="herkomst">{attribute(words)}, <a href="bron/#regel-{herkomst.line}">regel {herkomst.line}</a></span>'
     return f' <span class="herkomst">{attribute(words)}</span>'
 
 

@@ -82,6 +82,14 @@ def letter_rows(entries: Iterable[Entry], here: str) -> Iterable[tuple[str, ...]
 LETTER_HEAD = ("Datum", "Nummer", "Soort", "Titel", "Afzender")
 
 
+def refused_url(source: str) -> str:
+    """The address of the page that says why a file is not published."""
+    given = source_path(source).removesuffix(".txt")
+    # Two files may differ in capitals only (Brief.txt, brief.txt).
+    name = given if given == given.lower() else f"{given.lower()}-{hashlib.sha256(source.encode()).hexdigest()[:6]}"
+    return f"geweigerd/{name}/"
+
+
 def source_path(name: str) -> str:
     """The address of a source file below ``data/bronnen/``: plain signs only, always ending in ``.txt``."""
     if re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,120}\.txt", name):

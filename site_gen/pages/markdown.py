@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import yaml
 
@@ -55,6 +56,30 @@ def escape(text: str, *, lead: bool = True) -> str:
 def attribute(value: object) -> str:
     """A value inside an HTML attribute or element."""
     return html.escape(str(value), quote=True)
+
+
+# Invisible, reordering or no character at all: controls but the tab, formats, surrogates, what is never assigned.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef"
+    "\ufeff\ufff9-\uffff\U000e0000-\U000e0fff"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    + "]+"
+)
+
+
+def visible(text: str) -> str:
+    """A source as HTML that shows all of it: what no reader can see stands there by its name (``U+200B``)."""
+    made: list[str] = []
+    done = 0
+    for match in UNSEEN.finditer(text):
+        names = (f"U+{ord(sign):04X}" + (f"×{many}" if many > 1 else "") for sign, many in _runs(match[0]))
+        made.append(f"{attribute(text[done : match.start()])}<code>{' '.join(names)}</code>")
+        done = match.end()
+    return "".join((*made, attribute(text[done:])))
+
+
+def _runs(text: str) -> Iterator[tuple[str, int]]:
+    return ((sign, sum(1 for _ in group)) for sign, group in groupby(text))
 
 
 def front_matter(values: Mapping[str, object]) -> str:

@@ -162,6 +162,25 @@ _LEDGER = (
     Veld("text", "string", "de tekens zelf"),
 )
 
+_FIGURES = (
+    Veld("bestand", "string", "naam van het bronbestand"),
+    Veld("gepubliceerd", "boolean", "of de stukken uit dit bestand op de site staan"),
+    Veld("stukken", "array", "adressen van de stukken uit dit bestand"),
+    Veld("streepjes", "object", "afgebroken woorden: samengevoegd, streepje gebleven, of een weglatingsstreepje"),
+    Veld("grootboek", "object", "hoeveel er per reden niet in de tekst op de pagina staat"),
+    Veld("aandeel", "number", "deel van de woorden dat in het grootboek staat, van 0 tot 1"),
+    Veld("redenen", "array", "waarom een bestand niet gepubliceerd is"),
+    Veld("woorden_bron", "integer", "woorden die de pagina moet tonen; een afgebroken woord telt hier als twee"),
+    Veld("woorden_pagina", "integer", "woorden die de pagina toont"),
+    Veld("verloren", "integer", "woorden van de bron die de pagina niet toont"),
+    Veld("erbij", "integer", "woorden op de pagina die niet in de bron staan"),
+    Veld("aaneen", "integer", "woorden die ten onrechte aaneen staan"),
+    Veld("volgorde", "integer", "1 als elk woord op zijn plaats staat, noten daargelaten; anders 0"),
+    Veld("woorden_noten", "integer", "woorden in noten, die onder de tekst staan"),
+    Veld("tekens", "integer", "leestekens en andere tekens die de pagina moet tonen"),
+    Veld("tekens_verloren", "integer", "tekens die de pagina niet toont"),
+)
+
 BESTANDEN: Mapping[str, Bestand] = MappingProxyType(
     {
         "data/documenten.csv": Bestand("documenten", _CSV, "Alle stukken", _DOCUMENT),
@@ -173,6 +192,7 @@ BESTANDEN: Mapping[str, Bestand] = MappingProxyType(
         "data/samenvoegingen.jsonl": Bestand(
             "samenvoegingen", _LINES, "Wat uit het midden van woorden is genomen", _LEDGER
         ),
+        "data/verslag.json": Bestand("verslag", _JSON, "Cijfers van de controle, per bronbestand", _FIGURES),
         "data/citaties.bib": Bestand("citaties-bibtex", ("bib", "application/x-bibtex"), "Alle stukken in BibTeX"),
         "data/citaties.ris": Bestand(
             "citaties-ris", ("ris", "application/x-research-info-systems"), "Alle stukken in RIS"

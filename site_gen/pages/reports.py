@@ -1,63 +1,57 @@
 """Corpus -> the public reports: how the letters were read, and every reference that leads nowhere.
 
-1. Each figure is counted from the same ledger, decisions and links that made the pages.
+1. Each figure is counted from the same ledger, decisions and links that made the pages; those of the proof are filled in
+   when the finished pages were compared (`figures.py`).
 2. A doubt that `check` prints also stands here.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from site_gen.model import Corpus, LedgerKind, Page, Soort
-from site_gen.pages.fragments import absent_url, source_path, table
-from site_gen.pages.markdown import attribute, front_matter
+from site_gen.model import Corpus, Entry, Page, Soort
+from site_gen.pages.bron import source_url
+from site_gen.pages.figures import figures_table
+from site_gen.pages.fragments import absent_url, refused_url, table
+from site_gen.pages.markdown import attribute, front_matter, markdown_path
 from site_gen.pages.wording import count, id_name
 
 
 def conversion_report(corpus: Corpus) -> Iterator[Page]:
-    """``/verslag/``: per letter what was taken out, how words were joined, and what is doubtful."""
-    gone: Counter[tuple[str, str]] = Counter((entry.source, entry.kind.value) for entry in corpus.ledger)
-    joined: Counter[str] = Counter(source for source, decision in corpus.decisions if decision.stage == "afbreking")
-    kinds = (
-        LedgerKind.PAGE_HEADER,
-        LedgerKind.PAGE_FOOTER,
-        LedgerKind.DUPLICATE,
-        LedgerKind.MARKUP,
-        LedgerKind.CONTROL_CHAR,
-    )
-    rows = (
-        (
-            f'<a href="../{attribute(entry.url)}">{attribute(entry.titel)}</a>',
-            attribute(entry.letter.source),
-            str(entry.letter.words),
-            str(len(entry.letter.notes)),
-            str(len(entry.links)),
-            str(sum(gone[entry.letter.source, kind.value] for kind in kinds)),
-            str(joined[entry.letter.source]),
-        )
-        for entry in corpus.entries
-    )
+    """``/verslag/``: per file the figures of the proof, what was taken out, how words were joined, and what is doubtful."""
+    parts: dict[str, list[Entry]] = {}
+    for entry in corpus.entries:
+        parts.setdefault(entry.letter.source, []).append(entry)
     doubts = ((attribute(n.source), str(n.line or "–"), attribute(n.text), attribute(n.remedy)) for n in corpus.notices)
-    breaks = (
-        (attribute(source), str(decision.line), attribute(decision.result), attribute(decision.rule))
-        for source, decision in corpus.decisions
-        if decision.stage == "afbreking"
+    breaks: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for source, decision in corpus.decisions:
+        if decision.stage == "afbreking":
+            breaks.setdefault((decision.result, decision.rule), []).append((source, decision.line))
+    joined = (
+        (attribute(result), attribute(rule), str(len(places)), _place(parts, *places[0]))
+        for (result, rule), places in breaks.items()
     )
     yield Page(
         "verslag.md",
         front_matter({"title": "Conversieverslag"})
         + "\n# Conversieverslag\n\nHoe de brieven zijn gelezen. Elk woord van een bronbestand staat op de pagina van de brief, of in het "
-        + '<a href="../data/grootboek.jsonl">grootboek</a> met zijn plaats en de reden; samengevoegde woorden staan in <a href="../data/samenvoegingen.jsonl">de lijst van samenvoegingen</a>.\n\n'
-        + table(
-            ("Stuk", "Bestand", "Woorden", "Noten", "Verwijzingen", "Uit de tekst gehaald", "Afgebroken woorden"),
-            rows,
-            "Per stuk",
-        )
+        + '<a href="../data/grootboek.jsonl">grootboek</a> met zijn plaats en de reden; samengevoegde woorden staan in <a href="../data/samenvoegingen.jsonl">de lijst van samenvoegingen</a>. '
+        + 'De cijfers staan ook als <a href="../data/verslag.json">gegevens</a>. Na het opmaken is elke pagina woord voor woord met haar bron vergeleken: '
+        + "een stuk waarvan een woord verloren ging, erbij kwam of versprong, wordt niet gepubliceerd. "
+        + "Geweigerde bestanden staan bovenaan, daarna de bestanden waaruit het grootste aandeel van de woorden verdween.\n\n"
+        + figures_table(corpus)
         + f"\n## Twijfels\n\n{table(('Bestand', 'Regel', 'Wat', 'Wat te doen'), doubts, 'Twijfels') if corpus.notices else 'Geen.'}\n"
-        + f"\n## Afgebroken woorden\n\n{table(('Bestand', 'Regel', 'Beslissing', 'Regel van de ladder'), breaks, 'Afgebroken woorden') if joined else 'Geen.'}\n",
+        + f"\n## Afgebroken woorden\n\n{table(('Beslissing', 'Waarom', 'Keer', 'Voor het eerst'), joined, 'Afgebroken woorden') if breaks else 'Geen.'}\n",
     )
+
+
+def _place(parts: Mapping[str, Sequence[Entry]], source: str, line: int) -> str:
+    """A line of a source, with a link to it in the source view."""
+    words = f"{attribute(source)}, regel {line}"
+    for entry in parts.get(source, ()):
+        if entry.letter.first_line <= line <= entry.letter.last_line:
+            return f'<a href="../{attribute(source_url(entry))}#regel-{line}">{words}</a>'
+    return words
 
 
 def reference_report(corpus: Corpus) -> Iterator[Page]:
@@ -112,11 +106,8 @@ def refused_pages(corpus: Corpus) -> Iterator[Page]:
             )
     for source, reasons in refused.items():
         items = "".join(f"<li>{attribute(reason)}</li>" for reason in reasons)
-        given = source_path(source).removesuffix(".txt")
-        # Two files may differ in capitals only (Brief.txt, brief.txt).
-        name = given if given == given.lower() else f"{given.lower()}-{hashlib.sha256(source.encode()).hexdigest()[:6]}"
         yield Page(
-            f"geweigerd/{name}.md",
+            markdown_path(refused_url(source)),
             front_matter({"title": f"Geweigerd: {source}", "noindex": True})
             + f"\n# Geweigerd stuk\n\n<p>Het bestand <code>{attribute(source)}</code> is niet gepubliceerd, want:</p>\n<ul>{items}</ul>\n",
         )

@@ -3,6 +3,7 @@
 1. Every word and sign of the blocks and notes is written, once and in order, and no word that is not theirs.
 2. Each block has its anchor, each turn its ``vraag-n`` and ``antwoord-n``, each page start ``pagina-n``, each note ``noot-n``.
 3. Ids are unique within the letter.
+4. Each block and note has a link to its source lines; it has no text, so that the text stays the letter's.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from site_gen.model import Block, BlockKind, Entry, MarkKind, Note, Role, Text
+from site_gen.pages.bron import source_link
 from site_gen.pages.markdown import Anchor, attribute, escape, heavy, inline, inline_html
 
 
@@ -70,8 +72,8 @@ def _run(
 def _block(block: Block, name: str, anchors: Sequence[Anchor]) -> str:
     if heavy(block.text.content):
         tag = f"h{block.level}" if block.kind is BlockKind.HEADING else "p"
-        return f'<{tag} id="{name}">{inline_html(block.text, anchors)}</{tag}>'
-    text = inline(block.text, anchors)
+        return f'<{tag} id="{name}">{inline_html(block.text, anchors)}{source_link(block.text)}</{tag}>'
+    text = inline(block.text, anchors) + source_link(block.text)
     if block.kind is BlockKind.HEADING:
         return f"{'#' * block.level} {text} {{: #{name} }}"
     if block.kind is BlockKind.LABEL:
@@ -94,7 +96,7 @@ def _items(
             yield _block(block, entry.anchors[number], anchors.get(number, ()))
             continue
         lines.append(
-            f"{indent}-   {inline(block.text, anchors.get(number, ()))}\n{indent}    {{: #{entry.anchors[number]} }}"
+            f"{indent}-   {inline(block.text, anchors.get(number, ()))}{source_link(block.text)}\n{indent}    {{: #{entry.anchors[number]} }}"
         )
     yield from _list(entry, lines)
 
@@ -110,8 +112,10 @@ def _note(note: Note, anchors: Sequence[Anchor]) -> str:
     label = attribute(note.label)
     back = f'<a class="terug" href="#nootverwijzing-{note.key}" aria-label="terug naar de tekst bij noot {label}">{label}</a>'
     if heavy(note.text.content):
-        return f'<p id="noot-{note.key}" class="noot">{back} {inline_html(note.text, anchors)}</p>'
-    return f"{back} {inline(note.text, anchors)}\n{{: #noot-{note.key} .noot }}"
+        return (
+            f'<p id="noot-{note.key}" class="noot">{back} {inline_html(note.text, anchors)}{source_link(note.text)}</p>'
+        )
+    return f"{back} {inline(note.text, anchors)}{source_link(note.text)}\n{{: #noot-{note.key} .noot }}"
 
 
 def plain_markdown(entry: Entry) -> str:

@@ -7,19 +7,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_gen.model import ContentRefused, Corpus, LedgerEntry, Notice, Page
-from site_gen.site.audit import compare
+from site_gen.model import ContentRefused, Corpus, Notice, Page
+from site_gen.site.audit import Proof
 from site_gen.site.docs_folder import has_pages, inside, write_pages
 from site_gen.site.engine import render
 from site_gen.site.fingerprint import is_current, site_key, write_record
 from site_gen.site.finish import finish
-from site_gen.site.inspection import Seen, dead_links, read_site
+from site_gen.site.inspection import dead_links, read_site
 from site_gen.site.manifest import differences, write_manifest
+from site_gen.site.proofs import complaints, prove
 from site_gen.site.publish import left_over, swap, workshop
+from site_gen.site.report import fill_report
 from site_gen.site.search import build_index
 
 __all__ = [
@@ -71,14 +73,15 @@ def build_site(
     say("zoekindex maken")
     build_index(fresh)
     say("nakijken")
-    _check(fresh, corpus, texts, root or "/")
+    fill_report(fresh, _check(fresh, corpus, texts, root or "/"))
     write_record(fresh, key)
     write_manifest(fresh)
     swap(fresh, site)
     return Built(pages)
 
 
-def _check(fresh: Path, corpus: Corpus, texts: Callable[[str], str], root: str) -> None:
+def _check(fresh: Path, corpus: Corpus, texts: Callable[[str], str], root: str) -> dict[str, Proof]:
+    """Every check that stands before publishing; returns the proof of each source, in their order."""
     pages = read_site(fresh)
     files = {path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()}
     dead = list(dead_links(pages, files, root))
@@ -91,34 +94,8 @@ def _check(fresh: Path, corpus: Corpus, texts: Callable[[str], str], root: str) 
     foreign = [(path, link) for path, seen in pages.items() for link in seen.foreign]
     if foreign:
         raise ContentRefused(f"{foreign[0][0]}: laadt {foreign[0][1]} van een andere site")
-    lost = tuple(_proofs(pages, corpus, texts))
+    proofs = prove(pages, corpus, texts)
+    lost = tuple(complaints(proofs, corpus))
     if lost:
         raise ContentRefused(f"{len({n.source for n in lost})} brieven zijn niet woord voor woord overgekomen", lost)
-
-
-def _proofs(pages: dict[str, Seen], corpus: Corpus, texts: Callable[[str], str]) -> Iterable[Notice]:
-    """A fatal notice for each word or sign of a letter that is not on its page."""
-    ledger: dict[str, list[LedgerEntry]] = {}
-    for entry in corpus.ledger:
-        ledger.setdefault(entry.source, []).append(entry)
-    urls: dict[str, list[str]] = {}
-    for item in corpus.entries:
-        urls.setdefault(item.letter.source, []).append(item.url)
-    for source, _ in corpus.sources:
-        if source not in urls:
-            yield Notice(
-                source, 0, "geen-pagina", "heeft geen pagina", "meld dit; de brief is niet gepubliceerd", fatal=True
-            )
-    for source, places in urls.items():
-        shown: Sequence[str] = [pages[f"{url}index.html"].text or "" for url in places]
-        proof = compare(texts(source), ledger.get(source, ()), shown)
-        if proof.holds:
-            continue
-        told = [
-            *((line, "woord-verloren", f"het woord «{word}» staat niet op de pagina") for line, word in proof.lost[:3]),
-            *((0, "woord-erbij", f"het woord «{w}» staat op de pagina en niet in de brief") for w in proof.added[:3]),
-            *((0, "teken-verloren", f"het teken «{s}» staat niet op de pagina") for s in proof.signs_lost[:3]),
-            *((0, "grootboek", fault) for fault in proof.ledger_faults[:3]),
-        ]
-        for line, code, what in told:
-            yield Notice(source, line, code, what, "meld dit; de brief is niet gepubliceerd", fatal=True)
+    return proofs

@@ -1,10 +1,12 @@
 """Source and finished page compared: every word and sign of the one is on the other, or in the ledger.
 
 1. The comparison knows nothing of how the page was made: it takes the source, the ledger and the text of the HTML.
-2. It names each word that was lost with its line, each word that was added, each sign that is missing.
+2. It names each word that was lost with its line, each word that was added, each sign that is missing or too many,
+   the first word that does not stand where the source has it (`order.py`; only notes may have moved), and each word
+   that the ledger calls whole and the page shows broken.
 3. A ledger that says what does not stand there, takes a stretch twice or takes too much is no excuse for a lost word.
 The measure is that of RELIABILITY.md section 1: words are runs of letters or of digits, case kept; signs are all else
-that is printed, but for hyphens at line ends. Order is not weighed here: notes may move to the end.
+that is printed, but for hyphens at line ends.
 """
 
 from __future__ import annotations
@@ -14,15 +16,17 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from site_gen.model import LedgerEntry, LedgerKind
+from site_gen.site.order import first_misplaced
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SAME = {ord(a): b for a, b in zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉‘’“”‐‑", "01234567890123456789''\"\"--", strict=True)}
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _TABLE = {**_SAME, **_LIGATURES, **dict.fromkeys((0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029), "\n")}
 _BREAK = "\u0001"
+_LINE_END = re.compile(r"-[ \t]*(?=\n|$)")
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"}
 _SHARE, _FEW = 0.08, 60
 """How much of a letter's words the ledger may hold, and how many in a short paper (RELIABILITY.md section 0)."""
@@ -39,31 +43,65 @@ class Proof:
     added: tuple[str, ...]
     signs_lost: tuple[str, ...]
     ledger_faults: tuple[str, ...] = ()
+    signs_added: tuple[str, ...] = ()
+    misplaced: tuple[int, str] | None = None
+    broken: tuple[tuple[int, str], ...] = ()
+    page_words: int = 0
+    note_words: int = 0
+    signs: int = 0
+    ledger_words: int = 0
 
     @property
     def holds(self) -> bool:
-        """Whether nothing was lost and nothing added, and the ledger is right and small."""
-        return not (self.lost or self.added or self.signs_lost or self.ledger_faults)
+        """Whether nothing was lost, added or moved, and the ledger is right and small."""
+        return not (
+            self.broken
+            or self.lost
+            or self.added
+            or self.signs_lost
+            or self.signs_added
+            or self.ledger_faults
+            or self.misplaced
+        )
+
+    @property
+    def glued(self) -> int:
+        """How many of the added words are lost words without what parted them."""
+        parts = [word for _, word in self.lost]
+        pairs = Counter(a + b for a, b in pairwise(parts))
+        return (Counter(self.added) & pairs).total()
 
 
-def compare(source: str, ledger: Sequence[LedgerEntry], pages: Sequence[str]) -> Proof:
-    """Compare one source with the letter text of its page or pages."""
+def compare(source: str, ledger: Sequence[LedgerEntry], pages: Sequence[str], notes: Sequence[str] = ()) -> Proof:
+    """Compare one source with the letter text of its page or pages; ``notes`` are the texts that stand at their ends."""
     words, breaks, kept = _source_words(source, ledger)
-    page = _normal("\n".join(pages))
+    running, below = _normal("\n".join(pages)), _normal("\n".join(notes))
+    page = f"{running}\n{below}"
     have = Counter(_WORD.findall(page))
     need = Counter(word for word, _ in words)
     total = need.total()
-    _join(words, breaks, need, have)
+    still_open = _join(words, breaks, need, have)
     missing = need - have
     lost: list[tuple[int, str]] = []
     for word, line in words:
         if missing[word] > 0:
             missing[word] -= 1
             lost.append((line, word))
-    signs = _signs(re.sub(r"-[ \t]*(?=\n|$)", "", kept)) - _signs(page)
+    printed, shown = _signs(_LINE_END.sub("", kept)), _signs(page)
     added = tuple(sorted((have - need).elements()))
     return Proof(
-        total, tuple(lost), added, tuple(sorted(signs.elements())), tuple(_ledger_faults(source, ledger, total))
+        words=total,
+        lost=tuple(lost),
+        added=added,
+        signs_lost=tuple(sorted((printed - shown).elements())),
+        ledger_faults=tuple(_ledger_faults(source, ledger, total)),
+        signs_added=tuple(sorted((shown - _signs(kept)).elements())),
+        misplaced=None if lost or added else first_misplaced(kept, running, below),
+        broken=tuple((words[place][1], words[place][0]) for place in still_open),
+        page_words=have.total(),
+        note_words=len(_WORD.findall(below)),
+        signs=printed.total(),
+        ledger_words=sum(len(_WORD.findall(entry.text)) for entry in ledger),
     )
 
 
@@ -103,8 +141,8 @@ def _source_words(source: str, ledger: Sequence[LedgerEntry]) -> tuple[list[tupl
     return words, breaks, normal.replace(_BREAK, "")
 
 
-def _join(words: list[tuple[str, int]], breaks: list[int], need: Counter[str], have: Counter[str]) -> None:
-    """Count a broken word as the whole word that the page shows.
+def _join(words: list[tuple[str, int]], breaks: list[int], need: Counter[str], have: Counter[str]) -> list[int]:
+    """Count a broken word as the whole word that the page shows; returns the breaks that the page still shows.
 
     One join can make room for another ("unie-" + "wetgeving" beside "wetge-" + "ving"), so this goes on while it helps.
     """
@@ -112,7 +150,7 @@ def _join(words: list[tuple[str, int]], breaks: list[int], need: Counter[str], h
     while True:
         left_over = [place for place in open_breaks if not _joined(words, place, need, have)]
         if len(left_over) == len(open_breaks):
-            return
+            return left_over
         open_breaks = left_over
 
 

@@ -59,12 +59,13 @@ _BLOCKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One page: its ids, where its links lead, what it loads from elsewhere, and the letter's text."""
+    """One page: its ids, where its links lead, what it loads from elsewhere, and the letter's text with its notes apart."""
 
     ids: frozenset[str]
     links: tuple[str, ...]
     foreign: tuple[str, ...]
     text: str | None
+    notes: str = ""
 
 
 def inspect(content: bytes) -> Seen:
@@ -92,8 +93,12 @@ def inspect(content: bytes) -> Seen:
         ):
             foreign.append(loads)
     regions = tree.xpath("//*[@data-letter-text]")
+    below = [part for region in regions for part in region.xpath('.//section[@class="noten"]')]
+    notes = "\n".join("".join(_visible(part)) for part in below)
+    for part in below:
+        part.drop_tree()
     text = "\n".join("".join(_visible(region)) for region in regions) if regions else None
-    return Seen(frozenset(ids), tuple(links), tuple(foreign), text)
+    return Seen(frozenset(ids), tuple(links), tuple(foreign), text, notes)
 
 
 def _visible(element: html.HtmlElement) -> Iterator[str]:
