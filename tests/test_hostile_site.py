@@ -268,7 +268,8 @@ def test_a_letter_becomes_harmless_elements_only(regions: dict[str, list[_Region
                 assert tag in ALLOWED, (name, tag)
                 assert not [key for key in given if key.startswith("on") or key in ("style", "src", "srcset")], name
                 href = given.get("href", "")
-                assert re.match(r"(?:https?:|mailto:|#|\.\.?/|$)", href), (name, href)
+                scheme = re.match(r"[^/?#]*:|//", href)
+                assert scheme is None or scheme[0] in ("http:", "https:", "mailto:"), (name, href)
                 assert not re.search(r"[\s<>\"]", href), (name, href)
 
 
@@ -335,9 +336,14 @@ def test_two_letters_with_one_number_both_stand(regions: dict[str, list[_Region]
 @pytest.mark.browser
 def test_a_browser_runs_nothing_that_a_letter_says(hostile: tuple[Path, str], browser: Any) -> None:
     asked: list[str] = []
+
+    def dismiss(dialog: Any) -> None:
+        asked.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
     context = browser.new_context()
     page = context.new_page()
-    page.on("dialog", lambda dialog: (asked.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.on("dialog", dismiss)
     page.on("request", lambda request: asked.append(request.url) if not request.url.startswith("file:") else None)
     documents = json.loads((hostile[0] / "data" / "documenten.json").read_text("utf-8"))
     for document in documents:
