@@ -20,8 +20,8 @@ import yaml
 from site_gen import pipeline
 from site_gen.model import Corpus
 from site_gen.pages.citing import Auteur, cut_name
+from site_gen.pages.dictionary import BESTANDEN
 from site_gen.pages.feeds import NEWEST
-from site_gen.pages.package import BESTANDEN
 from tests.helpers import LETTERS, corpus_of, letter, write
 
 BLOK, VERSLAG = "kst-19637-2699", "kst-32317-974"

@@ -10,8 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from site_gen.model import Corpus, Page
+from site_gen.pages.changes import change_page
 from site_gen.pages.cited import cited_pages, short_addresses
 from site_gen.pages.citing import citation_files
+from site_gen.pages.data_page import data_page
+from site_gen.pages.document import letter_data
 from site_gen.pages.feeds import feeds
 from site_gen.pages.home import home_page, search_page
 from site_gen.pages.kinds import kinds_page
@@ -39,7 +42,10 @@ PAGE_MAKERS: Mapping[str, Callable[[Corpus], Iterator[Page]]] = MappingProxyType
         "netwerk": network_pages,
         "citaties": citation_files,
         "feeds": feeds,
+        "wijzigingen": change_page,
+        "gegevens per stuk": letter_data,
         "gegevens": data_package,
+        "uitleg bij de gegevens": data_page,
     }
 )
 """Every kind of page, and the function that makes it from the collection alone."""

@@ -15,10 +15,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from site_gen.model import Corpus, Entry, Page
-from site_gen.pages.wording import official_citation
+from site_gen.pages.wording import official_citation, one_line
 
-# What XML 1.0 forbids and no reference manager wants; a sidecar can hold it, a letter cannot.
-_UNPRINTED = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
 # "S.A. Blok", "Ch.J. van den Berg", "J. C. de Vries": initials, words in lower case, the name itself.
 _NAME = re.compile(
     r"(?:(?i:mr|drs|dr|ir|ing|prof)\.? ){0,4}(?P<letters>(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?){1,9}) ?"
@@ -70,11 +68,6 @@ def collection_citations(corpus: Corpus) -> Iterator[Page]:
     """``/data/citaties.*``: the whole collection."""
     for suffix, form in CITATION_FORMS.items():
         yield Page(f"data/citaties.{suffix}", form.gather(map(form.write, corpus.entries)))
-
-
-def one_line(text: str) -> str:
-    """A value as one line, without the signs that no reader shows."""
-    return " ".join(_UNPRINTED.sub("", text).split())
 
 
 def citation_key(entry: Entry) -> str:
