@@ -26,6 +26,9 @@ MOST = 5000
 MOST_ROWS = 500
 """Changes on the page; the table to take along has them all."""
 
+_LONGEST = 600
+"""Signs of one value that are told."""
+
 NEW, GONE, CHANGED, CORRECTED = "nieuw", "ingetrokken", "gewijzigd", "verbeterd"
 
 _NAMES: Mapping[str, str] = {
@@ -46,7 +49,7 @@ def changes(corpus: Corpus) -> tuple[Wijziging, ...]:
     """Every change there is to tell of, newest first: those since the previous site, then those it told of."""
     if corpus.vorige is None:
         return ()
-    return (*_since(corpus), *corpus.vorige.wijzigingen)[:MOST]
+    return tuple(map(_short, (*_since(corpus), *corpus.vorige.wijzigingen)[:MOST]))
 
 
 def changed_days(corpus: Corpus) -> dict[str, dt.date]:
@@ -149,6 +152,12 @@ def _paper(item: Wijziging, places: Mapping[str, str]) -> str:
     url = places.get(item.adres)
     name = attribute(item.titel or item.adres)
     return f'<a href="{attribute(relative(HERE, url))}">{name}</a>' if url else name
+
+
+def _short(item: Wijziging) -> Wijziging:
+    """A change in lines that fit a table: the state came from a site on the web and may hold anything."""
+    given = (item.adres, item.titel, item.wat, item.veld, item.oud, item.nieuw, item.reden)
+    return Wijziging(item.dag, *(one_line(one_line(words)[:_LONGEST]) for words in given))
 
 
 def _since(corpus: Corpus) -> Iterator[Wijziging]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from site_gen.model import Corpus, Entry, Page
+from site_gen.pages.markdown import attribute
 from site_gen.pages.wording import official_citation, one_line
 
 # "S.A. Blok", "Ch.J. van den Berg", "J. C. de Vries": initials, words in lower case, the name itself.
@@ -22,6 +23,8 @@ _NAME = re.compile(
     r"(?:(?i:mr|drs|dr|ir|ing|prof)\.? ){0,4}(?P<letters>(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?){1,9}) ?"
     r"(?P<before>(?:['’]?[a-z]{1,8} ){0,4})(?P<name>[^\s,]+(?: [^\s,]+){0,4})"
 )
+# "Kamerstukken II", "Aanhangsel Handelingen I"; a letter's own title may start so too, but not with a year or number behind.
+_SERIES = re.compile(r"(?:Kamerstukken|(?:Aanhangsel )?Handelingen)(?: I{1,2})?(?= \d)")
 _BIBTEX = re.compile(r"[\\{}&%$#_~^]")
 _BIBTEX_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -114,7 +117,18 @@ def _note(entry: Entry) -> str | None:
     return f"kenmerk {metadata.kenmerk}" if metadata.kenmerk else None
 
 
-def _inverted(author: Auteur) -> str:
+def citation_html(text: str) -> str:
+    """The official form with the name of the series in italics, as the Leidraad prints it.
+
+    >>> citation_html("Kamerstukken II 2020/21, 19637, nr. 2699")
+    '<cite>Kamerstukken II</cite> 2020/21, 19637, nr. 2699'
+    """
+    match = _SERIES.match(text)
+    return f"<cite>{match[0]}</cite>{attribute(text[match.end() :])}" if match else attribute(text)
+
+
+def inverted(author: Auteur) -> str:
+    """A name as a list of literature has it: ``Blok, S.A.``, ``van der Berg, J.N.``; an office as it is."""
     return f"{author.before} {author.name}".strip() + (f", {author.initials}" if author.initials else "")
 
 
@@ -141,7 +155,7 @@ def _bibtex(entry: Entry) -> str:
 
 def _bibtex_name(author: Auteur) -> str:
     """A name as BibTeX cuts it; in braces it does not cut an office at its commas, or a name at "and"."""
-    made = _escaped(_inverted(author))
+    made = _escaped(inverted(author))
     return made if author.initials and " and " not in made.lower() else f"{{{made}}}"
 
 
@@ -156,7 +170,7 @@ def _ris(entry: Entry) -> str:
     pairs = [
         ("TY", "RPRT"),
         ("ID", citation_key(entry)),
-        *(("AU", _inverted(author)) for author in authors(entry)),
+        *(("AU", inverted(author)) for author in authors(entry)),
         ("TI", entry.titel),
         ("PB", _institution(entry)),
         ("M3", metadata.soort),

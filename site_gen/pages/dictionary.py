@@ -59,6 +59,7 @@ DOCUMENT = (
     Veld("ondernummer", "string", "nummer of letters in het dossier"),
     Veld("kenmerk", "string", "kenmerk van de afzender"),
     Veld("afzender", "array", "wie ondertekent: naam en functie, zoals gedrukt"),
+    Veld("auteurs", "array", "wie met naam ondertekent, zoals een literatuurlijst hen noemt: achternaam, voorletters"),
     Veld("ontvanger", "string", "aan wie het stuk is gericht"),
     Veld("commissie", "string", "commissie die in het stuk wordt genoemd als vragensteller"),
     Veld("fracties", "array", "fracties die vragen stelden"),

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_gen.model import Corpus, Entry, Notice, Page, Shelf
+from site_gen.pages.citing import citation_html
 from site_gen.pages.crosslinks import cited_by, cites, text_links
 from site_gen.pages.facts import fact_box, front_values, letter_search_data
 from site_gen.pages.fragments import shelf_name, source_path
@@ -140,8 +141,8 @@ def _neighbours(
 
 
 def _citation(entry: Entry) -> str:
-    text = official_citation(entry.letter.metadata, entry.titel)
-    return f'<p class="citeren">Citeren als: <span data-citaat>{attribute(text)}</span></p>\n'
+    text = citation_html(official_citation(entry.letter.metadata, entry.titel))
+    return f'<p class="citeren">Citeren als: <span data-citaat>{text}</span></p>\n'
 
 
 def _provenance(entry: Entry, *, alone: bool) -> str:
@@ -151,7 +152,7 @@ def _provenance(entry: Entry, *, alone: bool) -> str:
     parts = [
         f'Bron: <a href="{attribute(source)}">{attribute(letter.source)}</a> (regels {letter.first_line}–{letter.last_line})',
         f"sha256 <code>{letter.sha256}</code>",
-        f'<a href="brief.md">als Markdown</a> · <a href="{attribute(text)}">als tekst</a>',
+        f'<a href="brief.md">als Markdown</a> · <a href="brief.json">als JSON</a> · <a href="{attribute(text)}">als tekst</a>',
         'citeren in <a href="citaat.bib">BibTeX</a> · <a href="citaat.ris">RIS</a> · <a href="citaat.json">CSL-JSON</a>',
     ]
     if entry.official:

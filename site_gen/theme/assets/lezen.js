@@ -76,18 +76,44 @@ function meldplek(na) {
   return melding;
 }
 
-/** A button that copies the official citation. */
+/** The citation in a form: plain words, HTML or Markdown, the last two with a link to the paper. */
+const VORMEN = {
+  tekst: (citaat) => citaat.textContent.trim(),
+  HTML: (citaat, adres) => {
+    const koppeling = document.createElement("a");
+    koppeling.href = adres;
+    for (const knoop of citaat.childNodes) {
+      const deel = knoop.nodeType === Node.TEXT_NODE ? document.createTextNode(knoop.data) : document.createElement("i");
+      if (knoop.nodeType !== Node.TEXT_NODE) deel.textContent = knoop.textContent;
+      koppeling.append(deel);
+    }
+    return koppeling.outerHTML;
+  },
+  Markdown: (citaat, adres) => {
+    const kaal = (tekst) => tekst.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
+    const delen = [...citaat.childNodes].map((k) => (k.nodeType === Node.TEXT_NODE ? kaal(k.data) : `*${kaal(k.textContent)}*`));
+    return `[${delen.join("").trim()}](${adres.replace(/[()]/g, encodeURIComponent)})`;
+  },
+};
+
+/** Buttons that copy the official citation; the link is to the official text where there is one. */
 function citeerknop() {
   const citaat = document.querySelector("[data-citaat]:not(.zoekgegevens)");
   if (!citaat?.textContent.trim() || !navigator.clipboard) return;
-  const knop = document.createElement("button");
-  knop.type = "button";
-  knop.className = "knop";
-  knop.textContent = "Kopieer";
-  knop.setAttribute("aria-label", "Kopieer de citeerwijze");
-  citaat.after(" ", knop);
-  const melding = meldplek(knop);
-  knop.addEventListener("click", () => kopieer(citaat.textContent.trim(), "Gekopieerd.", melding));
+  const adres = document.querySelector(".bron a[rel~=external]")?.href ?? location.origin + location.pathname;
+  let laatste = citaat;
+  const knoppen = Object.entries(VORMEN).map(([vorm, maak]) => {
+    const knop = document.createElement("button");
+    knop.type = "button";
+    knop.className = "knop";
+    knop.textContent = vorm === "tekst" ? "Kopieer" : vorm;
+    knop.setAttribute("aria-label", vorm === "tekst" ? "Kopieer de citeerwijze" : `Kopieer de citeerwijze als ${vorm}`);
+    laatste.after(" ", knop);
+    laatste = knop;
+    return [knop, maak];
+  });
+  const melding = meldplek(laatste);
+  for (const [knop, maak] of knoppen) knop.addEventListener("click", () => kopieer(maak(citaat, adres), "Gekopieerd.", melding));
 }
 
 /** The note under its own line, on a click, a tap or Enter; once more closes it. */
