@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from site_gen.model import Corpus, Entry, Page
-from site_gen.pages.markdown import attribute
 from site_gen.pages.wording import official_citation, one_line
 
 # "S.A. Blok", "Ch.J. van den Berg", "J. C. de Vries": initials, words in lower case, the name itself.
@@ -23,8 +22,6 @@ _NAME = re.compile(
     r"(?:(?i:mr|drs|dr|ir|ing|prof)\.? ){0,4}(?P<letters>(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?){1,9}) ?"
     r"(?P<before>(?:['’]?[a-z]{1,8} ){0,4})(?P<name>[^\s,]+(?: [^\s,]+){0,4})"
 )
-# "Kamerstukken II", "Aanhangsel Handelingen I"; a letter's own title may start so too, but not with a year or number behind.
-_SERIES = re.compile(r"(?:Kamerstukken|(?:Aanhangsel )?Handelingen)(?: I{1,2})?(?= \d)")
 _BIBTEX = re.compile(r"[\\{}&%$#_~^]")
 _BIBTEX_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -115,16 +112,6 @@ def _note(entry: Entry) -> str | None:
     if metadata.identifier:
         return official_citation(metadata, entry.titel)
     return f"kenmerk {metadata.kenmerk}" if metadata.kenmerk else None
-
-
-def citation_html(text: str) -> str:
-    """The official form with the name of the series in italics, as the Leidraad prints it.
-
-    >>> citation_html("Kamerstukken II 2020/21, 19637, nr. 2699")
-    '<cite>Kamerstukken II</cite> 2020/21, 19637, nr. 2699'
-    """
-    match = _SERIES.match(text)
-    return f"<cite>{match[0]}</cite>{attribute(text[match.end() :])}" if match else attribute(text)
 
 
 def inverted(author: Auteur) -> str:

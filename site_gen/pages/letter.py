@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_gen.model import Corpus, Entry, Notice, Page, Shelf
-from site_gen.pages.citing import citation_html
 from site_gen.pages.crosslinks import cited_by, cites, text_links
 from site_gen.pages.facts import fact_box, front_values, letter_search_data
 from site_gen.pages.fragments import shelf_name, source_path
@@ -141,8 +140,8 @@ def _neighbours(
 
 
 def _citation(entry: Entry) -> str:
-    text = citation_html(official_citation(entry.letter.metadata, entry.titel))
-    return f'<p class="citeren">Citeren als: <span data-citaat>{text}</span></p>\n'
+    text = official_citation(entry.letter.metadata, entry.titel)
+    return f'<p class="citeren">Citeren als: <span data-citaat>{attribute(text)}</span></p>\n'
 
 
 def _provenance(entry: Entry, *, alone: bool) -> str:

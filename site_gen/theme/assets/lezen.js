@@ -76,23 +76,26 @@ function meldplek(na) {
   return melding;
 }
 
+/** The name of the series, which the Leidraad prints in italics, and the rest of a citation. */
+function inTweeen(citaat) {
+  const reeks = /^(?:Kamerstukken|(?:Aanhangsel )?Handelingen)(?: I{1,2})?(?= \d)/.exec(citaat)?.[0] ?? "";
+  return [reeks, citaat.slice(reeks.length)];
+}
+
 /** The citation in a form: plain words, HTML or Markdown, the last two with a link to the paper. */
 const VORMEN = {
-  tekst: (citaat) => citaat.textContent.trim(),
+  tekst: (citaat) => citaat,
   HTML: (citaat, adres) => {
+    const [reeks, rest] = inTweeen(citaat);
     const koppeling = document.createElement("a");
     koppeling.href = adres;
-    for (const knoop of citaat.childNodes) {
-      const deel = knoop.nodeType === Node.TEXT_NODE ? document.createTextNode(knoop.data) : document.createElement("i");
-      if (knoop.nodeType !== Node.TEXT_NODE) deel.textContent = knoop.textContent;
-      koppeling.append(deel);
-    }
+    if (reeks) koppeling.append(Object.assign(document.createElement("i"), { textContent: reeks }));
+    koppeling.append(rest);
     return koppeling.outerHTML;
   },
   Markdown: (citaat, adres) => {
-    const kaal = (tekst) => tekst.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
-    const delen = [...citaat.childNodes].map((k) => (k.nodeType === Node.TEXT_NODE ? kaal(k.data) : `*${kaal(k.textContent)}*`));
-    return `[${delen.join("").trim()}](${adres.replace(/[()]/g, encodeURIComponent)})`;
+    const [reeks, rest] = inTweeen(citaat);
+    return `[${reeks && `*${reeks}*`}${rest.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")}](${adres.replaceAll("(", "%28").replaceAll(")", "%29")})`;
   },
 };
 
@@ -113,7 +116,7 @@ function citeerknop() {
     return [knop, maak];
   });
   const melding = meldplek(laatste);
-  for (const [knop, maak] of knoppen) knop.addEventListener("click", () => kopieer(maak(citaat, adres), "Gekopieerd.", melding));
+  for (const [knop, maak] of knoppen) knop.addEventListener("click", () => kopieer(maak(citaat.textContent.trim(), adres), "Gekopieerd.", melding));
 }
 
 /** The note under its own line, on a click, a tap or Enter; once more closes it. */
