@@ -18,7 +18,7 @@ from site_gen.model import Corpus, Entry, Herkomst, Metadata, Origin, Page, Wijz
 from site_gen.pages.data import write_csv
 from site_gen.pages.fragments import table
 from site_gen.pages.markdown import attribute, front_matter, relative
-from site_gen.pages.wording import count, long_day, one_line
+from site_gen.pages.wording import count, label, long_day, one_line
 
 HERE = "wijzigingen/"
 MOST = 5000
@@ -85,7 +85,7 @@ def corrections(corpus: Corpus) -> Iterator[Wijziging]:
                 field = "bron_url" if item.field == "bron" else item.field
                 old, new = (_words(data, field) for data in (entry.letter.printed, entry.letter.metadata))
                 yield Wijziging(
-                    None, first_address(entry), one_line(entry.titel), CORRECTED, _NAMES.get(field, field), old, new,
+                    None, first_address(entry), one_line(label(entry)), CORRECTED, _NAMES.get(field, field), old, new,
                     one_line(item.reden or ""),
                 )  # fmt: skip
 
@@ -124,7 +124,7 @@ def change_page(corpus: Corpus) -> Iterator[Page]:
         )
         + "\n## Verbeterd door de uitgever\n\n"
         + (
-            f"<p>{count(len(corrected), 'gegeven', 'gegevens')} die niet of anders in het stuk staan, met de reden.</p>\n\n"
+            f"<p>{count(len(corrected), 'keer', 'keer')} staat een gegeven niet of anders in het stuk; hier staat het met de reden.</p>\n\n"
             + table(("Stuk", "Gegeven", "In het stuk", "Hier", "Reden"), own, "Verbeterd door de uitgever")
             if corrected
             else "<p>De uitgever heeft geen gegevens verbeterd.</p>\n"
@@ -169,18 +169,22 @@ def _since(corpus: Corpus) -> Iterator[Wijziging]:
         fields = _fields(entry)
         was = name if name in before else moved.pop(fields["bronbestand"], None)
         if was is None:
-            found.append(Wijziging(corpus.dag, name, fields["titel"], NEW))
+            found.append(Wijziging(corpus.dag, name, _name(fields), NEW))
             continue
         reasons = dict(_reasons(entry.letter.metadata.herkomst))
         old = before.pop(was)
         for field in sorted({*fields, *old}):
             if fields.get(field, "") != old.get(field, ""):
                 pair = (old.get(field, ""), fields.get(field, ""))
-                found.append(
-                    Wijziging(corpus.dag, name, fields["titel"], CHANGED, field, *pair, reasons.get(field, ""))
-                )
-    found.extend(Wijziging(corpus.dag, name, fields.get("titel", ""), GONE) for name, fields in before.items())
+                found.append(Wijziging(corpus.dag, name, _name(fields), CHANGED, field, *pair, reasons.get(field, "")))
+    found.extend(Wijziging(corpus.dag, name, _name(fields), GONE) for name, fields in before.items())
     yield from sorted(found, key=lambda item: (item.adres, item.veld, item.wat))
+
+
+def _name(fields: Mapping[str, str]) -> str:
+    """How a list names a paper, from what is remembered of it."""
+    title, number = fields.get("titel", ""), fields.get("nummer")
+    return f"{title}, nr. {number}" if number and fields.get("dossiers") else title
 
 
 def _reasons(origins: Iterable[Herkomst]) -> Iterator[tuple[str, str]]:

@@ -33,7 +33,8 @@ _DATABASE = (
     "<code>fracties</code>, <code>afzenders</code>, <code>verwijzingen</code> en <code>blokken</code> (de tekst, een rij per alinea "
     "of noot); <code>documenten_dossiers</code> en <code>documenten_fracties</code> verbinden ze, en zoeken op woorden gaat met "
     "<code>blokken_fts</code>. Overzichten: <code>stukken_per_dossier</code>, <code>meest_aangehaald</code> en <code>vragen</code>. "
-    "De velden heten als in de tabellen hieronder.</p>\n"
+    "De velden heten als hieronder; <code>id</code> is een volgnummer of het laatste deel van een adres, <code>aanduiding</code> de officiële "
+    "aanduiding en <code>officieel</code> het adres van de officiële tekst.</p>\n"
 )
 
 

@@ -84,9 +84,13 @@ def figure(counted: Bars, file: str) -> str:
     return (
         '<figure class="tijdlijn">\n<div class="tabel-rol" tabindex="0" role="region" aria-label="Tijdlijn">'
         f'<img src="{attribute(file)}" width="{_width(counted)}" height="{_HIGH + _EDGE + _FOOT}" alt="{attribute(alt)}"></div>\n'
-        f"<figcaption>Stukken per {unit}{f'; {empty} keer een {unit} zonder stuk hier' if empty else ''}.</figcaption>\n</figure>\n\n"
+        f"<figcaption>Stukken per {unit}{f'; {_times(empty, unit)} zonder stuk hier' if empty else ''}.</figcaption>\n</figure>\n\n"
         f"<details><summary>De tijdlijn als tabel</summary>\n{table((unit.capitalize(), 'Stukken'), rows, f'Stukken per {unit}')}</details>\n"
     )
+
+
+def _times(number: int, unit: str) -> str:
+    return count(number, unit, "maanden" if unit == "maand" else unit)
 
 
 def _width(counted: Bars) -> int:
