@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
+import jinja2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,8 +18,8 @@ from hypothesis import strategies as st
 from site_gen import pipeline
 from site_gen.model import Corpus
 from site_gen.pages.gaps import MOST, gaps, runs, spoken
-from site_gen.pages.timeline import MOST_MONTHS, bars, figure, picture
-from tests.helpers import corpus_of, letter, pages_of, write
+from site_gen.pages.timeline import MOST_YEARS, bars, figure, picture
+from tests.helpers import ROOT, corpus_of, letter, pages_of, write
 
 # --- numbers that are not here -----------------------------------------------------------------------
 
@@ -65,7 +66,8 @@ def test_many_gaps_are_counted() -> None:
 
 # --- the timeline --------------------------------------------------------------------------------------
 
-DAYS = st.lists(st.dates(dt.date(1994, 1, 1), dt.date(2026, 12, 31)), max_size=60)
+# Days of papers, and now and then a slip of the pen: the year 21, or 2921.
+DAYS = st.lists(st.dates(dt.date(1994, 1, 1), dt.date(2026, 12, 31)) | st.dates(), max_size=40)
 
 
 @given(DAYS)
@@ -75,7 +77,7 @@ def test_the_timeline_holds_every_paper_and_every_month(days: list[dt.date]) -> 
         assert made == ()
         return
     assert sum(number for _, number in made) == len(days)
-    assert len({when for when, _ in made}) == len(made) <= max(MOST_MONTHS, 2026 - 1994 + 1)
+    assert len({when for when, _ in made}) == len(made) <= MOST_YEARS
     assert made[0][1]
     assert made[-1][1]
     drawn = ET.fromstring(picture(made, "Dossier <b> & «x»"))  # noqa: S314 - our own
@@ -160,6 +162,24 @@ def test_a_fractie_leads_to_each_of_its_questions(site: Path) -> None:
     assert len(asked) > 2
     questions = [name for name in pages["dossiers/32317/974/index.html"].ids if re.fullmatch(r"vraag-\d+", name)]
     assert sorted(link.partition("#")[2] for link in every) == sorted(questions)
+
+
+@pytest.mark.site
+def test_every_feed_that_a_page_names_is_there(site: Path) -> None:
+    lists = ("dossiers/19637/", "personen/s-a-blok/", "soorten/brief/", "wijzigingen/")
+    for here in ("", *lists):
+        text = (site / here / "index.html").read_text("utf-8")
+        feeds = re.findall(r'<link rel="alternate ?" type="application/(?:atom\+xml|feed\+json)" href="([^"]+)"', text)
+        assert len(feeds) == (4 if here else 2), here
+        assert all((site / here / feed).is_file() for feed in feeds)
+
+
+@pytest.mark.parametrize(
+    ("address", "line"), [("https://x.example/y/", "\nSitemap: https://x.example/y/sitemap.xml"), ("", "")]
+)
+def test_robots_are_shown_the_sitemap_where_its_address_is_known(address: str, line: str) -> None:
+    template = jinja2.Template((ROOT / "site_gen/theme/robots.txt").read_text("utf-8"))
+    assert template.render(config={"site_url": address}).strip() == f"User-agent: *\nAllow: /{line}"
 
 
 @pytest.mark.site

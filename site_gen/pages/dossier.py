@@ -82,7 +82,7 @@ def _dossier_list(corpus: Corpus, by_key: Mapping[str, Entry]) -> str:
                 (
                     f'<a href="{attribute(shelf.slug)}/">{attribute(shelf_name(shelf))}</a>',
                     str(len(shelf.keys)),
-                    attribute(shelf_period(shelf, by_key)),
+                    f'<span data-sorteer="{_first_day(shelf, by_key)}">{attribute(shelf_period(shelf, by_key))}</span>',
                 )
                 for shelf in shelves
             )
@@ -95,6 +95,11 @@ def _dossier_list(corpus: Corpus, by_key: Mapping[str, Entry]) -> str:
 def shelf_period(shelf: Shelf, by_key: Mapping[str, Entry]) -> str:
     """The days of a dossier's papers in words."""
     return period([day for key in shelf.keys if (day := by_key[key].letter.metadata.datum)])
+
+
+def _first_day(shelf: Shelf, by_key: Mapping[str, Entry]) -> str:
+    days = [day for key in shelf.keys if (day := by_key[key].letter.metadata.datum)]
+    return min(days).isoformat() if days else ""
 
 
 def _dossier(

@@ -2,7 +2,8 @@
 
 1. Every dated paper is in one bar; a month or year without papers stands as an empty place, in picture and table.
 2. The picture is one SVG of whole numbers without script or style, on its own white ground; the same on every machine.
-3. A longer time than `MOST_MONTHS` is counted in years, so that no picture is wider than a page or two.
+3. A longer time than `MOST_MONTHS` is counted in years, one longer than `MOST_YEARS` in tens of years and so on: no
+   picture is wider than a page or two, also when a slip of the pen dates a letter to the year 21.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from site_gen.pages.markdown import attribute
 from site_gen.pages.wording import MONTHS, count
 
 MOST_MONTHS = 48
+MOST_YEARS = 60
 _STEP, _BAR, _HIGH, _EDGE, _FOOT = 16, 12, 96, 24, 34
 _NARROWEST = 220
 _FONT = 'font-family="system-ui, Segoe UI, Noto Sans, Helvetica, Arial, sans-serif" font-size="12"'
 
 Bars = tuple[tuple[str, int], ...]
-"""Each month (``2024-12``) or year (``2024``) from the first to the last, with its number of papers."""
+"""Each month (``2024-12``), year (``2024``) or longer time (``1990–1999``) from the first to the last, with its number of papers."""
 
 
 def bars(days: Sequence[dt.date]) -> Bars:
@@ -39,8 +41,12 @@ def bars(days: Sequence[dt.date]) -> Bars:
     if end - start < MOST_MONTHS:
         months = Counter(day.year * 12 + day.month - 1 for day in days)
         return tuple((f"{place // 12}-{place % 12 + 1:02}", months[place]) for place in range(start, end + 1))
-    years = Counter(day.year for day in days)
-    return tuple((str(year), years[year]) for year in range(first.year, last.year + 1))
+    step = next(size for size in (1, 10, 100, 1000) if last.year // size - first.year // size < MOST_YEARS)
+    years = Counter(day.year // step for day in days)
+    return tuple(
+        (str(place) if step == 1 else f"{place * step}–{place * step + step - 1}", years[place])
+        for place in range(first.year // step, last.year // step + 1)
+    )
 
 
 def picture(counted: Bars, name: str) -> str:
@@ -64,7 +70,7 @@ def picture(counted: Bars, name: str) -> str:
             )
         if _labelled(when, place):
             parts.append(
-                f'<path d="M{x} {base}v6" stroke="#111111"/><text x="{x}" y="{base + 20}" fill="#111111">{when[:4]}</text>'
+                f'<path d="M{x} {base}v6" stroke="#111111"/><text x="{x}" y="{base + 20}" fill="#111111">{_year(when)}</text>'
             )
     parts += [
         f'<path d="M{_EDGE} {base}H{_EDGE + len(counted) * _STEP}" stroke="#111111"/>',
@@ -90,7 +96,7 @@ def figure(counted: Bars, file: str) -> str:
 
 
 def _times(number: int, unit: str) -> str:
-    return count(number, unit, "maanden" if unit == "maand" else unit)
+    return count(number, unit, {"maand": "maanden", "periode": "perioden"}.get(unit, unit))
 
 
 def _width(counted: Bars) -> int:
@@ -98,14 +104,18 @@ def _width(counted: Bars) -> int:
 
 
 def _unit(counted: Bars) -> str:
-    return "maand" if "-" in counted[0][0] else "jaar"
+    return "maand" if "-" in counted[0][0] else "periode" if "–" in counted[0][0] else "jaar"
 
 
 def _labelled(when: str, place: int) -> bool:
     """Where a year is written: at its January, or at the first month; of a row of years every fifth."""
     if "-" in when:
         return when.endswith("-01") or (place == 0 and when[5:] < "10")
-    return place == 0 or when[-1] in "05"
+    return place == 0 or (place % 5 == 0 if "–" in when else when[-1] in "05")
+
+
+def _year(when: str) -> str:
+    return when.partition("-")[0].partition("–")[0]
 
 
 def _spoken(when: str) -> str:

@@ -12,8 +12,8 @@ const plat = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCas
 
 /** What a cell is sorted by: its day, else its words; nothing for an unknown value. */
 function waarde(cel) {
-  const dag = cel.querySelector("time")?.dateTime;
-  if (dag) return dag;
+  const dag = cel.querySelector("time")?.dateTime ?? cel.querySelector("[data-sorteer]")?.dataset.sorteer;
+  if (dag !== undefined) return dag;
   const tekst = cel.textContent.trim();
   return tekst === "–" || tekst === "zonder datum" ? "" : tekst;
 }
