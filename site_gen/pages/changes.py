@@ -112,7 +112,7 @@ def change_page(corpus: Corpus) -> Iterator[Page]:
     )  # fmt: skip
     yield Page(
         "wijzigingen.md",
-        front_matter({"title": "Wijzigingen", "feed": "feed.xml"})
+        front_matter({"title": "Wijzigingen", "feed": "feed.xml", "feed_json": "feed.json"})
         + "# Wijzigingen\n\n"
         + "<p>Wat er aan de stukken op deze site is veranderd. De tekst van een brief wordt nooit verbeterd; verandert de tekst toch, "
         + "dan is er een ander bestand voor in de plaats gekomen.</p>\n\n"

@@ -13,7 +13,7 @@ from site_gen.pages.fragments import table
 from site_gen.pages.markdown import attribute, front_matter
 
 _TYPES = {
-    "string": "tekst", "date": "datum", "integer": "getal", "boolean": "ja of nee", "array": "lijst", "object": "groep",
+    "string": "tekst", "date": "datum", "integer": "getal", "number": "getal", "boolean": "ja of nee", "array": "lijst", "object": "groep",
 }  # fmt: skip
 _ABOUT = (
     "<p>Alles wat deze site van de stukken weet, is mee te nemen: voor eigen onderzoek, een rekenblad of een ander programma. "

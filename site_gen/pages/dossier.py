@@ -115,7 +115,7 @@ def _dossier(
         facts.append(f"{len(missing)} aangehaald en niet in deze collectie")
     about = shelf.toelichting or ("" if shelf.is_dossier else "Groep van de uitgever, geen Kamerstukdossier.")
     parts = [
-        front_matter({"title": shelf_name(shelf), "feed": "feed.xml", "lijst": True}),
+        front_matter({"title": shelf_name(shelf), "feed": "feed.xml", "feed_json": "feed.json", "lijst": True}),
         f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="../">Dossiers</a></li><li aria-current="page">{attribute(shelf_name(shelf))}</li></ol></nav>\n',
         f"# {escape(shelf_name(shelf))}\n",
         f"{escape(about)}\n" if about else "",

@@ -123,9 +123,10 @@ def _message(entry: Entry, changed: Mapping[str, dt.date]) -> Bericht:
     )
 
 
-def atom(here: str, title: str, entries: Sequence[Entry]) -> str:
-    """An Atom feed of letters that lies at ``here``."""
-    return write_atom(here, title, [_message(entry, _NO_CHANGE) for entry in entries])
+def atom(here: str, title: str, entries: Sequence[Entry], *, short: bool = False) -> str:
+    """An Atom feed of letters that lies at ``here``; a ``short`` one says of each only what the form demands."""
+    items = [_message(entry, _NO_CHANGE) for entry in entries]
+    return write_atom(here, title, [Bericht(i.id, i.titel, "", i.url, i.veranderd) for i in items] if short else items)
 
 
 def json_feed(here: str, title: str, entries: Sequence[Entry]) -> str:
@@ -156,11 +157,13 @@ def _entry(element: ET.Element, item: Bericht, here: str) -> None:
         _put(element, "published", _moment(item.uitgegeven))
     for name in item.namen:
         _put(_sub(element, "author"), "name", name)
-    _sub(element, "category", term=item.soort)
+    if item.soort:
+        _sub(element, "category", term=item.soort)
     _sub(element, "link", rel="alternate", type="text/html", href=relative(here, item.url))
     if item.official:
         _sub(element, "link", rel="related", href=item.official, title="officiële tekst")
-    _put(element, "summary", item.tekst)
+    if item.tekst:
+        _put(element, "summary", item.tekst)
 
 
 def write_json(here: str, title: str, items: Sequence[Bericht]) -> str:

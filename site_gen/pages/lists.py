@@ -57,7 +57,10 @@ def register_pages(corpus: Corpus) -> Iterator[Page]:
             facts = [count(len(entries), "stuk", "stukken"), *(_offices(item, entries) if folder == "personen" else ())]
             yield Page(
                 f"{folder}/{item.slug}.md",
-                front_matter({"title": name, "lijst": True} | ({"feed": "feed.xml"} if folder in _WITH_FEED else {}))
+                front_matter(
+                    {"title": name, "lijst": True}
+                    | ({"feed": "feed.xml", "feed_json": "feed.json"} if folder in _WITH_FEED else {})
+                )
                 + crumbs
                 + f"# {escape(name)}\n\n"
                 + f'<p class="feiten">{attribute(" · ".join(facts))}</p>\n\n'
