@@ -15,7 +15,7 @@ help: ## show these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
 
 site: $(VENV)/.site ## the main job: letters/ -> a finished, searchable site/
-	@$(RUN) -m site_gen build
+	@$(RUN) -m site_gen build $(if $(VORIGE),--vorige "$(VORIGE)")
 
 serve: $(VENV)/.site ## show the site on this machine and rebuild what changes
 	@$(RUN) -m site_gen serve

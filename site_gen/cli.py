@@ -98,17 +98,17 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--letters", type=Path, help=f"map met brieven (anders: {_LETTERS})")
         if name in ("build", "pages", "serve"):
             command.add_argument(
-                "--docs", type=Path, help=f"map voor de Markdown (anders: {_DOCS}, of een tijdelijke map bij --letters)"
+                "--docs", type=Path, help=f"map voor de Markdown (anders: {_DOCS}; tijdelijk bij --letters)"
             )
-            command.add_argument(
-                "--config", type=Path, help=f"instellingen van MkDocs (anders: {_CONFIG} hier, of die van site-gen)"
-            )
+            command.add_argument("--config", type=Path, help=f"instellingen van MkDocs (anders: {_CONFIG}, of de onze)")
             command.add_argument(
                 "--jobs", type=int, help="aantal processen voor het lezen (anders: het aantal processors)"
             )
             command.add_argument(
                 "--keep-going", action="store_true", help="publiceer de rest als een brief wordt geweigerd"
             )
+        if name in ("build", "pages"):
+            command.add_argument("--vorige", type=Path, help="vorige site of haar stand.json, voor /wijzigingen/")
         if name in ("build", "serve", "verify"):
             command.add_argument("--site", type=Path, help=f"map voor de site (anders: {_SITE})")
         if name in ("build", "check"):
@@ -154,6 +154,7 @@ def _job(parsed: argparse.Namespace) -> publishing.Job:
         jobs=jobs or os.cpu_count() or 1,
         keep_going=getattr(parsed, "keep_going", False),
         strict=getattr(parsed, "strict", False),
+        vorige=getattr(parsed, "vorige", None),
     )
 
 

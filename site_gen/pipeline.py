@@ -11,6 +11,7 @@ from itertools import repeat
 from site_gen.citations import CITATION_KINDS, find, official_address
 from site_gen.corpus import FORMS, link
 from site_gen.letters import convert
+from site_gen.letters.types import DOCUMENT_TYPES, OTHER
 from site_gen.model import BlockKind, Conversion, Corpus, Facts, Letter, Page, Reference, Sidecar, Source, Vorm
 from site_gen.pages import make_pages
 from site_gen.sources import Folder, read_facts
@@ -62,7 +63,8 @@ def collect(folder: Folder, conversions: Sequence[Conversion]) -> Corpus:
 
 def pages_of(corpus: Corpus, welkom: str) -> Iterator[Page]:
     """Every file of the docs folder; ``welkom`` is the publisher's own text for the home page."""
-    return make_pages(replace(corpus, welkom=welkom, vormen=known_forms()))
+    plurals = tuple((kind.naam, kind.meervoud) for kind in (*DOCUMENT_TYPES, OTHER))
+    return make_pages(replace(corpus, welkom=welkom, vormen=known_forms(), meervouden=plurals))
 
 
 def known_forms() -> tuple[Vorm, ...]:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import signal
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from pathlib import Path
 from site_gen import explaining, pipeline, site
 from site_gen.model import ContentRefused, Conversion, Corpus, MachineFault, Notice, Page, SiteGenError
 from site_gen.pages.fragments import source_path
-from site_gen.sources import READERS, Folder, fingerprint_files, read_folder
+from site_gen.sources import READERS, Folder, fingerprint_files, previous_file, read_folder, read_previous
 
 _OWN_CONFIG = Path(__file__).parent / "data" / "mkdocs.yml"
 _ROUNDS = 3
@@ -34,6 +35,7 @@ class Job:
     jobs: int = 1
     keep_going: bool = False
     strict: bool = False
+    vorige: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
     """The whole way; nothing is done when the site is already of these letters."""
     config = job.config or _OWN_CONFIG
     # Taken before the letters are read: what changes in between then has another key, and the next build sees it.
-    letters = fingerprint_files(job.letters) if job.letters.is_dir() else ()
+    letters = (*(fingerprint_files(job.letters) if job.letters.is_dir() else ()), *_previous_key(job))
     folder = _read(job)
     fatal = tuple(notice for notice in folder.notices if notice.fatal)
     if fatal and not job.keep_going:
@@ -180,7 +182,16 @@ def _convert(job: Job, folder: Folder) -> tuple[tuple[Conversion, ...], Corpus]:
             conversions = pipeline.read_letters(folder, pool)
     else:
         conversions = pipeline.read_letters(folder)
-    return conversions, pipeline.collect(folder, conversions)
+    corpus = pipeline.collect(folder, conversions)
+    if job.vorige is not None:
+        corpus = replace(corpus, vorige=read_previous(job.vorige), dag=site.build_day())
+    return conversions, corpus
+
+
+def _previous_key(job: Job) -> Iterator[tuple[str, str]]:
+    """The state of the previous site as one more file that decides the bytes; an error when it is none of ours."""
+    if job.vorige is not None and read_previous(job.vorige) is not None:
+        yield "--vorige", hashlib.sha256(previous_file(job.vorige).read_bytes()).hexdigest()
 
 
 def _without(folder: Folder, rotten: set[str], why: tuple[Notice, ...]) -> Folder:

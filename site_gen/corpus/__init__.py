@@ -105,6 +105,9 @@ def link(
         vergaderjaren=_register(
             entries, lambda e: (e.letter.metadata.vergaderjaar,) if e.letter.metadata.vergaderjaar else (), slug
         ),
+        commissies=_register(
+            entries, lambda e: (e.letter.metadata.commissie,) if e.letter.metadata.commissie else (), slug
+        ),
         ledger=tuple(entry for c in conversions for entry in c.ledger),
         decisions=tuple((c.source.name, decision) for c in conversions for decision in c.decisions),
         notices=tuple(sorted(notices)),

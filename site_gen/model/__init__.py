@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from site_gen.model.changes import Stand, Wijziging
 from site_gen.model.collection import Absent, CitedBy, Corpus, Entry, Facts, Link, Page, Register, Relation, Shelf, Vorm
 from site_gen.model.errors import ContentRefused, MachineFault, SiteGenError
 from site_gen.model.evidence import Herkomst, LedgerEntry, LedgerKind, Notice, Origin
@@ -68,8 +69,10 @@ __all__ = [
     "SiteGenError",
     "Soort",
     "Source",
+    "Stand",
     "Target",
     "Text",
     "Vorm",
+    "Wijziging",
     "parse_kamerstuk_id",
 ]

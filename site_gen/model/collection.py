@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
+from site_gen.model.changes import Stand
 from site_gen.model.evidence import LedgerEntry, Notice
 from site_gen.model.letter import Decision, Letter, Reference, Soort, Target
 from site_gen.model.sources import Source
@@ -129,7 +131,8 @@ class Vorm:
 class Corpus:
     """All letters, linked: the only value that holds more than one letter; ``welkom`` is the publisher's own greeting.
 
-    ``vormen`` tells which forms of reference are known.
+    ``vormen`` tells which forms of reference are known, ``meervouden`` the plural of each kind of paper, ``vorige`` what
+    the previous site said, and ``dag`` the day on which changes since then are dated.
     """
 
     entries: tuple[Entry, ...]
@@ -145,6 +148,10 @@ class Corpus:
     sources: tuple[Source, ...]
     welkom: str = ""
     vormen: tuple[Vorm, ...] = ()
+    commissies: tuple[Register, ...] = ()
+    meervouden: tuple[tuple[str, str], ...] = ()
+    vorige: Stand | None = None
+    dag: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

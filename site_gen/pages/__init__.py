@@ -11,13 +11,17 @@ from types import MappingProxyType
 
 from site_gen.model import Corpus, Page
 from site_gen.pages.bron import source_pages
+from site_gen.pages.changes import change_page
 from site_gen.pages.cited import cited_pages, short_addresses
 from site_gen.pages.citing import citation_files
+from site_gen.pages.data_page import data_page
+from site_gen.pages.document import letter_data
+from site_gen.pages.dossier import dossier_pages
 from site_gen.pages.feeds import feeds
 from site_gen.pages.home import home_page, search_page
 from site_gen.pages.kinds import kinds_page
 from site_gen.pages.letter import letter_pages
-from site_gen.pages.lists import dossier_pages, register_pages
+from site_gen.pages.lists import register_pages
 from site_gen.pages.network import network_pages
 from site_gen.pages.package import data_package
 from site_gen.pages.reports import conversion_report, reference_report, refused_pages
@@ -41,7 +45,10 @@ PAGE_MAKERS: Mapping[str, Callable[[Corpus], Iterator[Page]]] = MappingProxyType
         "netwerk": network_pages,
         "citaties": citation_files,
         "feeds": feeds,
+        "wijzigingen": change_page,
+        "gegevens per stuk": letter_data,
         "gegevens": data_package,
+        "uitleg bij de gegevens": data_page,
     }
 )
 """Every kind of page, and the function that makes it from the collection alone."""

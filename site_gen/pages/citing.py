@@ -15,10 +15,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from site_gen.model import Corpus, Entry, Page
-from site_gen.pages.wording import official_citation
+from site_gen.pages.wording import official_citation, one_line
 
-# What XML 1.0 forbids and no reference manager wants; a sidecar can hold it, a letter cannot.
-_UNPRINTED = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
 # "S.A. Blok", "Ch.J. van den Berg", "J. C. de Vries": initials, words in lower case, the name itself.
 _NAME = re.compile(
     r"(?:(?i:mr|drs|dr|ir|ing|prof)\.? ){0,4}(?P<letters>(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?){1,9}) ?"
@@ -72,11 +70,6 @@ def collection_citations(corpus: Corpus) -> Iterator[Page]:
         yield Page(f"data/citaties.{suffix}", form.gather(map(form.write, corpus.entries)))
 
 
-def one_line(text: str) -> str:
-    """A value as one line, without the signs that no reader shows."""
-    return " ".join(_UNPRINTED.sub("", text).split())
-
-
 def citation_key(entry: Entry) -> str:
     """``kst-32317-974``; for a letter without a number, or with one that another claims too, from its address."""
     shelf, last = entry.url.removeprefix("dossiers/").rstrip("/").rsplit("/", 1)
@@ -121,7 +114,8 @@ def _note(entry: Entry) -> str | None:
     return f"kenmerk {metadata.kenmerk}" if metadata.kenmerk else None
 
 
-def _inverted(author: Auteur) -> str:
+def inverted(author: Auteur) -> str:
+    """A name as a list of literature has it: ``Blok, S.A.``, ``van der Berg, J.N.``; an office as it is."""
     return f"{author.before} {author.name}".strip() + (f", {author.initials}" if author.initials else "")
 
 
@@ -148,7 +142,7 @@ def _bibtex(entry: Entry) -> str:
 
 def _bibtex_name(author: Auteur) -> str:
     """A name as BibTeX cuts it; in braces it does not cut an office at its commas, or a name at "and"."""
-    made = _escaped(_inverted(author))
+    made = _escaped(inverted(author))
     return made if author.initials and " and " not in made.lower() else f"{{{made}}}"
 
 
@@ -163,7 +157,7 @@ def _ris(entry: Entry) -> str:
     pairs = [
         ("TY", "RPRT"),
         ("ID", citation_key(entry)),
-        *(("AU", _inverted(author)) for author in authors(entry)),
+        *(("AU", inverted(author)) for author in authors(entry)),
         ("TI", entry.titel),
         ("PB", _institution(entry)),
         ("M3", metadata.soort),

@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from site_gen.model import Corpus, Entry, LedgerEntry, Page
-from site_gen.pages.facts import front_values
+from site_gen.pages.document import documents
 from site_gen.pages.figures import figures_file
 from site_gen.pages.fragments import absent_url, shelf_name, source_path
 from site_gen.pages.wording import dossier_name, id_name, label
@@ -22,7 +22,7 @@ from site_gen.pages.wording import dossier_name, id_name, label
 
 def data_files(corpus: Corpus) -> Iterator[Page]:
     """The files below ``/data/``."""
-    yield Page("data/documenten.json", _json([_document(entry) for entry in corpus.entries]))
+    yield Page("data/documenten.json", _json([values for _, values in documents(corpus)]))
     yield Page(
         "data/documenten.csv",
         write_csv(
@@ -68,14 +68,6 @@ def _cell(value: object) -> str:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
-def _document(entry: Entry) -> dict[str, object]:
-    values = front_values(entry, [])
-    values.update({"url": "/" + entry.url, "bestand": entry.letter.source, "woorden": entry.letter.words})
-    if entry.letter.pages:
-        values["paginas"] = entry.letter.pages
-    return values
 
 
 def _document_row(entry: Entry) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from site_gen.model import Entry, Herkomst, Shelf, Soort
+from site_gen.pages.citing import cut_name, inverted
 from site_gen.pages.fragments import search_data, shelf_name
 from site_gen.pages.markdown import attribute, relative
 from site_gen.pages.wording import count, long_day, official_citation
@@ -42,6 +43,7 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
         "ondernummer": metadata.ondernummer,
         "kenmerk": metadata.kenmerk,
         "afzender": [known(naam=a.naam, functie=a.functie) for a in metadata.afzenders],
+        "auteurs": [inverted(cut_name(name)) for name in dict.fromkeys(entry.personen)],
         "ontvanger": metadata.ontvanger,
         "commissie": metadata.commissie,
         "fracties": list(metadata.fracties),

@@ -1,8 +1,9 @@
-"""Corpus -> feeds: the newest letters of the site, of a dossier, of a person and of a kind.
+"""Corpus -> feeds: the newest letters of the site, of a dossier, of a person and of a kind, and what changed.
 
 1. An entry's id never changes: it is made of the letter's first address, not of where the site stands.
-2. Times are days of letters, never the clock: a build without change gives the same bytes, and a letter is new once.
+2. Times are days of letters, and of changes that were told; never the clock: a build without change gives the same bytes.
 3. The newest come first and the undated last, at most `NEWEST`; addresses are relative to the feed, which both forms allow.
+4. Each feed is there as Atom and as JSON Feed.
 """
 
 from __future__ import annotations
@@ -10,14 +11,16 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
 from site_gen.model import Corpus, Entry, Page
-from site_gen.pages.citing import one_line
+from site_gen.pages import changes
 from site_gen.pages.facts import description
 from site_gen.pages.fragments import shelf_name
 from site_gen.pages.markdown import relative
-from site_gen.pages.wording import label
+from site_gen.pages.wording import label, one_line
 
 NEWEST = 50
 """Letters in one feed."""
@@ -26,16 +29,38 @@ _AUTHORITY = "tag:site-gen.invalid,2026:"  # a name that nobody can own, so no t
 _UNDATED = dt.date(2000, 1, 1)
 _ATOM = "http://www.w3.org/2005/Atom"
 _PUBLISHER = "De uitgever van deze site"
+_NO_CHANGE: Mapping[str, dt.date] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Bericht:
+    """One entry of a feed; ``url`` is its page in the site, ``official`` where the paper itself stands."""
+
+    id: str
+    titel: str
+    tekst: str
+    url: str
+    veranderd: dt.date | None = None
+    uitgegeven: dt.date | None = None
+    namen: tuple[str, ...] = ()
+    soort: str = ""
+    official: str | None = None
 
 
 def feeds(corpus: Corpus) -> Iterator[Page]:
     """Every feed, straight into the finished site."""
     by_key = {entry.key: entry for entry in corpus.entries}
-    newest = newest_first(corpus.entries)
-    yield Page("feed.xml", atom("", "Nieuwste stukken", newest), after=True)
-    yield Page("feed.json", json_feed("", "Nieuwste stukken", newest), after=True)
+    changed = changes.changed_days(corpus)
+    yield from both("", "Nieuwste stukken", messages(corpus.entries, changed))
     for here, title, keys in _lists(corpus):
-        yield Page(f"{here}feed.xml", atom(here, title, newest_first(by_key[key] for key in keys)), after=True)
+        yield from both(here, title, messages((by_key[key] for key in keys), changed))
+    yield from both(changes.HERE, "Wijzigingen", list(_changes(corpus))[:NEWEST])
+
+
+def both(here: str, title: str, items: Sequence[Bericht]) -> Iterator[Page]:
+    """A feed in both forms."""
+    yield Page(f"{here}feed.xml", write_atom(here, title, items), after=True)
+    yield Page(f"{here}feed.json", write_json(here, title, items), after=True)
 
 
 def _lists(corpus: Corpus) -> Iterator[tuple[str, str, Sequence[str]]]:
@@ -48,6 +73,23 @@ def _lists(corpus: Corpus) -> Iterator[tuple[str, str, Sequence[str]]]:
         yield f"soorten/{sort.slug}/", f"Soort: {sort.naam}", sort.keys
 
 
+def _changes(corpus: Corpus) -> Iterator[Bericht]:
+    places = {changes.first_address(entry): entry.url for entry in corpus.entries}
+    told = changes.changes(corpus)
+    known = {(item.adres, item.veld, item.nieuw) for item in told}
+    fixed = (item for item in changes.corrections(corpus) if (item.adres, item.veld, item.nieuw) not in known)
+    for item in (*told, *fixed):
+        yield Bericht(
+            _AUTHORITY + changes.change_id(item),
+            f"{item.titel or item.adres}: {item.veld or item.wat}",
+            changes.change_words(item),
+            places.get(item.adres, changes.HERE),
+            item.dag,
+            item.dag,
+            soort=item.wat,
+        )
+
+
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     """At most `NEWEST` letters, the newest first; on one day by address, the undated last."""
     by_address = sorted(entries, key=lambda entry: entry.url)
@@ -56,71 +98,101 @@ def newest_first(entries: Iterable[Entry]) -> list[Entry]:
 
 def entry_id(entry: Entry) -> str:
     """The letter's id in every feed: of its first address, which a correction does not change."""
-    return _AUTHORITY + (entry.old_urls or (entry.url,))[0]
+    return _AUTHORITY + changes.first_address(entry)
 
 
-def atom(here: str, title: str, entries: Sequence[Entry]) -> str:
+def messages(entries: Iterable[Entry], changed: Mapping[str, dt.date] = _NO_CHANGE) -> list[Bericht]:
+    """The newest of these letters as entries of a feed; ``changed`` tells when a letter last came or changed."""
+    return [_message(entry, changed) for entry in newest_first(entries)]
+
+
+def _message(entry: Entry, changed: Mapping[str, dt.date]) -> Bericht:
+    metadata = entry.letter.metadata
+    days = [day for day in (metadata.datum, changed.get(changes.first_address(entry))) if day]
+    names = entry.personen or tuple(a.functie for a in metadata.afzenders if a.functie)
+    return Bericht(
+        entry_id(entry),
+        label(entry),
+        description(entry),
+        entry.url,
+        max(days, default=None),
+        metadata.datum,
+        tuple(dict.fromkeys(one_line(name) for name in names)),
+        one_line(metadata.soort),
+        entry.official,
+    )
+
+
+def atom(here: str, title: str, entries: Sequence[Entry], *, short: bool = False) -> str:
+    """An Atom feed of letters that lies at ``here``; a ``short`` one says of each only what the form demands."""
+    items = [_message(entry, _NO_CHANGE) for entry in entries]
+    return write_atom(here, title, [Bericht(i.id, i.titel, "", i.url, i.veranderd) for i in items] if short else items)
+
+
+def json_feed(here: str, title: str, entries: Sequence[Entry]) -> str:
+    """The same as a JSON Feed."""
+    return write_json(here, title, [_message(entry, _NO_CHANGE) for entry in entries])
+
+
+def write_atom(here: str, title: str, items: Sequence[Bericht]) -> str:
     """An Atom feed (RFC 4287) that lies at ``here``."""
-    days = [entry.letter.metadata.datum for entry in entries if entry.letter.metadata.datum]
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl"})
     _put(feed, "id", f"{_AUTHORITY}{here}feed")
     _put(feed, "title", title)
-    _put(feed, "updated", _moment(max(days, default=None)))
+    _put(feed, "updated", _moment(max((item.veranderd for item in items if item.veranderd), default=None)))
     _put(_sub(feed, "author"), "name", _PUBLISHER)
     _sub(feed, "link", rel="self", type="application/atom+xml", href="feed.xml")
     _sub(feed, "link", rel="alternate", type="text/html", href="./")
-    for entry in entries:
-        _entry(_sub(feed, "entry"), entry, here)
+    for item in items:
+        _entry(_sub(feed, "entry"), item, here)
     ET.indent(feed, "")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
 
 
-def _entry(item: ET.Element, entry: Entry, here: str) -> None:
-    metadata = entry.letter.metadata
-    _put(item, "id", entry_id(entry))
-    _put(item, "title", label(entry))
-    _put(item, "updated", _moment(metadata.datum))
-    if metadata.datum:
-        _put(item, "published", _moment(metadata.datum))
-    for name in _senders(entry):
-        _put(_sub(item, "author"), "name", name)
-    _sub(item, "category", term=one_line(metadata.soort))
-    _sub(item, "link", rel="alternate", type="text/html", href=relative(here, entry.url))
-    if entry.official:
-        _sub(item, "link", rel="related", href=entry.official, title="officiële tekst")
-    _put(item, "summary", description(entry))
+def _entry(element: ET.Element, item: Bericht, here: str) -> None:
+    _put(element, "id", item.id)
+    _put(element, "title", item.titel)
+    _put(element, "updated", _moment(item.veranderd))
+    if item.uitgegeven:
+        _put(element, "published", _moment(item.uitgegeven))
+    for name in item.namen:
+        _put(_sub(element, "author"), "name", name)
+    if item.soort:
+        _sub(element, "category", term=item.soort)
+    _sub(element, "link", rel="alternate", type="text/html", href=relative(here, item.url))
+    if item.official:
+        _sub(element, "link", rel="related", href=item.official, title="officiële tekst")
+    if item.tekst:
+        _put(element, "summary", item.tekst)
 
 
-def json_feed(here: str, title: str, entries: Sequence[Entry]) -> str:
+def write_json(here: str, title: str, items: Sequence[Bericht]) -> str:
     """The same as a JSON Feed 1.1."""
     values = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
+        "title": one_line(title),
         "language": "nl",
         "home_page_url": "./",
-        "items": [_item(entry, here) for entry in entries],
+        "feed_url": "feed.json",
+        "items": [_item(item, here) for item in items],
     }
     return json.dumps(values, ensure_ascii=False) + "\n"
 
 
-def _item(entry: Entry, here: str) -> Mapping[str, object]:
-    metadata = entry.letter.metadata
+def _item(item: Bericht, here: str) -> Mapping[str, object]:
+    published, changed = item.uitgegeven, item.veranderd
     values: dict[str, object] = {
-        "id": entry_id(entry),
-        "url": relative(here, entry.url),
-        "external_url": entry.official,
-        "title": one_line(label(entry)),
-        "content_text": one_line(description(entry)),
-        "date_published": _moment(metadata.datum) if metadata.datum else None,
-        "authors": [{"name": name} for name in _senders(entry)],
-        "tags": [one_line(metadata.soort)],
+        "id": item.id,
+        "url": relative(here, item.url),
+        "external_url": item.official,
+        "title": one_line(item.titel),
+        "content_text": one_line(item.tekst),
+        "date_published": _moment(published) if published else None,
+        "date_modified": _moment(changed) if changed and changed != published else None,
+        "authors": [{"name": name} for name in item.namen],
+        "tags": [item.soort],
     }
     return {key: value for key, value in values.items() if value}
-
-
-def _senders(entry: Entry) -> Iterator[str]:
-    names = entry.personen or [a.functie for a in entry.letter.metadata.afzenders if a.functie]
-    yield from dict.fromkeys(one_line(name) for name in names)
 
 
 def _moment(day: dt.date | None) -> str:

@@ -60,6 +60,11 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> s
     )
 
 
+def listing(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> str:
+    """A table that a reader with JavaScript can sort and filter (``lijsten.js``, front matter ``lijst``)."""
+    return f"<div data-lijst>\n{table(head, rows, caption)}</div>\n"
+
+
 def letter_rows(entries: Iterable[Entry], here: str) -> Iterable[tuple[str, ...]]:
     """Rows of a list of letters: day, number, kind, title, sender."""
     for entry in entries:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from site_gen.model import Corpus, Page, Shelf, Soort
+from site_gen.pages.dossier import shelf_period
 from site_gen.pages.fragments import LETTER_HEAD, letter_rows, shelf_name, table
-from site_gen.pages.lists import shelf_period
 from site_gen.pages.markdown import attribute, front_matter
 from site_gen.pages.wording import count, period
 

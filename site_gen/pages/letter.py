@@ -152,7 +152,7 @@ def _provenance(entry: Entry, *, alone: bool) -> str:
         f'Bron: <a href="{attribute(source)}">{attribute(letter.source)}</a> (regels {letter.first_line}–{letter.last_line})',
         '<a href="bron/">bron met regelnummers</a>',
         f"sha256 <code>{letter.sha256}</code>",
-        f'<a href="brief.md">als Markdown</a> · <a href="{attribute(text)}">als tekst</a>',
+        f'<a href="brief.md">als Markdown</a> · <a href="brief.json">als JSON</a> · <a href="{attribute(text)}">als tekst</a>',
         'citeren in <a href="citaat.bib">BibTeX</a> · <a href="citaat.ris">RIS</a> · <a href="citaat.json">CSL-JSON</a>',
     ]
     if entry.official:

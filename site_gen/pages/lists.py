@@ -1,152 +1,102 @@
-"""Corpus -> pages that list letters: dossiers, groups, persons, fracties, kinds, years.
+"""Corpus -> the registers: persons, fracties, committees, kinds and years, each with a page for every value.
 
-1. Every letter is in the list of each of its dossiers and of each of its registers; counts equal the rows.
-2. The oldest come first and the undated last, said so in words; lists work without JavaScript.
+1. Every letter is in the list of each of its values; counts equal the rows.
+2. The oldest come first and the undated last; lists are whole without JavaScript.
+3. A fractie's page leads to each of its questions; a person's page names the offices as papers print them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from site_gen.model import Absent, Corpus, Entry, Page, Register, Shelf, parse_kamerstuk_id
-from site_gen.pages.fragments import LETTER_HEAD, absent_url, letter_rows, shelf_name, table
+from site_gen.model import Corpus, Entry, Page, Register, Role
+from site_gen.pages.fragments import LETTER_HEAD, letter_rows, listing, table
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
-from site_gen.pages.network import network, of_shelves
-from site_gen.pages.wording import count, id_name, period
+from site_gen.pages.wording import count, label
 
 _REGISTERS = (
     ("personen", "Personen", "Wie een stuk in deze collectie heeft ondertekend."),
     ("fracties", "Fracties", "Welke fracties vragen stelden in een schriftelijk overleg."),
+    ("commissies", "Commissies", "Welke commissies in een stuk de vragen stelden."),
     ("soorten", "Soorten stukken", "Alle stukken naar hun soort."),
     ("vergaderjaren", "Vergaderjaren", "Alle stukken waarin een vergaderjaar staat."),
 )
 
-
 _WITH_FEED = frozenset({"personen", "soorten"})
-_TAKE_ALONG = (
-    '<p class="bron">Nieuwe stukken volgen: <a href="feed.xml">Atom</a> · verwijzingen meenemen: '
-    '<a href="citaties.bib">BibTeX</a> · <a href="citaties.ris">RIS</a> · <a href="citaties.json">CSL-JSON</a></p>\n'
+_FOLLOW = (
+    '\n<p class="bron">Nieuwe stukken volgen: <a href="feed.xml">Atom</a> · <a href="feed.json">JSON Feed</a></p>\n'
 )
-
-
-def dossier_pages(corpus: Corpus) -> Iterator[Page]:
-    """The list of dossiers and a page for each."""
-    by_key = {entry.key: entry for entry in corpus.entries}
-    missing: dict[str, list[Absent]] = {}
-    for absent in corpus.absent:
-        named = parse_kamerstuk_id(absent.target.id)
-        if named is not None:
-            missing.setdefault(named.dossier_slug, []).append(absent)
-    drawn = of_shelves(corpus, network(corpus))
-    yield Page("dossiers/index.md", _dossier_list(corpus, by_key))
-    for shelf in corpus.shelves:
-        entries = [by_key[key] for key in shelf.keys]
-        yield Page(
-            f"dossiers/{shelf.slug}/index.md",
-            _dossier(shelf, entries, missing.get(shelf.slug, []), drawn=shelf.slug in drawn),
-        )
 
 
 def register_pages(corpus: Corpus) -> Iterator[Page]:
     """The registers and a page for each value; a register without values still has its page."""
     by_key = {entry.key: entry for entry in corpus.entries}
+    plurals = dict(corpus.meervouden)
     for folder, title, about in _REGISTERS:
         registers: tuple[Register, ...] = getattr(corpus, folder)
+        names = {
+            item.slug: plurals.get(item.naam, item.naam) if folder == "soorten" else item.naam for item in registers
+        }
         rows = (
-            (f'<a href="{attribute(item.slug)}/">{attribute(item.naam)}</a>', str(len(item.keys))) for item in registers
+            (f'<a href="{attribute(item.slug)}/">{attribute(names[item.slug])}</a>', str(len(item.keys)))
+            for item in registers
         )
         body = (
-            table((title, "Stukken"), rows, title)
+            listing((title, "Stukken"), rows, title)
             if registers
             else f'<p class="feiten">Nog geen {title.lower()} in deze collectie.</p>\n'
         )
-        yield Page(f"{folder}/index.md", front_matter({"title": title}) + f"# {title}\n\n{about}\n\n{body}")
+        yield Page(
+            f"{folder}/index.md", front_matter({"title": title, "lijst": True}) + f"# {title}\n\n{about}\n\n{body}"
+        )
         for item in registers:
+            name = names[item.slug]
             here = f"{folder}/{item.slug}/"
-            crumbs = f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="../">{title}</a></li><li aria-current="page">{attribute(item.naam)}</li></ol></nav>\n\n'
-            facts = f'<p class="feiten">{count(len(item.keys), "stuk", "stukken")}</p>\n\n'
-            listing = table(LETTER_HEAD, letter_rows([by_key[key] for key in item.keys], here), f"Stukken: {item.naam}")
+            entries = [by_key[key] for key in item.keys]
+            crumbs = f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="../">{title}</a></li><li aria-current="page">{attribute(name)}</li></ol></nav>\n\n'
+            facts = [count(len(entries), "stuk", "stukken"), *(_offices(item, entries) if folder == "personen" else ())]
             yield Page(
                 f"{folder}/{item.slug}.md",
-                front_matter({"title": item.naam} | ({"feed": "feed.xml"} if folder in _WITH_FEED else {}))
-                + crumbs
-                + f"# {escape(item.naam)}\n\n{facts}{listing}",
-            )
-
-
-def _dossier_list(corpus: Corpus, by_key: Mapping[str, Entry]) -> str:
-    parts = [
-        front_matter({"title": "Dossiers"}),
-        "# Dossiers\n",
-        '<p><a href="../netwerk/">Wie haalt wie aan</a>, als tekening van de hele collectie</p>\n',
-    ]
-    for official, title, about in (
-        (True, "Kamerstukdossiers", "Dossiers met een nummer van de Kamer."),
-        (
-            False,
-            "Groepen van de uitgever",
-            "Stukken zonder dossiernummer, bijeengezet door de uitgever. Dit zijn geen Kamerstukdossiers.",
-        ),
-    ):
-        shelves = [shelf for shelf in corpus.shelves if shelf.is_dossier is official]
-        if shelves:
-            rows = (
-                (
-                    f'<a href="{attribute(shelf.slug)}/">{attribute(shelf_name(shelf))}</a>',
-                    str(len(shelf.keys)),
-                    attribute(shelf_period(shelf, by_key)),
+                front_matter(
+                    {"title": name, "lijst": True}
+                    | ({"feed": "feed.xml", "feed_json": "feed.json"} if folder in _WITH_FEED else {})
                 )
-                for shelf in shelves
+                + crumbs
+                + f"# {escape(name)}\n\n"
+                + f'<p class="feiten">{attribute(" · ".join(facts))}</p>\n\n'
+                + listing(LETTER_HEAD, letter_rows(entries, here), f"Stukken: {name}")
+                + (_questions(item.naam, entries, here) if folder == "fracties" else "")
+                + (_FOLLOW if folder in _WITH_FEED else ""),
             )
-            parts.append(
-                f"## {title}\n\n{about}\n\n{table(('Dossier' if official else 'Groep', 'Stukken', 'Periode'), rows, title)}"
-            )
-    return "\n".join(parts)
 
 
-def shelf_period(shelf: Shelf, by_key: Mapping[str, Entry]) -> str:
-    """The days of a dossier's papers in words."""
-    return period([day for key in shelf.keys if (day := by_key[key].letter.metadata.datum)])
+def _offices(person: Register, entries: Sequence[Entry]) -> Iterator[str]:
+    """The offices under which someone signed, the first first."""
+    found: dict[str, str] = {}
+    for entry in entries:
+        named = [sender for sender in entry.letter.metadata.afzenders if sender.naam]
+        for name, sender in zip(entry.personen, named, strict=False):
+            if name.casefold() == person.naam.casefold() and sender.functie:
+                found.setdefault(sender.functie.casefold(), sender.functie)
+    yield from found.values()
 
 
-def _dossier(shelf: Shelf, entries: list[Entry], missing: list[Absent], *, drawn: bool) -> str:
-    here = f"dossiers/{shelf.slug}/"
-    days = [entry.letter.metadata.datum for entry in entries if entry.letter.metadata.datum]
-    undated = len(entries) - len(days)
-    facts = [count(len(entries), "stuk", "stukken"), period(days)] if days else [count(len(entries), "stuk", "stukken")]
-    if undated:
-        facts.append(f"{undated} zonder datum, onderaan")
-    if missing:
-        facts.append(f"{len(missing)} aangehaald en niet in deze collectie")
-    about = shelf.toelichting or ("" if shelf.is_dossier else "Groep van de uitgever, geen Kamerstukdossier.")
-    parts = [
-        front_matter({"title": shelf_name(shelf), "feed": "feed.xml"}),
-        f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="../">Dossiers</a></li><li aria-current="page">{attribute(shelf_name(shelf))}</li></ol></nav>\n',
-        f"# {escape(shelf_name(shelf))}\n",
-        f"{escape(about)}\n" if about else "",
-        f'<p class="feiten">{attribute(" · ".join(facts))}</p>\n',
-        table(
-            LETTER_HEAD,
-            letter_rows(entries, here),
-            "Stukken in dit dossier" if shelf.is_dossier else "Stukken in deze groep",
-        ),
-        '<p><a href="netwerk/">Wie haalt wie aan in dit dossier</a>, als tekening</p>\n' if drawn else "",
-        _missing(missing, here),
-        _TAKE_ALONG,
-    ]
-    return "\n".join(part for part in parts if part)
-
-
-def _missing(missing: list[Absent], here: str) -> str:
-    if not missing:
+def _questions(fractie: str, entries: Sequence[Entry], here: str) -> str:
+    """Each paper in which a fractie asks, with a link to every question."""
+    rows = [row for entry in entries if (row := _asked(fractie, entry, here))]
+    if not rows:
         return ""
-    rows = (
-        (
-            f'<a href="{attribute(relative(here, absent_url(a.target.id)))}">{attribute(id_name(a.target.id))}</a>',
-            str(len(a.cited_by)),
-        )
-        for a in missing
-    )
-    return "## Aangehaald, niet in deze collectie\n\n" + table(
-        ("Stuk", "Keer aangehaald"), rows, "Aangehaald, niet in deze collectie"
-    )
+    return f"\n## Vragen\n\n{table(('Stuk', 'Aantal', 'Vragen'), rows, f'Vragen van {fractie}')}"
+
+
+def _asked(fractie: str, entry: Entry, here: str) -> tuple[str, ...] | None:
+    turns: Mapping[int, None] = {
+        block.turn: None
+        for block in entry.letter.blocks
+        if block.role is Role.QUESTION and block.fractie == fractie and block.turn is not None
+    }
+    if not turns:
+        return None
+    way = relative(here, entry.url)
+    links = " ".join(f'<a href="{attribute(way)}#vraag-{turn}">{turn}</a>' for turn in turns)
+    return f'<a href="{attribute(way)}">{attribute(label(entry))}</a>', str(len(turns)), links

@@ -1,7 +1,8 @@
 """Corpus -> the files below ``/data/`` and ``datapakket.json`` that describes them, a Frictionless data package.
 
 1. Each file that is described is described as it was made in this build: its bytes and its sha256 are of these bytes.
-2. Every column of a table and every field of a list has its name, type and meaning; `BESTANDEN` is the dictionary.
+   Only the database comes after the pages, so its checksum stands in the manifest of the site.
+2. Every column of a table and every field of a list has its name, type and meaning, from one dictionary.
 3. A file without a line (a ledger of letters that lost nothing) is left out: readers of tables refuse an empty one.
 4. The licence is of what the site adds; the papers are those of the Staten-Generaal.
 """
@@ -11,44 +12,43 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
 
-from site_gen.model import Corpus, LedgerKind, Page, Soort
+from site_gen.model import Corpus, Page
+from site_gen.pages.changes import state_file
 from site_gen.pages.citing import collection_citations
 from site_gen.pages.data import data_files
+from site_gen.pages.dictionary import BESTANDEN, DATABANK, DOCUMENT, NOOT, TEKST, Bestand, Veld
+from site_gen.pages.document import whole_set
 
-_CSV, _JSON, _LINES = ("csv", "text/csv"), ("json", "application/json"), ("jsonl", "application/x-ndjson")
 _JA_NEE = {"trueValues": ["ja"], "falseValues": ["nee"]}
-
-
-@dataclass(frozen=True, slots=True)
-class Veld:
-    """One column: its name, its type in Frictionless' words, its meaning."""
-
-    naam: str
-    type: str
-    uitleg: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bestand:
-    """One file of the package: its name in it, form and media type, title and fields."""
-
-    naam: str
-    vorm: tuple[str, str]
-    titel: str
-    velden: tuple[Veld, ...] = ()
+_PACKED = ("data/documenten.csv", "data/verwijzingen.csv")
 
 
 def data_package(corpus: Corpus) -> Iterator[Page]:
     """Every file below ``/data/``, then their description."""
     described: list[dict[str, object]] = []
-    for page in chain(data_files(corpus), collection_citations(corpus)):
+    packed: dict[str, str] = {}
+    for page in chain(data_files(corpus), state_file(corpus), collection_citations(corpus)):
+        if page.path in _PACKED:
+            packed[page.path.removeprefix("data/")] = str(page.content)
         if page.path in BESTANDEN and page.content:
             described.append(_resource(page, BESTANDEN[page.path]))
         yield page
+    archive = whole_set(corpus, packed)
+    described.append(_resource(archive, BESTANDEN[archive.path]))
+    yield archive
+    described.append(
+        {
+            "name": DATABANK.naam,
+            "title": DATABANK.titel,
+            "path": "site.sqlite",
+            "profile": "data-resource",
+            "format": DATABANK.vorm[0],
+            "mediatype": DATABANK.vorm[1],
+        }
+    )
     package = {
         "profile": "data-package",
         "name": "kamerbrieven",
@@ -64,7 +64,9 @@ def data_package(corpus: Corpus) -> Iterator[Page]:
         ],
         "resources": described,
     }
-    yield Page("data/datapakket.json", json.dumps(package, ensure_ascii=False, indent=1) + "\n")
+    yield Page("data/datapakket.json", _json(package))
+    yield Page("data/documenten.schema.json", _json(schema("documenten.json", listed=True)))
+    yield Page("data/brief.schema.json", _json(schema("brief.json", listed=False)))
 
 
 def _resource(page: Page, about: Bestand) -> dict[str, object]:
@@ -73,10 +75,10 @@ def _resource(page: Page, about: Bestand) -> dict[str, object]:
         "name": about.naam,
         "title": about.titel,
         "path": page.path.removeprefix("data/"),
-        "profile": "tabular-data-resource" if about.vorm == _CSV else "data-resource",
+        "profile": "tabular-data-resource" if about.vorm[0] == "csv" else "data-resource",
         "format": about.vorm[0],
         "mediatype": about.vorm[1],
-        "encoding": "utf-8",
+        **({} if isinstance(page.content, bytes) else {"encoding": "utf-8"}),
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
     }
@@ -99,107 +101,38 @@ _KEYS: Mapping[str, Mapping[str, object]] = MappingProxyType(
     }
 )
 
-_DOCUMENT = (
-    Veld("id", "string", "officiële aanduiding (kst-dossier-nummer); leeg als het stuk geen nummer heeft"),
-    Veld("datum", "date", "datum van het stuk; leeg als die er niet in staat"),
-    Veld("soort", "string", "soort stuk"),
-    Veld(
-        "dossiers", "string", "dossiernummers zonder spaties, gescheiden door «; »; het eerste is het gedrukte eerste"
-    ),
-    Veld("nr", "string", "ondernummer in het dossier: een getal, bij de Eerste Kamer letters"),
-    Veld("titel", "string", "titel zoals de site haar toont"),
-    Veld("afzender", "string", "wie ondertekent, zoals gedrukt, gescheiden door «; »; zonder naam het ambt"),
-    Veld("url", "string", "adres van het stuk, vanaf de wortel van deze site"),
-    Veld("bestand", "string", "naam van het bronbestand"),
-)
+_ALWAYS = ("title", "soort", "bron", "url", "bestand", "woorden")
 
-_DOCUMENT_LIST = (
-    Veld("title", "string", "titel zoals de site haar toont"),
-    Veld("identifier", "string", "officiële aanduiding (kst-dossier-nummer)"),
-    Veld("soort", "string", "soort stuk"),
-    Veld("kamer", "string", "Tweede Kamer of Eerste Kamer"),
-    Veld("vergaderjaar", "string", "vergaderjaar, twee jaartallen met een streepje"),
-    Veld("datum", "date", "datum van het stuk"),
-    Veld("datum_soort", "string", "wat die datum is: brief, beantwoord, vastgesteld of ontvangen"),
-    Veld("gesteld", "date", "dag waarop de vragen zijn gesteld"),
-    Veld("ondernummer", "string", "nummer of letters in het dossier"),
-    Veld("kenmerk", "string", "kenmerk van de afzender"),
-    Veld("afzender", "array", "wie ondertekent: naam en functie, zoals gedrukt"),
-    Veld("ontvanger", "string", "aan wie het stuk is gericht"),
-    Veld("commissie", "string", "commissie die in het stuk wordt genoemd als vragensteller"),
-    Veld("fracties", "array", "fracties die vragen stelden"),
-    Veld("dossiers", "array", "dossiers van het stuk: nummer, toevoeging en titel"),
-    Veld("citeert", "array", "aanduidingen van wat het stuk aanhaalt"),
-    Veld("description", "string", "eerste zin van de tekst, hoogstens 200 tekens"),
-    Veld("bron", "object", "bronbestand, sha256 daarvan en adres van de officiële tekst"),
-    Veld("herkomst", "object", "per veld waar de waarde vandaan komt: kop, voettekst, tekst, afgeleid of handmatig, en de regel"),
-    Veld("waarschuwingen", "array", "twijfels over dit stuk"),
-    Veld("url", "string", "adres van het stuk, vanaf de wortel van deze site"),
-    Veld("bestand", "string", "naam van het bronbestand"),
-    Veld("woorden", "integer", "aantal woorden van de tekst"),
-    Veld("paginas", "integer", "aantal bladzijden, als die in de bron te zien zijn"),
-)  # fmt: skip
 
-_REFERENCE = (
-    Veld("van_id", "string", "aanduiding van het stuk dat aanhaalt; zonder nummer zijn adres"),
-    Veld("van_bestand", "string", "bronbestand van het stuk dat aanhaalt"),
-    Veld("van_url", "string", "adres van het stuk dat aanhaalt, vanaf de wortel van deze site"),
-    Veld("naar_id", "string", "aanduiding van wat wordt aangehaald"),
-    Veld("soort", "string", f"soort verwijzing: {', '.join(Soort)}"),
-    Veld("tekst", "string", "de verwijzing zoals zij er staat"),
-    Veld("vindplaats", "string", "bladzijde, vraag of voetnoot waar zij staat"),
-    Veld("regel", "integer", "regel in het bronbestand"),
-    Veld("context", "string", "de zin waarin zij staat"),
-    Veld("naar_url", "string", "adres van wat wordt aangehaald: op deze site, anders de officiële tekst"),
-    Veld("in_collectie", "boolean", "of het aangehaalde stuk op deze site staat (ja of nee)"),
-)
-
-_LEDGER = (
-    Veld("source", "string", "naam van het bronbestand"),
-    Veld("start", "integer", "eerste teken in het bronbestand, geteld in Unicode-tekens vanaf nul"),
-    Veld("end", "integer", "het teken na het laatste"),
-    Veld("kind", "string", f"waarom dit niet in de tekst op de pagina staat: {', '.join(LedgerKind)}"),
-    Veld("text", "string", "de tekens zelf"),
-)
-
-_FIGURES = (
-    Veld("bestand", "string", "naam van het bronbestand"),
-    Veld("gepubliceerd", "boolean", "of de stukken uit dit bestand op de site staan"),
-    Veld("stukken", "array", "adressen van de stukken uit dit bestand"),
-    Veld("streepjes", "object", "afgebroken woorden: samengevoegd, streepje gebleven, of een weglatingsstreepje"),
-    Veld("grootboek", "object", "hoeveel er per reden niet in de tekst op de pagina staat"),
-    Veld("aandeel", "number", "deel van de woorden dat in het grootboek staat, van 0 tot 1"),
-    Veld("redenen", "array", "waarom een bestand niet gepubliceerd is"),
-    Veld("woorden_bron", "integer", "woorden die de pagina moet tonen; een afgebroken woord telt hier als twee"),
-    Veld("woorden_pagina", "integer", "woorden die de pagina toont"),
-    Veld("verloren", "integer", "woorden van de bron die de pagina niet toont"),
-    Veld("erbij", "integer", "woorden op de pagina die niet in de bron staan"),
-    Veld("aaneen", "integer", "woorden die ten onrechte aaneen staan"),
-    Veld("volgorde", "integer", "1 als elk woord op zijn plaats staat, noten daargelaten; anders 0"),
-    Veld("woorden_noten", "integer", "woorden in noten, die onder de tekst staan"),
-    Veld("tekens", "integer", "leestekens en andere tekens die de pagina moet tonen"),
-    Veld("tekens_verloren", "integer", "tekens die de pagina niet toont"),
-)
-
-BESTANDEN: Mapping[str, Bestand] = MappingProxyType(
-    {
-        "data/documenten.csv": Bestand("documenten", _CSV, "Alle stukken", _DOCUMENT),
-        "data/documenten.json": Bestand(
-            "documenten-volledig", _JSON, "Alle stukken, met alles wat ervan bekend is", _DOCUMENT_LIST
-        ),
-        "data/verwijzingen.csv": Bestand("verwijzingen", _CSV, "Alle verwijzingen, een rij per doel", _REFERENCE),
-        "data/grootboek.jsonl": Bestand("grootboek", _LINES, "Wat niet in de tekst op de pagina’s staat", _LEDGER),
-        "data/samenvoegingen.jsonl": Bestand(
-            "samenvoegingen", _LINES, "Wat uit het midden van woorden is genomen", _LEDGER
-        ),
-        "data/verslag.json": Bestand("verslag", _JSON, "Cijfers van de controle, per bronbestand", _FIGURES),
-        "data/citaties.bib": Bestand("citaties-bibtex", ("bib", "application/x-bibtex"), "Alle stukken in BibTeX"),
-        "data/citaties.ris": Bestand(
-            "citaties-ris", ("ris", "application/x-research-info-systems"), "Alle stukken in RIS"
-        ),
-        "data/citaties.json": Bestand(
-            "citaties-csl", ("json", "application/vnd.citationstyles.csl+json"), "Alle stukken in CSL-JSON"
-        ),
+def schema(name: str, *, listed: bool) -> dict[str, object]:
+    """The JSON Schema of ``documenten.json`` (a list, no text) or of a letter's ``brief.json`` (one, with its text)."""
+    one = _object(DOCUMENT, _ALWAYS)
+    if not listed:
+        properties = dict(_properties(DOCUMENT))
+        properties["tekst"] = {"type": "array", "items": _object(TEKST, ("soort", "tekst"))}
+        properties["noten"] = {"type": "array", "items": _object(NOOT, ("noot", "anker", "tekst"))}
+        one = {**one, "properties": properties, "required": [*_ALWAYS, "tekst", "noten"]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": name,
+        **({"type": "array", "items": one} if listed else one),
     }
-)
-"""Every file that the package describes, by its path in the site."""
+
+
+def _object(fields: tuple[Veld, ...], required: tuple[str, ...]) -> dict[str, object]:
+    return {
+        "type": "object",
+        "properties": dict(_properties(fields)),
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _properties(fields: tuple[Veld, ...]) -> Iterator[tuple[str, dict[str, object]]]:
+    for veld in fields:
+        form: dict[str, object] = {"type": "string", "format": "date"} if veld.type == "date" else {"type": veld.type}
+        yield veld.naam, {**form, "description": veld.uitleg}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

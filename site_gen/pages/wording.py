@@ -27,6 +27,14 @@ MONTHS = (
 )
 UNDATED = "zonder datum"
 
+# What XML 1.0 forbids and no program that reads our files wants; a sidecar can hold it, a letter cannot.
+_UNPRINTED = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
+
+
+def one_line(text: str) -> str:
+    """A value as one line, without the signs that no reader shows."""
+    return " ".join(_UNPRINTED.sub("", text).split())
+
 
 def long_day(day: dt.date | None) -> str:
     """``6 december 2024``, or that there is no date."""

@@ -1,4 +1,4 @@
-"""Pages -> a published site: engine, policy, search index, proof, manifest, swap.
+"""Pages -> a published site: engine, policy, database, search index, proof, manifest, swap.
 
 1. Nothing is published before every check held: links, foreign loads, and each letter against its source.
 2. The site that stood stays whole until the new one takes its place in one move.
@@ -13,8 +13,9 @@ from pathlib import Path
 
 from site_gen.model import ContentRefused, Corpus, Notice, Page
 from site_gen.site.audit import Proof
+from site_gen.site.database import write_database
 from site_gen.site.docs_folder import has_pages, inside, write_pages
-from site_gen.site.engine import render
+from site_gen.site.engine import build_day, render
 from site_gen.site.fingerprint import is_current, site_key, write_record
 from site_gen.site.finish import finish
 from site_gen.site.inspection import dead_links, read_site
@@ -26,6 +27,7 @@ from site_gen.site.search import build_index
 
 __all__ = [
     "Built",
+    "build_day",
     "build_site",
     "differences",
     "has_pages",
@@ -69,6 +71,7 @@ def build_site(
         target = inside(fresh, page.path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(page.content if isinstance(page.content, bytes) else page.content.encode("utf-8"))
+    write_database(fresh, corpus)
     pages = finish(fresh, rooted=root is not None)
     say("zoekindex maken")
     build_index(fresh)

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import shutil
@@ -50,6 +51,11 @@ def build_date() -> str:
         )
     # MkDocs fails on 0 (its issue 3794); one second later is the same day.
     return given.lstrip("0") or "1"
+
+
+def build_day() -> dt.date | None:
+    """The day of SOURCE_DATE_EPOCH, on which changes are dated; ``None`` when nobody gave one: the clock has no say."""
+    return dt.datetime.fromtimestamp(int(build_date()), dt.UTC).date() if os.environ.get("SOURCE_DATE_EPOCH") else None
 
 
 def render(config: Path, docs: Path, site: Path) -> str | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sqlite3
 import sys
+import zlib
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -39,7 +41,7 @@ def site_key(letters: Iterable[tuple[str, str]], docs: Path | None, config: Path
         "config": _hashes([config, package / "data" / "mkdocs.yml"]),
         "package": _hashes(sorted(p for p in package.rglob("*") if p.is_file() and p.suffix != ".pyc"), package),
         "libraries": {name: _version(name) for name in _LIBRARIES},
-        "python": sys.version_info[:2],
+        "python": (*sys.version_info[:2], sqlite3.sqlite_version, zlib.ZLIB_RUNTIME_VERSION),
         "date": build_date(),
         "url": os.environ.get("SITE_URL", ""),
         "keep_going": keep_going,

@@ -18,9 +18,10 @@ from types import MappingProxyType
 from site_gen.model import ContentRefused, Groep, MachineFault, Notice, Sidecar, SiteGenError, Source
 from site_gen.sources.decode import decode
 from site_gen.sources.facts import read_facts
+from site_gen.sources.previous import previous_file, read_previous
 from site_gen.sources.sidecars import OWN_FILE, read_groups, read_sidecar
 
-__all__ = ["READERS", "Folder", "fingerprint_files", "read_facts", "read_folder"]
+__all__ = ["READERS", "Folder", "fingerprint_files", "previous_file", "read_facts", "read_folder", "read_previous"]
 
 LARGEST = 5_000_000
 """Bytes; a letter above this is refused by name (RELIABILITY.md T9)."""

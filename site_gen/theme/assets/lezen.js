@@ -76,18 +76,47 @@ function meldplek(na) {
   return melding;
 }
 
-/** A button that copies the official citation. */
+/** The name of the series, which the Leidraad prints in italics, and the rest of a citation. */
+function inTweeen(citaat) {
+  const reeks = /^(?:Kamerstukken|(?:Aanhangsel )?Handelingen)(?: I{1,2})?(?= \d)/.exec(citaat)?.[0] ?? "";
+  return [reeks, citaat.slice(reeks.length)];
+}
+
+/** The citation in a form: plain words, HTML or Markdown, the last two with a link to the paper. */
+const VORMEN = {
+  tekst: (citaat) => citaat,
+  HTML: (citaat, adres) => {
+    const [reeks, rest] = inTweeen(citaat);
+    const koppeling = document.createElement("a");
+    koppeling.href = adres;
+    if (reeks) koppeling.append(Object.assign(document.createElement("i"), { textContent: reeks }));
+    koppeling.append(rest);
+    return koppeling.outerHTML;
+  },
+  Markdown: (citaat, adres) => {
+    const [reeks, rest] = inTweeen(citaat);
+    return `[${reeks && `*${reeks}*`}${rest.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")}](${adres.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+  },
+};
+
+/** Buttons that copy the official citation; the link is to the official text where there is one. */
 function citeerknop() {
   const citaat = document.querySelector("[data-citaat]:not(.zoekgegevens)");
   if (!citaat?.textContent.trim() || !navigator.clipboard) return;
-  const knop = document.createElement("button");
-  knop.type = "button";
-  knop.className = "knop";
-  knop.textContent = "Kopieer";
-  knop.setAttribute("aria-label", "Kopieer de citeerwijze");
-  citaat.after(" ", knop);
-  const melding = meldplek(knop);
-  knop.addEventListener("click", () => kopieer(citaat.textContent.trim(), "Gekopieerd.", melding));
+  const adres = document.querySelector(".bron a[rel~=external]")?.href ?? location.origin + location.pathname;
+  let laatste = citaat;
+  const knoppen = Object.entries(VORMEN).map(([vorm, maak]) => {
+    const knop = document.createElement("button");
+    knop.type = "button";
+    knop.className = "knop";
+    knop.textContent = vorm === "tekst" ? "Kopieer" : vorm;
+    knop.setAttribute("aria-label", vorm === "tekst" ? "Kopieer de citeerwijze" : `Kopieer de citeerwijze als ${vorm}`);
+    laatste.after(" ", knop);
+    laatste = knop;
+    return [knop, maak];
+  });
+  const melding = meldplek(laatste);
+  for (const [knop, maak] of knoppen) knop.addEventListener("click", () => kopieer(maak(citaat.textContent.trim(), adres), "Gekopieerd.", melding));
 }
 
 /** The note under its own line, on a click, a tap or Enter; once more closes it. */

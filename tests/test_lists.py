@@ -1,0 +1,268 @@
+"""Lists of letters: every row there, none twice, the gaps told, the time drawn, and all of it near the home page."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+from xml.etree import ElementTree as ET
+
+import jinja2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_gen import pipeline
+from site_gen.model import Corpus
+from site_gen.pages.gaps import MOST, gaps, runs, spoken
+from site_gen.pages.timeline import MOST_YEARS, bars, figure, picture
+from tests.helpers import ROOT, corpus_of, letter, pages_of, write
+
+# --- numbers that are not here -----------------------------------------------------------------------
+
+GAPS: tuple[tuple[list[str], list[str], tuple[int, ...], tuple[tuple[int, int], ...]], ...] = (
+    # held, cited -> cited and not held, runs between
+    (["974"], ["967", "969", "970", "973"], (967, 969, 970, 973), ((968, 968), (971, 972))),  # dossier 32 317, seed 002
+    (["1", "2", "3"], [], (), ()),
+    (["1"], ["1"], (), ()),  # cited and held
+    (["2699"], ["2375", "3193"], (2375, 3193), ((2376, 2698), (2700, 3192))),  # dossier 19 637, seed 004
+    (["K", "5d", ""], ["AB"], (), ()),  # the Eerste Kamer's letters and a re-issue count in rows of their own
+    (["٣", "7"], ["9999999"], (), ()),  # no number of a paper
+    ([], ["4"], (4,), ()),
+)
+
+
+@pytest.mark.parametrize(("held", "cited", "missing", "between"), GAPS)
+def test_gaps(
+    held: list[str], cited: list[str], missing: tuple[int, ...], between: tuple[tuple[int, int], ...]
+) -> None:
+    assert gaps(held, cited) == (missing, between)
+
+
+@given(st.sets(st.integers(1, 400)), st.sets(st.integers(1, 400)))
+def test_held_cited_and_between_are_all_numbers_there_are(held: set[int], cited: set[int]) -> None:
+    missing, between = gaps(map(str, held), map(str, cited))
+    unknown = {number for low, high in between for number in range(low, high + 1)}
+    whole = held | cited
+    assert set(missing) == cited - held
+    assert unknown | whole == (set(range(min(whole), max(whole) + 1)) if whole else set())
+    assert not unknown & whole
+
+
+@given(st.sets(st.integers(1, 300)))
+def test_runs_are_the_numbers(numbers: set[int]) -> None:
+    made = list(runs(sorted(numbers)))
+    assert [n for low, high in made for n in range(low, high + 1)] == sorted(numbers)
+    assert all(b[0] - a[1] > 1 for a, b in itertools.pairwise(made))
+
+
+def test_many_gaps_are_counted() -> None:
+    pairs = [(n, n) for n in range(0, 300, 3)]
+    assert spoken(pairs).endswith(f" en nog {100 - MOST}")
+
+
+# --- the timeline --------------------------------------------------------------------------------------
+
+# Days of papers, and now and then a slip of the pen: the year 21, or 2921.
+DAYS = st.lists(st.dates(dt.date(1994, 1, 1), dt.date(2026, 12, 31)) | st.dates(), max_size=40)
+
+
+@given(DAYS)
+def test_the_timeline_holds_every_paper_and_every_month(days: list[dt.date]) -> None:
+    made = bars(days)
+    if len({day.strftime("%Y-%m") for day in days}) < 2:
+        assert made == ()
+        return
+    assert sum(number for _, number in made) == len(days)
+    assert len({when for when, _ in made}) == len(made) <= MOST_YEARS
+    assert made[0][1]
+    assert made[-1][1]
+    drawn = ET.fromstring(picture(made, "Dossier <b> & «x»"))  # noqa: S314 - our own
+    # One bar a place that is not empty, beside the ground.
+    assert len(drawn.findall("{*}rect")) == 1 + sum(1 for _, number in made if number)
+    assert figure(made, "tijdlijn.svg").count("<tr>") == len(made) + 1
+
+
+# --- the pages -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    files: dict[str, str | bytes] = {
+        f"{n:02}.txt": letter(str(n), f"Zie Kamerstukken 19 637, nr. {n + 2}.", day=f"{n} maart {2020 + n % 3}")
+        for n in range(1, 9)
+    }
+    both = ("19 637 Vreemdelingenbeleid", "30 573 Migratiebeleid")
+    files["twee.txt"] = letter("20", "Zie Kamerstukken 19 637 en 30 573, nr. 15.", dossiers=both)
+    files["geen.txt"] = letter(None)
+    return corpus_of(write(tmp_path_factory.mktemp("lijsten"), files))
+
+
+@pytest.fixture(scope="module")
+def made(corpus: Corpus) -> dict[str, str]:
+    pages = {page.path: page.content for page in pipeline.pages_of(corpus, "")}
+    return {path: content for path, content in pages.items() if isinstance(content, str)}
+
+
+def first_table(page: str) -> str:
+    return page.partition("<tbody>")[2].partition("</tbody>")[0]
+
+
+def test_each_list_has_a_row_for_each_of_its_letters(corpus: Corpus, made: dict[str, str]) -> None:
+    by_key = {entry.key: entry for entry in corpus.entries}
+    lists = {f"dossiers/{shelf.slug}/index.md": shelf.keys for shelf in corpus.shelves}
+    for folder in ("personen", "fracties", "commissies", "soorten", "vergaderjaren"):
+        lists |= {f"{folder}/{item.slug}.md": item.keys for item in getattr(corpus, folder)}
+    assert len(lists) >= 6
+    for path, keys in lists.items():
+        here = f"http://h/{path.removesuffix('index.md').removesuffix('.md').rstrip('/')}/"
+        rows = re.findall(r'<td><a href="([^"]+)">', first_table(made[path]))
+        assert [urljoin(here, row) for row in rows] == [f"http://h/{by_key[key].url}" for key in keys], path
+        assert f"{len(keys)} stuk" in made[path]
+
+
+def test_a_dossier_tells_its_gaps_and_what_is_cited_most(made: dict[str, str]) -> None:
+    page = made["dossiers/19637/index.md"]
+    gap = page.partition("data-hiaten>")[2].partition("</p>")[0]
+    assert "nr. 9–10, 15." in gap
+    assert "nr. 11–14, 16–19." in gap
+    assert page.index("## Meest aangehaald") < page.index("## Aangehaald, niet in deze collectie")
+    other = made["dossiers/30573/index.md"]  # nr. 15 is of two dossiers, so it is missing in both
+    assert "nr. 15." in other.partition("data-hiaten>")[2].partition("</p>")[0]
+
+
+def test_a_dossier_shows_its_time(made: dict[str, str]) -> None:
+    assert '<img src="tijdlijn.svg"' in made["dossiers/19637/index.md"]
+    assert made["dossiers/19637/tijdlijn.svg"].startswith("<svg ")
+    assert "dossiers/30573/tijdlijn.svg" not in made  # one letter: nothing to draw
+
+
+def test_kinds_are_named_in_the_plural(made: dict[str, str]) -> None:
+    assert "# Brieven\n" in made["soorten/brief.md"]
+    assert ">Brieven</a>" in made["soorten/index.md"]
+
+
+def test_an_office_stands_with_its_person(made: dict[str, str]) -> None:
+    assert "10 stukken · Minister van Buitenlandse Zaken" in made["personen/s-a-blok.md"]
+
+
+@pytest.mark.site
+def test_a_fractie_leads_to_each_of_its_questions(site: Path) -> None:
+    pages = pages_of(site)
+    asked = [link for link in pages["fracties/nsc/index.html"].links if "#vraag-" in link]
+    every = [
+        link
+        for page in ("nsc", "groenlinks-pvda")
+        for link in pages[f"fracties/{page}/index.html"].links
+        if "#vraag-" in link
+    ]
+    assert len(asked) > 2
+    questions = [name for name in pages["dossiers/32317/974/index.html"].ids if re.fullmatch(r"vraag-\d+", name)]
+    assert sorted(link.partition("#")[2] for link in every) == sorted(questions)
+
+
+@pytest.mark.site
+def test_every_feed_that_a_page_names_is_there(site: Path) -> None:
+    lists = ("dossiers/19637/", "personen/s-a-blok/", "soorten/brief/", "wijzigingen/")
+    for here in ("", *lists):
+        text = (site / here / "index.html").read_text("utf-8")
+        feeds = re.findall(r'<link rel="alternate ?" type="application/(?:atom\+xml|feed\+json)" href="([^"]+)"', text)
+        assert len(feeds) == (4 if here else 2), here
+        assert all((site / here / feed).is_file() for feed in feeds)
+
+
+@pytest.mark.parametrize(
+    ("address", "line"), [("https://x.example/y/", "\nSitemap: https://x.example/y/sitemap.xml"), ("", "")]
+)
+def test_robots_are_shown_the_sitemap_where_its_address_is_known(address: str, line: str) -> None:
+    template = jinja2.Template((ROOT / "site_gen/theme/robots.txt").read_text("utf-8"))
+    assert template.render(config={"site_url": address}).strip() == f"User-agent: *\nAllow: /{line}"
+
+
+@pytest.mark.site
+def test_every_page_is_within_three_clicks(site: Path) -> None:
+    pages = pages_of(site)
+    reached, edge = {"index.html"}, {"index.html"}
+    for _ in range(3):
+        links = {
+            urljoin(f"http://h/{name}", link).partition("#")[0].removeprefix("http://h/")
+            for name in edge
+            for link in pages[name].links
+        }
+        edge = {
+            name for link in links if (name := f"{link}index.html" if link.endswith("/") or not link else link) in pages
+        } - reached
+        reached |= edge
+    alone = {name for name in set(pages) - reached if not name.startswith("kst-")}  # short addresses are typed
+    assert alone == {"404.html"}
+
+
+# --- sorting and filtering, in a browser -----------------------------------------------------------------
+
+TABLE = """() => {
+  const rows = [["2024-01-05", "nr. 10", "Brief", "Éénheid"], ["", "nr. 9", "Brief", "zwaar"], ["2023-12-31", "nr. 2", "Motie", "appel"]];
+  const more = Array.from({length: 6}, (_, n) => ["2022-01-0" + (n + 1), "nr. " + (100 + n), "Brief", "vul " + n]);
+  const made = [...rows, ...more].map(([day, nr, kind, title]) =>
+    `<tr><td>${day ? `<time datetime="${day}">dag</time>` : "zonder datum"}</td><td>${nr}</td><td>${kind}</td><td>${title}</td></tr>`);
+  document.querySelector("main").innerHTML = `<div data-lijst><table><caption>x</caption><thead><tr><th scope="col">Datum</th>
+    <th scope="col">Nummer</th><th scope="col">Soort</th><th scope="col">Titel</th></tr></thead><tbody>${made.join("")}</tbody></table></div>`;
+  return import(new URL("../assets/lijsten.js", location.href));
+}"""
+SHOWN = "() => [...document.querySelectorAll('tbody tr:not([hidden])')].map((r) => r.cells[3].textContent)"
+
+
+@pytest.mark.browser
+def test_a_list_is_sorted_and_filtered(browser_page: Any, site_url: str) -> None:
+    page = browser_page
+    page.goto(f"{site_url}over/")
+    before = page.evaluate(f"async () => {{ await ({TABLE})(); return ({SHOWN})(); }}")
+    page.get_by_role("button", name="Datum").click()
+    assert page.evaluate(SHOWN)[-3:] == ["appel", "Éénheid", "zwaar"]  # the undated last
+    assert page.locator("th[aria-sort]").get_attribute("aria-sort") == "ascending"
+    page.get_by_role("button", name="Datum").click()
+    assert page.evaluate(SHOWN)[:2] == ["Éénheid", "appel"]
+    assert page.evaluate(SHOWN)[-1] == "zwaar"  # also from new to old
+    page.get_by_role("button", name="Nummer").click()
+    assert page.evaluate(SHOWN)[:3] == ["appel", "zwaar", "Éénheid"]  # 2, 9, 10 and not 10, 2, 9
+    assert page.locator("th[aria-sort]").count() == 1
+    page.get_by_label("Toon alleen met").fill("EENHEID nr.")
+    assert page.evaluate(SHOWN) == ["Éénheid"]
+    assert page.get_by_role("status").inner_text() == f"1 van {len(before)}"
+    page.get_by_label("Toon alleen met").fill("")
+    page.get_by_label("Soort").select_option("Motie")
+    assert page.evaluate(SHOWN) == ["appel"]
+    page.get_by_label("Soort").select_option("")
+    assert sorted(page.evaluate(SHOWN)) == sorted(before)
+
+
+@pytest.mark.browser
+def test_a_list_of_the_site_can_be_sorted(browser_page: Any, site_url: str) -> None:
+    browser_page.goto(f"{site_url}dossiers/asiel-en-migratie/")
+    button = browser_page.get_by_role("button", name="Datum")
+    assert button.count() == 1
+    button.press("Enter")
+    first = browser_page.locator("[data-lijst] tbody tr").first.inner_text()
+    assert "6 december 2024" in first
+
+
+COPIED = {
+    "Kopieer de citeerwijze": "Kamerstukken II 2020/21, 19637, nr. 2699",
+    "Kopieer de citeerwijze als HTML": '<a href="https://zoek.officielebekendmakingen.nl/kst-19637-2699.html"><i>Kamerstukken II</i> 2020/21, 19637, nr. 2699</a>',
+    "Kopieer de citeerwijze als Markdown": "[*Kamerstukken II* 2020/21, 19637, nr. 2699](https://zoek.officielebekendmakingen.nl/kst-19637-2699.html)",
+}
+
+
+@pytest.mark.browser
+def test_the_citation_is_copied_in_three_forms(browser_page: Any, site_url: str) -> None:
+    page = browser_page
+    page.add_init_script(
+        "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };"
+    )
+    page.goto(f"{site_url}dossiers/19637/2699/")
+    for name, words in COPIED.items():
+        page.get_by_role("button", name=name, exact=True).click()
+        assert page.evaluate("window.copied") == words
+    assert page.locator("[data-citaat]:not(.zoekgegevens)").text_content() == COPIED["Kopieer de citeerwijze"]
