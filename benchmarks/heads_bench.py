@@ -12,10 +12,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from site_gen.letters import convert  # noqa: E402
-from site_gen.sources import read_facts  # noqa: E402
-from tests.letters.heads_gold import FOLDER, STRICT, differences, heads  # noqa: E402
-from tests.letters.letter_tools import source_of  # noqa: E402
+from site_gen.letters import convert
+from site_gen.sources import read_facts
+from tests.letters.heads_gold import FOLDER, STRICT, differences, heads
+from tests.letters.letter_tools import source_of
 
 
 def main() -> None:

@@ -16,13 +16,13 @@ from site_gen.letters.types import DocumentType, of_line, of_title
 
 # "Nr. 2699", "nr. 306b", "Nr 12", "Nrs. 1–2", "2023D06019"; "Nr. N" is a place kept free (tkconv, 2013D25182).
 _NUMBER = re.compile(
-    r"(?:[Nn][Rr][Ss]?(?:\.|(?= ))[ ]?(?:(?P<nr>\d{1,5}[a-z]?)(?:[-–]\d{1,4})?(?:\*|\b)|(?P<letters>[A-Z]{1,3})(?=\d{0,2}(?: |$)))|(?P<stuk>\d{4}D\d{5})(?= ))(?P<rest>.*)"
+    r"(?:[Nn][Rr][Ss]?(?:\.|(?= ))[ ]?(?:(?P<nr>\d{1,5}[a-z]?)(?:[-–]\d{1,4})?(?:\*|\b)|(?P<letters>[A-Z]{1,3})(?=\d{0,2}(?: |$)))|(?P<stuk>\d{4}D\d{5})(?= )|[Nn]r\.(?= [A-Z][A-Za-z]{3}))(?P<rest>.*)"
 )
 # "EX1 VERSLAG VAN …", "K BRIEF VAN …", "A" above "ADVIES RAAD VAN STATE": letters, and the mark of a note.
 _LETTERS = re.compile(r"(?P<letters>[A-Z]{1,3})(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹*])?(?P<rest> .*)?")
 _REPRINT = re.compile(r"^\(?(?:GEWIJZIGDE )?(?:HERDRUK|[Hh]erdruk|GERECTIFICEERD)\)?\d{0,2}(?: |$)")
 DOSSIER = re.compile(
-    r"(?P<nummer>[0-9]{2}[ .]?[0-9]{3})(?: ?[-–] ?(?P<reeks>\d{2})(?!\d)| ?[-–/]? ?(?:hoofdstuk )?(?P<hoofdstuk>[IVX]{1,6}[A-E]?|[A-M])(?![\w.,;:)’'-])| ?\((?P<rijk>R ?\d{3,4})\))?(?P<titel>$|[ ,:]? ?[^\d\s].*)"
+    r"(?P<nummer>[0-9]{2}[ .]?[0-9]{3})(?: ?[-–] ?(?P<reeks>\d{2})(?!\d)| ?[-–/]? ?(?:hoofdstuk )?(?P<hoofdstuk>[IVX]{1,6}[A-E]?|[A-M])(?![\w.,;:)’'-])| ?\((?P<rijk>R ?\d{3,4})\))?(?P<titel>$|[ :]? ?[A-ZÀ-Þ«“\"‘’'(\[].*| ?[a-z]-[A-Z].*)"
 )
 """A line that opens with a dossier: "19 637 Vreemdelingenbeleid", "24 400-XVI", "33 240 A Jaarverslag", "35 688 (R2151)"."""
 _GOES_ON = re.compile(r"(?:TER|EN|VAN|VOOR|OVER|C\.S\.|INZAKE|BIJ|DER|MET|HOUDENDE|TOT|DAT|DIE|GEDRUKT)(?: |$)")
@@ -46,24 +46,31 @@ class Headline:
 def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
     """The first title of a head; ``None`` when it has none."""
     dossier = -99
+    found: tuple[DocumentType | None, str, int] | None
     for index, piece in enumerate(pieces[:_FARTHEST]):
         if DOSSIER.fullmatch(piece.text):
             dossier = index
         number, letters = _NUMBER.fullmatch(piece.text), _LETTERS.fullmatch(piece.text)
         if number:
             found = _titled(pieces, index, number["rest"], numbered=True)
-            if found is None and number["nr"] and index - dossier <= 12:
+            if found is None and number["nr"] and index - dossier <= 12 and _is_capital(number["rest"]):
                 found = (None, "", index + 1)
             if found:
                 return Headline(found[0], found[1], _own(number), number["stuk"], index, found[2])
         if letters and (found := _titled(pieces, index, letters["rest"] or "", numbered=False)):
             return Headline(found[0], found[1], letters["letters"], None, index, found[2])
         if index < _UNNUMBERED and (found := _titled(pieces, index, piece.text, numbered=False)):
-            return Headline(found[0], found[1], None, None, index, found[2])
+            return Headline(found[0], found[1], _above(pieces[:index]), None, index, found[2])
         kind = of_line(piece.text) if index < _UNNUMBERED else None
         if kind is not None:
             return Headline(kind, piece.text, None, None, index, index + 1)
     return None
+
+
+def _above(pieces: Sequence[HeadLine]) -> str | None:
+    """The number that stands alone above the dossiers: "Vergaderjaar 1998–1999 Nr. 5d" (Eerste Kamer, to 2002)."""
+    alone = (_NUMBER.fullmatch(piece.text) for piece in pieces)
+    return next((match["nr"] for match in alone if match and match["nr"] and not match["rest"]), None)
 
 
 def _own(number: re.Match[str]) -> str | None:

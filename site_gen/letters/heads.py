@@ -43,11 +43,15 @@ _DAY_LINE = re.compile(
     rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Ingezonden|Verzonden|Datum|Dagtekening|['’‘´`]?s-Gravenhage,?|Den Haag,?|[A-Z][\w' -]{{1,30}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?{DATE.pattern}"
 )
 _GRIFFIE = re.compile(rf"Ter griffie van .{{10,120}}ontvangen op {DATE.pattern}")
-_EXCHANGED = re.compile(rf"\((?P<woord>ingezonden|ontvangen)(?: op)? {DATE.pattern}\)")
+_EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
 # The column heads of a page copied from officielebekendmakingen.nl, run together or between bars (kst-34700-19, kst-22236-50).
 _COPIED = re.compile(
     r"\|? ?(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{4})-(?P<tot>\d{4}) ?\|? ?(?P<dossier>\d{5}(?:-[A-Z0-9()]{1,7})?(?:[;,] ?\d{5}(?:-[A-Z0-9()]{1,7})?)*),? nr\. ?(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|.*)?"
 )
+# "Kamerstuk 33400-V-82", "ID: 33400-V-82": the name at the top of a page of openkamer.org.
+_NAMED = re.compile(r"(?:Kamerstuk|ID:) (?P<dossier>\d{5}(?:-[A-Z0-9]{1,6})?)-(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})")
+_GLUED = re.compile(r"(?P<nummer>\d{2} \d{3})\d")
+"""A dossier with the mark of a note behind it: "23 9821" (kst-20002001-23982-173)."""
 _DAY_KINDS = {
     "Voorgesteld": "voorgesteld",
     "Ontvangen": "ontvangen",
@@ -91,7 +95,7 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
             )
         if (match := _YEAR.search(text)) and text[match.start()] == "V":
             form.put("vergaderjaar", _year(match), Origin.KOP, line)
-        if match := _COPIED.fullmatch(text):
+        if match := _COPIED.fullmatch(text) or (_NAMED.fullmatch(text) if index < 12 else None):
             _read_copied(form, match, line)
         _read_addressee(form, head, index)
         if match := _KENMERK.fullmatch(text):
@@ -100,7 +104,7 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
         if match := _ADVICE.fullmatch(text):
             form.put("kenmerk", match["nr"], Origin.KOP, line)
             text = match["rest"] or ""
-        _read_day(form, text, _below(head, index) if text in ("Datum", "Datum:") else "", line)
+        _read_day(form, text, _below(head, index) if text.rstrip(":") in ("Datum", *_DAY_KINDS) else "", line)
     for piece in head:
         if "datum" not in form.values and (match := _GRIFFIE.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "ontvangen")
@@ -147,9 +151,11 @@ def read_dossiers(form: Form, above: Sequence[HeadLine]) -> None:
             dossiers.extend(_dossier(match) for match in matches if match)
         elif match := DOSSIER.fullmatch(piece.text):
             dossiers.append(_dossier(match))
-        elif (match := _ROMAN.fullmatch(piece.text)) and len(match["nummer"]) > 1 and piece is not above[-1]:
-            dossiers.append(Dossier(match["nummer"], None, match["titel"]))
-        elif match and match["titel"]:
+        elif match := _GLUED.fullmatch(piece.text):
+            dossiers.append(Dossier(match["nummer"].replace(" ", "")))
+        elif ((match := _ROMAN.fullmatch(piece.text)) and len(match["nummer"]) > 1 and piece is not above[-1]) or (
+            match and match["titel"]
+        ):
             dossiers.append(Dossier(match["nummer"], None, match["titel"]))
         elif dossiers and len(piece.text) < 400 and not _DAY_LINE.match(piece.text):
             # The title may go on below: "36 410 VI", then its title over three lines (corpus, moties).
@@ -167,8 +173,9 @@ def _dossier(match: re.Match[str]) -> Dossier:
 
 
 def _read_copied(form: Form, match: re.Match[str], line: int) -> None:
-    form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line)
-    form.put("vergaderjaar", f"{match['van']}-{match['tot']}", Origin.KOP, line)
+    if "kamer" in match.groupdict():
+        form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line)
+        form.put("vergaderjaar", f"{match['van']}-{match['tot']}", Origin.KOP, line)
     form.put("ondernummer", match["nr"], Origin.KOP, line)
     named = (part.strip().partition("-") for part in re.split("[;,]", match["dossier"]))
     form.put("dossiers", tuple(Dossier(number, addition or None) for number, _, addition in named), Origin.KOP, line)
@@ -176,10 +183,12 @@ def _read_copied(form: Form, match: re.Match[str], line: int) -> None:
 
 def _read_day(form: Form, text: str, following: str, line: int) -> None:
     if following:
-        text, line = f"Datum {following}", line + 1
+        text, line = f"{text.rstrip(':')} {following}", line + 1
     match = _DAY_LINE.match(text)
     if match is None or len(text) > 120:
         return
+    if (match["woord"] or "").strip() not in _DAY_KINDS and text[match.end() :].strip(" .,;")[:1] not in ("", "("):
+        return  # "12 mei 2022 sprak de Kamer daarover": a sentence that happens to begin a line
     day = read_date(match)
     kind = _DAY_KINDS.get((match["woord"] or "").strip(), "brief")
     if day is None:
@@ -218,7 +227,7 @@ def read_exchange(form: Form, printed: Sequence[tuple[int, str]]) -> None:
         following = printed[index + 1][1] if index + 1 < len(printed) else ""
         for match in _EXCHANGED.finditer(f"{text} {following}"):
             day = read_date(match) if match.start() < len(text) else None
-            if day is not None and match["woord"] == "ontvangen":
+            if day is not None and match["woord"].lower() == "ontvangen":
                 if "datum" not in form.values:
                     form.values["datum_soort"] = "ontvangen"
                 form.put("datum", day, Origin.KOP, line)

@@ -14,8 +14,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from site_gen.letters import senders
-from site_gen.letters.doubts import contradictions
 from site_gen.letters.dates import find_dates
+from site_gen.letters.doubts import contradictions
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import Headline, find_headline
 from site_gen.letters.heads import Form, read_dossiers, read_exchange, read_foot, read_head, read_last_day
@@ -39,7 +39,7 @@ _TITLED_COMMITTEE = re.compile(
 )
 _CASE = re.compile(r"(?<![\w-])(?P<zaak>(?:19|20)\d{2}Z\d{5})(?!\d)")
 _OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
-_PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:\S+ ){10}")
+_PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
 
 def read_metadata(
@@ -52,18 +52,23 @@ def read_metadata(
     prose = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD]
     kind = _read_kind(form, headline, pieces, prose[:8])
     head = _head(blocks, pieces, headline)
-    read_head(form, head)
     if headline:
         line = pieces[headline.start].number
         read_dossiers(form, pieces[: headline.start])
         form.put("ondernummer", headline.number, Origin.KOP, line)
         form.put("kenmerk", headline.stuk, Origin.KOP, line)
+    read_head(form, head)
     if kind.naam in _EXCHANGES:
         _read_questions(form, kind, pieces)
     for foot in feet:
         read_foot(form, foot)
     whole = list(_all(lines))
     title = _title_of(headline)
+    if kind.naam in _EXCHANGES:
+        answer = next((piece.number for piece in pieces if "Antwoord van " in piece.text), None)
+        form.put(
+            "afzenders", senders.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer
+        )
     _read_senders(form, kind, title, blocks, whole, pieces[headline.end - 1].number if headline else 0)
     _read_text(form, kind, headline, blocks)
     tail = closing(lines, 16)
@@ -151,9 +156,6 @@ def _read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) 
 def _read_senders(
     form: Form, kind: DocumentType, title: str | None, blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int
 ) -> None:
-    if kind.naam in _EXCHANGES:
-        people = senders.answered(" ".join(piece.text for piece in pieces[:60])[:4_000])
-        form.put("afzenders", people, Origin.KOP, next((p.number for p in pieces if "Antwoord van " in p.text), None))
     if kind.naam in _MOVED:
         _put_senders(form, senders.movers(pieces, title), start)
     if kind.naam == "Koninklijke boodschap":
@@ -194,7 +196,7 @@ def _read_text(form: Form, kind: DocumentType, headline: Headline | None, blocks
     for block in blocks[:30]:
         text = block.text.content[:2_000].replace("\n", " ")
         if kind.naam.startswith(("Verslag", "Lijst", "Inbreng")) and (match := _COMMITTEE.search(text)):
-            form.put("commissie", match["commissie"], Origin.TEKST, _line_at(block.text, match.start()))
+            form.put("commissie", match["commissie"].strip(), Origin.TEKST, _line_at(block.text, match.start()))
         # "zijn op 6 oktober 2025 aan de Minister … voorgelegd. Bij brief van 8 oktober 2025 zijn de vragen beantwoord."
         if kind.naam.startswith("Verslag van een schriftelijk") and block.kind is BlockKind.PARAGRAPH:
             for word, target in (("voorgelegd", "gesteld"), ("beantwoord", "datum")):

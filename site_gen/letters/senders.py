@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from itertools import pairwise
 
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.paragraphs import MOTION_END, PERSON
@@ -30,6 +33,9 @@ _NAMED = re.compile(
 )
 _ROLE = re.compile(r"(?:(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)\b[^.:;?!]{0,80}")
 _AFTER = re.compile(r" (?:RA|RE|MBA|MDR|MPA|LL\.?M\.?|MSc)$")
+_OFFICE = re.compile(
+    rf"(?:(?:De|DE) )?(?:{_MINISTER}|MINISTER|STAATSSECRETARIS|{_CHAIR})(?: (?:van|voor|VAN|VOOR) [^.:;?!]{{2,110}})?,?"
+)
 _INSIDE = re.compile(r"(?:(?:[A-Z]{1,3}|Nr\. ?\d{1,5}) )?(?:BRIEF|BRIEVEN) (?:VAN|AAN) [^a-z]{3,}")
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
 _ANSWER = re.compile(
@@ -62,10 +68,22 @@ def signers(blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int) -> 
     for index, piece in enumerate(pieces):
         if piece.number not in signed and piece.number > start:
             following = pieces[index + 1] if index + 1 < len(pieces) else None
-            person = _signed_on_a_line(piece, following)
+            person = _signed_on_a_line(piece, following) or _stacked(pieces[index : index + 6], signed)
             if person:
                 found.append((piece.number, person))
+    found = [
+        (line, replace(person, functie=_bare(person.functie))) for line, person in found if not _is_address(person)
+    ]
     return [item for item in sorted(found, key=lambda item: item[0]) if inside is None or item[0] < inside]
+
+
+def _bare(office: str | None) -> str | None:
+    return re.sub(r"^(?:De|DE|de|Het|HET|het|Namens de) ", "", office) if office else office
+
+
+def _is_address(person: Afzender) -> bool:
+    """Whether this is an address: "De Voorzitter van de Tweede Kamer" + "der Staten-Generaal" (nieuwsbank, 2000)."""
+    return bool(person.naam and person.naam.startswith(("der ", "van de Tweede")))
 
 
 def _signed_on_a_line(piece: HeadLine, following: HeadLine | None) -> Afzender | None:
@@ -86,6 +104,26 @@ def _signed_on_a_line(piece: HeadLine, following: HeadLine | None) -> Afzender |
     if not (_is_person(name) or (not minister and _SURNAME.fullmatch(name))):
         return None
     return Afzender(name, re.sub(r"^(?:De|Namens de) ", "", office))
+
+
+def _stacked(pieces: Sequence[HeadLine], signed: AbstractSet[int]) -> Afzender | None:
+    """An office over one line or more with a name under it, also where blank lines part them."""
+    if not _OFFICE.fullmatch(pieces[0].text) or len(pieces[0].text) > 120:
+        return None
+    parts = [pieces[0].text]
+    for before, piece in pairwise(pieces):
+        if piece.number in signed or piece.number - before.number > 6:
+            return None
+        ended = before.text.endswith(",") or piece.number - before.number > 1
+        chair = re.match(_CHAIR, pieces[0].text.removeprefix("De "))
+        if ended and (
+            _is_person(piece.text) or (chair and before.text.endswith(",") and _SURNAME.fullmatch(piece.text))
+        ):
+            return Afzender(piece.text, _bare(" ".join(parts).rstrip(", ")))
+        if not re.fullmatch(r"(?:EN|en|VAN|van|[A-Z][\w-]+)\b[^.:;?!]{0,60},?", piece.text) or len(piece.text) > 70:
+            return None
+        parts.append(piece.text)
+    return None
 
 
 def _is_person(text: str) -> bool:
@@ -162,7 +200,7 @@ def of_title(title: str) -> tuple[Afzender, ...]:
 
 
 def _joined(offices: Sequence[Afzender]) -> Iterator[Afzender]:
-    """ "Minister en Staatssecretaris van X" was cut apart before its second office: both are of X."""
+    """Offices that share what they are of: "Minister en Staatssecretaris van X" was cut apart before the second."""
     for index, item in enumerate(offices):
         if item.functie in ("Minister", "Staatssecretaris") and index + 1 < len(offices):
             rest = (offices[index + 1].functie or "").partition(" ")[2]

@@ -108,7 +108,7 @@ LETTER = DOCUMENT_TYPES[next(index for index, kind in enumerate(DOCUMENT_TYPES) 
 """What addresses a reader and has no title."""
 
 _ADDRESSES = re.compile(
-    r"^Aan de [Vv]oorzitters? van de|[Mm]et deze brief|[Ii]n deze brief|^Geachte? (?:[A-Za-zë]+ ){0,3}(?:[vV]oorzitter|leden|heer|mevrouw|Kamer)|^Hierbij (?:bied|stuur|zend|doe|informeer) ik|^Excellentie,"
+    r"^Aan de [Vv]oorzitters? van de|[Mm]et deze brief|[Ii]n deze brief|^Geachte? (?:[A-Za-zë]+ ){0,3}(?:[vV]oorzitter|leden|heer|mevrouw|Kamer)|^De [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|^(?:Hierbij|Bijgaand) (?:bied|stuur|zend|doe|informeer|ontvangt|treft) (?:ik|u|wij)|^Excellentie,"
 )
 
 

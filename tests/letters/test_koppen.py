@@ -23,4 +23,4 @@ def test_every_value_tells_where_it_stands(head: Head) -> None:
     for name in ("soort", "dossiers", "ondernummer", "datum", "afzenders", "kamer", "kenmerk", "titel"):
         if getattr(metadata, name):
             assert name in told
-            assert told[name].line is None or 1 <= told[name].line <= last
+            assert 1 <= (told[name].line or 1) <= last
