@@ -10,19 +10,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from site_gen.letters import senders
-from site_gen.letters.dates import find_dates
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import Headline, find_headline
 from site_gen.letters.heads import Form, read_dossiers, read_exchange, read_foot, read_head, read_last_day
 from site_gen.letters.opening import HeadLine, closing, opening
+from site_gen.letters.prose import read_prose
 from site_gen.letters.titles import sentence_case
 from site_gen.letters.types import OTHER, DocumentType, of_formula
-from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Notice, Origin, Text
+from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,300})?")
 _EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
@@ -30,20 +29,16 @@ _MOVED = frozenset({"Motie", "Amendement"})
 _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
 _ASKED = re.compile(r"(?P<titel>Vragen van (?:het lid|de leden) [^?]{5,600}?) \(ingezonden")
 _PAPER = re.compile(r"[1-9]\d{0,3}")
-_COMMITTEE = re.compile(
-    r"(?:(?:[Dd]e|[Bb]innen de|leden van de) )(?P<commissie>(?:(?:vaste|algemene|tijdelijke|bijzondere|Vaste|Algemene) )?(?:[Kk]amer)?[Cc]ommissie voor (?:de )?[A-Z][^.;:()]{2,140}?)\d{0,2},? "
-    r"(?:heeft|hebben|hebben|belast|brengt|verschillende|bestaat|wenst|legt|hierna)"
-)
-_TITLED_COMMITTEE = re.compile(
-    r"VAN DE (?P<commissie>(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE VOOR [^a-z]{3,140})"
-)
-_CASE = re.compile(r"(?<![\w-])(?P<zaak>(?:19|20)\d{2}Z\d{5})(?!\d)")
 _OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
 
 def read_metadata(
-    name: str, blocks: Sequence[Block], feet: Sequence[Foot], lines: Sequence[Line] = ()
+    name: str,
+    blocks: Sequence[Block],
+    feet: Sequence[Foot],
+    lines: Sequence[Line] = (),
+    spellings: Sequence[tuple[str, str]] = (),
 ) -> tuple[Metadata, DocumentType, tuple[Notice, ...]]:
     """The metadata of one letter, its type, and what is doubtful about it."""
     form = Form(name)
@@ -70,7 +65,7 @@ def read_metadata(
             "afzenders", senders.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer
         )
     _read_senders(form, kind, title, blocks, whole, pieces[headline.end - 1].number if headline else 0)
-    _read_text(form, kind, headline, blocks)
+    read_prose(form, kind, headline, blocks, spellings)
     tail = closing(lines, 16)
     if kind.naam not in _MOVED:
         read_last_day(form, tail)
@@ -177,41 +172,6 @@ def _put_senders(form: Form, found: Sequence[tuple[int, Afzender]], start: int) 
     if found:
         people = tuple(dict.fromkeys(person for _, person in found))
         form.put("afzenders", people, Origin.TEKST if found[0][0] else Origin.KOP, found[0][0] or start)
-
-
-def _line_at(text: Text, offset: int) -> int:
-    """The source line at an offset, found by halving: a hostile block has a date on each of 20,000 lines."""
-    index = bisect_right(text.lines, offset, key=lambda pair: pair[0])
-    return text.lines[index - 1][1] if index else 0
-
-
-def _read_text(form: Form, kind: DocumentType, headline: Headline | None, blocks: Sequence[Block]) -> None:
-    if headline and (match := _TITLED_COMMITTEE.search(headline.text)):
-        form.put(
-            "commissie",
-            sentence_case(match["commissie"])[:1].lower() + sentence_case(match["commissie"])[1:],
-            Origin.KOP,
-            None,
-        )
-    for block in blocks[:30]:
-        text = block.text.content[:2_000].replace("\n", " ")
-        if kind.naam.startswith(("Verslag", "Lijst", "Inbreng")) and (match := _COMMITTEE.search(text)):
-            form.put("commissie", match["commissie"].strip(), Origin.TEKST, _line_at(block.text, match.start()))
-        # "zijn op 6 oktober 2025 aan de Minister … voorgelegd. Bij brief van 8 oktober 2025 zijn de vragen beantwoord."
-        if kind.naam.startswith("Verslag van een schriftelijk") and block.kind is BlockKind.PARAGRAPH:
-            for word, target in (("voorgelegd", "gesteld"), ("beantwoord", "datum")):
-                for end in re.finditer(rf"{word}\.", text):
-                    start = max(0, end.start() - 200)
-                    start = text.rfind(".", start, end.start()) + 1 or start
-                    for match, day in find_dates(text[start : end.start()]):
-                        if day is not None:
-                            if target == "datum" and "datum" not in form.values:
-                                form.values["datum_soort"] = "beantwoord"
-                            form.put(target, day, Origin.TEKST, _line_at(block.text, start + match.start()))
-    fracties = list(dict.fromkeys(block.fractie for block in blocks if block.fractie))
-    if fracties:
-        line = next(block.text.first_line for block in blocks if block.fractie)
-        form.put("fracties", tuple(fracties), Origin.TEKST, line)
 
 
 def _read_title(form: Form, kind: DocumentType, headline: Headline | None, head: Sequence[HeadLine]) -> None:

@@ -64,7 +64,7 @@ def register_pages(corpus: Corpus) -> Iterator[Page]:
         for item in registers:
             here = f"{folder}/{item.slug}/"
             crumbs = f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="../">{title}</a></li><li aria-current="page">{attribute(item.naam)}</li></ol></nav>\n\n'
-            facts = f'<p class="feiten">{count(len(item.keys), "stuk", "stukken")}</p>\n\n'
+            facts = f'<p class="feiten">{count(len(item.keys), "stuk", "stukken")}</p>\n\n{_offices(item)}'
             listing = table(LETTER_HEAD, letter_rows([by_key[key] for key in item.keys], here), f"Stukken: {item.naam}")
             yield Page(
                 f"{folder}/{item.slug}.md",
@@ -72,6 +72,14 @@ def register_pages(corpus: Corpus) -> Iterator[Page]:
                 + crumbs
                 + f"# {escape(item.naam)}\n\n{facts}{listing}",
             )
+
+
+def _offices(item: Register) -> str:
+    """The offices an official list gives a person, told as such: no letter prints them."""
+    if not item.bekend:
+        return ""
+    rows = "".join(f"<li>{attribute(office)}</li>" for office in item.bekend)
+    return f'<p>Ambten volgens openkamer (stand 2022), niet uit de stukken:</p>\n<ul class="bron">{rows}</ul>\n\n'
 
 
 def _dossier_list(corpus: Corpus, by_key: Mapping[str, Entry]) -> str:
