@@ -27,6 +27,9 @@ DOSSIER = re.compile(
 """A line that opens with a dossier: "19 637 Vreemdelingenbeleid", "24 400-XVI", "33 240 A Jaarverslag", "35 688 (R2151)"."""
 _GOES_ON = re.compile(r"(?:TER|EN|VAN|VOOR|OVER|C\.S\.|INZAKE|BIJ|DER|MET|HOUDENDE|TOT|DAT|DIE|GEDRUKT)(?: |$)")
 _UNDONE = re.compile(r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|LID|LEDEN))$")
+_LABEL = re.compile(
+    r"(?:Datum|Aan|Van|Kenmerk|Onze|Ons|Uw|Betreft|Onderwerp|Bijlagen?|Aanleiding|Notanummer|Geachte|\d)\b"
+)
 _FARTHEST = 100
 _UNNUMBERED = 25
 
@@ -63,8 +66,19 @@ def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
             return Headline(found[0], found[1], _above(pieces[:index]), None, index, found[2])
         kind = of_line(piece.text) if index < _UNNUMBERED else None
         if kind is not None:
-            return Headline(kind, piece.text, None, None, index, index + 1)
+            end = _last(pieces, index)
+            return Headline(kind, " ".join(item.text for item in pieces[index:end]), None, None, index, end)
     return None
+
+
+def _last(pieces: Sequence[HeadLine], index: int) -> int:
+    """The piece after a title in small letters, which goes on over lines without a blank one (seed 003, line 25)."""
+    end = index + 1
+    while end < min(len(pieces), index + 4) and pieces[end].number == pieces[end - 1].number + 1:
+        if _LABEL.match(pieces[end].text) or pieces[index].text.endswith("Handelingen"):
+            break
+        end += 1
+    return end
 
 
 def _above(pieces: Sequence[HeadLine]) -> str | None:

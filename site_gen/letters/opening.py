@@ -24,14 +24,14 @@ _SPACED = re.compile(r"(?<=aar )(\d) (\d) (\d) (\d) ?[-–] ?(\d) (\d) (\d) (\d)
 # "Nr. 108 VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld 7 april 2000 De vaste commissie": one line of a page (adoc.pub).
 _CUT = re.compile(
     r" (?=Vergaderjaar |Aanhangsel van de Handelingen\b|Vragen gesteld door de leden|\d{1,4} Vragen van (?:het|de) l|Antwoord van (?:de )?[MmSs]"
-    r"|\d{2} \d{3}(?:-\d{2}| \(R\d{3,4}\)| [IVX]{1,6}[A-Z]?)? [A-Z][a-z]|[Nn]r\. ?\d{1,5}[a-z]?(?: [A-Z]{4}|$)|(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) (?:tijdens [a-zA-Z ]{3,60} van )?\d{1,2} [a-z]{3,9} \d{4}"
+    r"|\d{2} \d{3}(?:-\d{2}| \(R\d{3,4}\)| [IVX]{1,6}[A-Z]?)? [A-Z][a-z]|[Nn]r\. ?\d{1,5}[a-z]?(?: [A-Z]{4}|$)|[Nn]r\. [A-Z]{4}|(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) (?:tijdens [a-zA-Z ]{3,60} van )?\d{1,2} [a-z]{3,9} \d{4}"
     r"|Aan de [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|(?:Den Haag|['’‘]s-Gravenhage), \d)"
 )
 _AFTER_DAY = re.compile(
     rf"^((?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend|Den Haag,|['’‘]s-Gravenhage,) (?:tijdens [a-zA-Z ]{{3,60}} van )?{DATE.pattern}) (?=[A-Z])"
 )
 _RUN_ON = re.compile(
-    r"(?:\d )?(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar|[^a-z]{12,} Aan de |Vergaderjaar \d{4}\S{1,8} [Nn]r\. ?\d|[^a-z]{12,}\d? ?(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) |(?:Vastgesteld|Ontvangen|Voorgesteld) \d{1,2} [a-z]{3,9} \d{4} [A-Z]"
+    r"(?:\d )?(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar|[^a-z]{12,} Aan de |Aan de [Vv]oorzitter .{5,60} (?:Den Haag|['’‘]s-Gravenhage), \d|Vergaderjaar \d{4}\S{1,8} [Nn]r\. ?\d|[^a-z]{12,}\d? ?(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) |(?:Vastgesteld|Ontvangen|Voorgesteld) \d{1,2} [a-z]{3,9} \d{4} [A-Z]"
 )
 
 

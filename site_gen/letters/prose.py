@@ -51,7 +51,12 @@ def read_prose(
     for block in blocks[:30]:
         text = block.text.content[:2_000].replace("\n", " ")
         if kind.naam.startswith(("Verslag", "Lijst", "Inbreng")) and (match := _COMMITTEE.search(text)):
-            form.put("commissie", match["commissie"].strip(), Origin.TEKST, _line_at(block.text, match.start()))
+            form.put(
+                "commissie",
+                re.sub(r"\s*(?:<\d{1,2}>|\[\d{1,2}\])?$", "", match["commissie"]),
+                Origin.TEKST,
+                _line_at(block.text, match.start()),
+            )
         if kind.naam.startswith("Verslag van een schriftelijk") and block.kind is BlockKind.PARAGRAPH:
             _read_days(form, block.text, text)
     fracties = list(dict.fromkeys(block.fractie for block in blocks if block.fractie))

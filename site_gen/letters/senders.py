@@ -46,7 +46,7 @@ _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
     r" (?:c\.s\.|ter (?:vervanging|verkrijging)|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding)(?: .*)?$"
 )
-_AND_MINISTER = re.compile(r"(?:,| en|, alsmede)(?: van)? (?:de )?(?=Ministers?\b|Staatssecretaris)")
+_AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )?(?=Ministers?\b|Staatssecretaris)")
 _SHARED = re.compile(
     r"(?P<een>Minister|Staatssecretaris) en (?P<twee>Minister|Staatssecretaris) (?P<deel>(?:van|voor) .+)"
 )

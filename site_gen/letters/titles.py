@@ -32,7 +32,7 @@ def sentence_case(text: str) -> str:
     for index, word in enumerate(words):
         if word.strip(",") in _OFFICES or word in _MEMBERS:
             naming = True
-            found.append(word if word in _MEMBERS else word.capitalize())
+            found.append(word if word in _MEMBERS else "-".join(part.capitalize() for part in word.split("-")))
         elif word in _ENDS_NAME and not _opens_name(words, index):
             naming = False
             found.append(word)
