@@ -80,8 +80,14 @@ def read_metadata(
 
 
 def _all(lines: Sequence[Line]) -> list[HeadLine]:
-    """Every line with text, as a piece of its own."""
-    return [HeadLine(line.number, " ".join(line.text.split()), 0) for line in lines if 0 < len(line.text.strip()) < 400]
+    """Every line with text, as a piece of its own; a long line is no signature and says nothing here."""
+    found = []
+    for line in lines:
+        text = line.text.strip()
+        if 0 < len(text) < 400:
+            clean = text if "  " not in text and "\t" not in text and "\u00a0" not in text else " ".join(text.split())
+            found.append(HeadLine(line.number, clean, 0))
+    return found
 
 
 def _read_kind(

@@ -19,6 +19,10 @@ _LONGEST = 1_500
 _COLUMNS = re.compile(r"(?: {3,}|\t+ *)(?=\S)")
 _BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
 _MARKUP = re.compile(r"^#{1,6} +|\*\*|__|^[*+] +(?=\*\*)|\\(?=[.*_#-])")
+_MARKED = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]|(?:Kamer|Aan de|Aanhangsel|Vragen) ")
+"""What a line has that may have to be cut or cleaned; most lines of prose have none of it."""
+_SIGNS = re.compile(r"[#*_\\\u00a0\u2000-\u200a\u202f]|  ")
+"""What `_MARKUP` and `_BLANKS` need; most lines have none of it."""
 # "K S T 1 2": the digits of a year that the scan set apart, "Vergaderjaar 1 9 8 7 - 1 9 8 8" (adoc.pub, 20223-7).
 _SPACED = re.compile(r"(?<=aar )(\d) (\d) (\d) (\d) ?[-–] ?(\d) (\d) (\d) (\d)\b")
 # "Nr. 108 VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld 7 april 2000 De vaste commissie": one line of a page (adoc.pub).
@@ -61,6 +65,12 @@ def _pieces(lines: Sequence[Line]) -> Iterator[HeadLine]:
         if not text.strip():
             continue
         column = len(text) - len(text.lstrip())
+        if "  " not in text[column:] and "\t" not in text:
+            if len(text) < 160 and not _MARKED.search(text):
+                yield HeadLine(line.number, text.strip(), column)
+            else:
+                yield from _cut(HeadLine(line.number, text, column))
+            continue
         for match in [*_COLUMNS.finditer(text, column), None]:
             part = text[column : match.start() if match else len(text)]
             yield from _cut(HeadLine(line.number, part, column))
@@ -68,8 +78,11 @@ def _pieces(lines: Sequence[Line]) -> Iterator[HeadLine]:
 
 
 def _cut(piece: HeadLine) -> Iterator[HeadLine]:
-    text = _BLANKS.sub(" ", _MARKUP.sub("", piece.text.strip())).strip()
-    text = _SPACED.sub(r"\1\2\3\4-\5\6\7\8", text)
+    text = piece.text.strip()
+    if _SIGNS.search(text):
+        text = _BLANKS.sub(" ", _MARKUP.sub("", text)).strip()
+    if "aar " in text:
+        text = _SPACED.sub(r"\1\2\3\4-\5\6\7\8", text)
     parts = _CUT.split(text) if _RUN_ON.match(text) else [text]
     for part in parts:
         day = _AFTER_DAY.match(part)

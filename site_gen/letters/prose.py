@@ -48,9 +48,9 @@ def read_prose(
     if headline and (match := _TITLED_COMMITTEE.search(headline.text)):
         name = sentence_case(match["commissie"])
         form.put("commissie", name[:1].lower() + name[1:], Origin.KOP, _soort_line(form))
-    for block in blocks[:30]:
+    for block in blocks[:30] if kind.naam.startswith(("Verslag", "Lijst", "Inbreng")) else ():
         text = block.text.content[:2_000].replace("\n", " ")
-        if kind.naam.startswith(("Verslag", "Lijst", "Inbreng")) and (match := _COMMITTEE.search(text)):
+        if match := _COMMITTEE.search(text):
             form.put(
                 "commissie",
                 re.sub(r"\s*(?:<\d{1,2}>|\[\d{1,2}\])?$", "", match["commissie"]),
@@ -67,6 +67,8 @@ def read_prose(
         _read_fracties(form, blocks, spellings)
     cases: dict[str, int] = {}
     for block in blocks:
+        if "Z" not in block.text.content:
+            continue
         for match in _CASE.finditer(block.text.content):
             cases.setdefault(match["zaak"], _line_at(block.text, match.start()))
     if cases:

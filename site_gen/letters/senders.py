@@ -36,6 +36,10 @@ _AFTER = re.compile(r" (?:RA|RE|MBA|MDR|MPA|LL\.?M\.?|MSc)$")
 _OFFICE = re.compile(
     rf"(?:(?:De|DE) )?(?:{_MINISTER}|MINISTER|STAATSSECRETARIS|{_CHAIR})(?: (?:van|voor|VAN|VOOR) [^.:;?!]{{2,110}})?,?"
 )
+_HINT = re.compile(
+    r"[Vv]oorzitter|[Gg]riffier|[Mm]inister|[Ss]taatssecr|resident|ecretaris|irecteur|MINISTER|STAATSSECR|^[^,]{4,60},$"
+)
+"""What a line has that may begin a signature; most lines have none of it."""
 _INSIDE = re.compile(r"(?:(?:[A-Z]{1,3}|Nr\. ?\d{1,5}) )?(?:BRIEF|BRIEVEN) (?:VAN|AAN) [^a-z]{3,}")
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
 _ANSWER = re.compile(
@@ -66,7 +70,7 @@ def signers(blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int) -> 
             people = signatories(block.text.content.split("\n"), motion=motion)
             found.extend((block.text.first_line, person) for person in people)
     for index, piece in enumerate(pieces):
-        if piece.number not in signed and piece.number > start:
+        if piece.number not in signed and piece.number > start and _HINT.search(piece.text):
             following = pieces[index + 1] if index + 1 < len(pieces) else None
             person = _signed_on_a_line(piece, following) or _stacked(pieces[index : index + 6], signed)
             if person:

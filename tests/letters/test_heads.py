@@ -181,3 +181,20 @@ def test_a_real_aanhangsel_tells_when_was_asked_and_answered() -> None:
         dt.date(2024, 4, 5),
         "ontvangen",
     )
+
+
+def test_the_five_letters_give_exactly_what_issue_5_asks() -> None:
+    (report,) = (letter.metadata for letter in seed("002").letters)
+    assert (report.fracties, report.gesteld, report.datum, report.vergaderjaar) == (
+        ("GroenLinks-PvdA", "NSC"),
+        dt.date(2025, 10, 6),
+        dt.date(2025, 10, 8),
+        "2025-2026",
+    )
+    (letter,) = (letter.metadata for letter in seed("004").letters)
+    assert ([d.slug for d in letter.dossiers], letter.vergaderjaar) == (["19637", "30573"], "2020-2021")
+    first, second = (letter.metadata for letter in seed("001").letters)
+    assert (first.ondernummer, first.dossiers, second.ondernummer, second.dossiers) == ("K", (), None, ())
+    assert seed("003").letters[0].metadata.kenmerk == "6501580"
+    (opt_out,) = seed("000").letters[0].metadata.afzenders
+    assert opt_out.naam == "M.H.M. Faber-van de Klashorst"
