@@ -9,12 +9,14 @@ from functools import partial
 from itertools import repeat
 
 from site_gen.citations import CITATION_KINDS, find, official_address
-from site_gen.corpus import FORMS, link
+from site_gen.corpus import FORMS, link, propose
 from site_gen.letters import convert
 from site_gen.letters.types import DOCUMENT_TYPES, OTHER
 from site_gen.model import BlockKind, Conversion, Corpus, Facts, Letter, Page, Reference, Sidecar, Source, Vorm
 from site_gen.pages import make_pages
 from site_gen.sources import Folder, read_facts
+
+__all__ = ["FEW", "collect", "known_forms", "pages_of", "propose", "read_letters"]
 
 FEW = 64
 """Letters below which a process pool costs more than it gains."""

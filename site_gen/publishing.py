@@ -105,9 +105,10 @@ def pages(job: Job) -> Report:
 
 
 def check(job: Job) -> tuple[Notice, ...]:
-    """Every notice, sorted by file and line."""
+    """Every notice and every proposal, sorted by file and line."""
     folder = _read(job)
-    return _convert(job, folder)[1].notices
+    corpus = _convert(job, folder)[1]
+    return tuple(sorted((*corpus.notices, *pipeline.propose(corpus))))
 
 
 def explain(job: Job, name: str) -> Iterator[str]:

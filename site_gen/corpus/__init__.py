@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from site_gen.corpus.addresses import NO_GROUP, place, shelves_of, slug
-from site_gen.corpus.authority import person_name, person_slug
+from site_gen.corpus.authority import office_name, offices_held, official_terms, person_name, person_slug
 from site_gen.corpus.forms import FORMS
 from site_gen.corpus.intern import find_intern
 from site_gen.corpus.links import by_day, in_order, point_at, resolve
 from site_gen.corpus.places import anchors
+from site_gen.corpus.proposals import propose
 from site_gen.corpus.relations import relate
 from site_gen.corpus.scene import scene_of
 from site_gen.model import (
@@ -37,7 +38,7 @@ from site_gen.model import (
     Target,
 )  # fmt: skip
 
-__all__ = ["FORMS", "link"]
+__all__ = ["FORMS", "link", "propose"]
 
 
 _NAMED_ONLY = frozenset({Soort.URL, Soort.MOTIE})
@@ -81,6 +82,8 @@ def link(
                 official,
                 _persons(letter),
                 intern=tuple(item for item in own if item.key == letter.key),
+                ambten=_offices(letter, facts),
+                overheid=official_terms(letter.metadata, facts),
             )
         )
     cited, absent = _cited(entries)
@@ -99,7 +102,7 @@ def link(
         entries=tuple(entries),
         shelves=_shelves(entries, groups, dict(own_titles), dict(facts.dossier_titles)),
         absent=absent,
-        personen=_register(entries, lambda e: e.personen, person_slug),
+        personen=_known(_register(entries, lambda e: e.personen, person_slug), entries, facts),
         fracties=_register(entries, lambda e: e.letter.metadata.fracties, slug),
         soorten=_register(entries, lambda e: (e.letter.metadata.soort,), slug),
         vergaderjaren=_register(
@@ -212,6 +215,24 @@ def _shelves(
 
 def _persons(letter: Letter) -> tuple[str, ...]:
     return tuple(person_name(sender.naam) for sender in letter.metadata.afzenders if sender.naam)
+
+
+def _offices(letter: Letter, facts: Facts) -> tuple[str, ...]:
+    printed = (sender.functie for sender in letter.metadata.afzenders if sender.functie)
+    return tuple(dict.fromkeys(office_name(office, facts) for office in printed))
+
+
+def _known(persons: tuple[Register, ...], entries: Sequence[Entry], facts: Facts) -> tuple[Register, ...]:
+    """The persons with the offices they held, where a letter prints that they sign as a minister or staatssecretaris."""
+    ministers = {
+        person_name(sender.naam)
+        for entry in entries
+        for sender in entry.letter.metadata.afzenders
+        if sender.naam and office_name(sender.functie or "", facts).startswith(("Minister", "Staatssecretaris"))
+    }
+    return tuple(
+        replace(item, bekend=offices_held(item.naam, facts)) if item.naam in ministers else item for item in persons
+    )
 
 
 def _by_letter(relations: Sequence[Relation]) -> dict[str, tuple[Relation, ...]]:

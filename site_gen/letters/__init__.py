@@ -97,10 +97,10 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
         else read_blocks(group(lifted.lines, sheet.breaks, starts), desk, starts)
     )
     notes = tuple(_note(body, desk) for body in lifted.bodies)
-    metadata, kind, notices = read_metadata(source.name, blocks, sheet.feet)
+    metadata, kind, notices = read_metadata(source.name, blocks, sheet.feet, lifted.lines, facts.fracties)
     structured = kind.structuur(blocks)
     if structured != tuple(blocks):
-        metadata, kind, notices = read_metadata(source.name, structured, sheet.feet)
+        metadata, kind, notices = read_metadata(source.name, structured, sheet.feet, lifted.lines, facts.fracties)
     letter = Letter(
         source=source.name,
         part=part,

@@ -1,7 +1,7 @@
 """Letterhead and running feet -> the values they print: dossier, number, day, chamber, addressee, kenmerk.
 
 1. The first finder of a value keeps it, with its line; a foot fills in only what no head says.
-2. A dossier stands on a line of its own above the number: one that is cited in the text is never the paper's own.
+2. A dossier stands above the number or the title: one that is cited in the text is never the paper's own.
 3. A day that cannot be, or a second one, is a notice; the printed text stays as it is.
 """
 
@@ -13,24 +13,45 @@ from dataclasses import dataclass, field, replace
 
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.furniture import Foot
+from site_gen.letters.headline import DOSSIER
+from site_gen.letters.opening import HeadLine
 from site_gen.model import Dossier, Herkomst, Notice, Origin, parse_kamerstuk_id
 
-# "19 637 Vreemdelingenbeleid", "36 410 VI", "21 501-32 Landbouw- en Visserijraad" (seed 004; corpus, moties).
-_DOSSIER = re.compile(
-    r"(?P<nummer>[0-9]{2}[ \u00a0]?[0-9]{3})(?: ?[-–] ?(?P<reeks>\d{2})| (?P<hoofdstuk>[IVX]{1,6}[A-Z]?)| \((?P<rijk>R\d{3,4})\))?(?:[ \u00a0]+(?P<titel>\D.*))?"
-)
 # "CII Toekomst van de raad": a dossier of the Eerste Kamer alone (IDENTIFIERS.md section 1).
-_ROMAN = re.compile(r"(?P<nummer>[CLX][IVXLC]{1,8})(?:[ \u00a0]+(?P<titel>[A-Z].*))?")
-_CHAIR = re.compile(r"(?:Aan )?[Dd]e [Vv]oorzitter van de (?P<kamer>Eerste|Tweede) Kamer(?: der Staten-Generaal)?")
-_NUMBER = re.compile(r"Nr\. ?(?P<nr>\d{1,5}[a-z]?)(?:[ \u00a0]+(?P<rest>.+))?")
-_EK_LETTER = re.compile(r"(?P<letter>[A-Z]{1,3})(?: (?P<rest>(?:BRIEF|VERSLAG|NOTA|MEMORIE|MOTIE|LIJST|ADVIES)\b.*))?")
-_TYPE_LINE = re.compile(r"(?P<soort>BRIEF|MOTIE|AMENDEMENT|VERSLAG|NOTA|LIJST|MEMORIE|VOORSTEL)\b[^a-z]*")
-_YEAR = re.compile(r"[Vv]ergaderjaar (?P<van>\d{4})[-–/](?P<tot>\d{2,4})")
-_KENMERK = re.compile(r"(?:Ons kenmerk|Onze referentie|Kenmerk)[ \t]*:?[ \t]*(?P<waarde>\S.{0,60})?")
-_DAY_LINE = re.compile(
-    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Datum|['’]s-Gravenhage,|[A-Z][\w' -]{{1,30}},)?(?: tijdens \D{{3,80}}? van)? ?:? ?{DATE.pattern}"
+_ROMAN = re.compile(r"(?P<nummer>[CLX][IVXLC]{1,8})(?:[,:]? (?P<titel>[A-Z].*))?")
+_ALSO = re.compile(r"(?:,| en|/) (?=\d{2} ?\d{3}(?!\d))")
+_CHAMBER = re.compile(r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KAMER DER STATEN-GENERAAL(?: [12])?", re.IGNORECASE)
+_BOTH = re.compile(r"(?:(?:Eerste en Tweede|Tweede en Eerste) Kamer|Verenigde Vergadering) der Staten-Generaal.{0,12}")
+_ADDRESSEE = re.compile(
+    r"(?:Aan )?(?P<wie>[Dd]e [Vv]oorzitters? van de .{3,100}|Aan (?:de|het|H\.M\.|Zijne|mevrouw|mevr\.) .{3,100})"
 )
-_EXCHANGED = re.compile(rf"\((?P<woord>ingezonden|ontvangen) {DATE.pattern}\)")
+_CHAIR = re.compile(
+    r"[Vv]oorzitters? van (?:de|het) (?P<kamer>Eerste|Tweede) Kamer|^Aan de (?P<zelf>Eerste|Tweede) Kamer der"
+)
+_BOTH_CHAIRS = re.compile(
+    r"[Vv]oorzitters? van (?:de )?(?:Eerste en (?:van )?(?:de )?Tweede|Tweede en (?:van )?(?:de )?Eerste) Kamer"
+)
+_YEAR = re.compile(r"[Vv]ergaderjaar (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2})\b")
+_KENMERK = re.compile(
+    r"(?:Ons kenmerk|Onze referentie|Kenmerk|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
+)
+_ADVICE = re.compile(r"(?:RAAD ?)?[Nn]o\.? ?(?P<nr>W\d{2}\.\d{2}\.\d{4}/[IVX]{1,4}(?:/[A-Z])?)(?: (?P<rest>.+))?")
+_LABEL = re.compile(
+    r"(?:Datum|Onderwerp|Betreft|Uw kenmerk|Uw brief|Bijlagen?|Contactpersoon|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)\b:?"
+)
+_DAY_LINE = re.compile(
+    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Ingezonden|Verzonden|Datum|Dagtekening|['’‘´`]?s-Gravenhage,?|Den Haag,?|[A-Z][\w' -]{{1,30}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?{DATE.pattern}"
+)
+_GRIFFIE = re.compile(rf"Ter griffie van .{{10,120}}ontvangen op {DATE.pattern}")
+_EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
+# The column heads of a page copied from officielebekendmakingen.nl, run together or between bars (kst-34700-19, kst-22236-50).
+_COPIED = re.compile(
+    r"\|? ?(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{4})-(?P<tot>\d{4}) ?\|? ?(?P<dossier>\d{5}(?:-[A-Z0-9()]{1,7})?(?:[;,] ?\d{5}(?:-[A-Z0-9()]{1,7})?)*),? nr\. ?(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|.*)?"
+)
+# "Kamerstuk 33400-V-82", "ID: 33400-V-82": the name at the top of a page of openkamer.org.
+_NAMED = re.compile(r"(?:Kamerstuk|ID:) (?P<dossier>\d{5}(?:-[A-Z0-9]{1,6})?)-(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})")
+_GLUED = re.compile(r"(?P<nummer>\d{2} \d{3})\d")
+"""A dossier with the mark of a note behind it: "23 9821" (kst-20002001-23982-173)."""
 _DAY_KINDS = {
     "Voorgesteld": "voorgesteld",
     "Ontvangen": "ontvangen",
@@ -59,67 +80,117 @@ class Form:
         self.notices.append(Notice(self.name, line, code, text, remedy))
 
 
-def read_head(form: Form, head: Sequence[tuple[int, str]]) -> None:
-    """Fill in what the lines of a letterhead say; each line comes with its number."""
-    _read_dossiers(form, head)
-    for index, (line, text) in enumerate(head):
-        following = head[index + 1][1] if index + 1 < len(head) else ""
-        if match := re.match(r"(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal", text):
-            form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line)
-        if match := _YEAR.search(text):
+def read_head(form: Form, head: Sequence[HeadLine]) -> None:
+    """Fill in what the lines of a head say."""
+    for index, piece in enumerate(head):
+        text, line = piece.text, piece.number
+        if match := _CHAMBER.fullmatch(text):
+            form.put("kamer", f"{match['kamer'].capitalize()} Kamer", Origin.KOP, line)
+        elif _BOTH.fullmatch(text):
+            form.put(
+                "kamer",
+                "Verenigde Vergadering" if text.startswith("Ver") else "Eerste en Tweede Kamer",
+                Origin.KOP,
+                line,
+            )
+        if (match := _YEAR.search(text)) and text[match.start()] == "V":
             form.put("vergaderjaar", _year(match), Origin.KOP, line)
-        if match := re.match(r"Aan de (?:[Vv]oorzitter van de (?P<kamer>Eerste|Tweede) Kamer.*|.{3,100})", text):
-            form.put("ontvanger", text[4:], Origin.KOP, line)
-            form.put("kamer", f"{match['kamer']} Kamer" if match["kamer"] else None, Origin.KOP, line)
-        elif match := _CHAIR.fullmatch(text):
-            whole = f"{text} {following}" if following == "der Staten-Generaal" else text
-            form.put("ontvanger", whole, Origin.KOP, line)
-            form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line)
-        elif text.startswith("t.a.v. "):
-            form.put("ontvanger", text[7:], Origin.KOP, line)
+        if match := _COPIED.fullmatch(text) or (_NAMED.fullmatch(text) if index < 12 else None):
+            _read_copied(form, match, line)
+        _read_addressee(form, head, index)
         if match := _KENMERK.fullmatch(text):
-            form.put("kenmerk", (match["waarde"] or following).strip(), Origin.KOP, line)
-        _read_day(form, text, following, line)
+            value = match["waarde"] or _below(head, index)
+            form.put("kenmerk", value.strip() if any(c.isdigit() for c in value) else None, Origin.KOP, line)
+        if match := _ADVICE.fullmatch(text):
+            form.put("kenmerk", match["nr"], Origin.KOP, line)
+            text = match["rest"] or ""
+        _read_day(form, text, _below(head, index) if text.rstrip(":") in ("Datum", *_DAY_KINDS) else "", line)
+    for piece in head:
+        if "datum" not in form.values and (match := _GRIFFIE.match(piece.text)) and (day := read_date(match)):
+            form.values.setdefault("datum_soort", "ontvangen")
+            form.put("datum", day, Origin.KOP, piece.number)
 
 
-def _read_dossiers(form: Form, head: Sequence[tuple[int, str]]) -> None:
-    """Dossier lines with their titles, down to the number of the paper."""
+def _below(head: Sequence[HeadLine], index: int) -> str:
+    """The value under a label: in its own column where the lines have columns, else on the next line (seed 003)."""
+    label = head[index]
+    below = [piece for piece in head[index + 1 : index + 7] if piece.number > label.number][:6]
+    same = next((p for p in below if abs(p.column - label.column) <= 3 and p.number - label.number <= 2), None)
+    found = same or (below[0] if below else None)
+    return found.text if found and not _LABEL.match(found.text) else ""
+
+
+def _read_addressee(form: Form, head: Sequence[HeadLine], index: int) -> None:
+    text, line = head[index].text, head[index].number
+    if text.startswith("t.a.v. "):
+        form.put("ontvanger", text[7:], Origin.KOP, line)
+        return
+    match = _ADDRESSEE.fullmatch(text)
+    if match is None:
+        return
+    below = next((piece for piece in head[index + 1 : index + 3] if piece.column == head[index].column), None)
+    if below and re.fullmatch(r"der Staten-Generaal", below.text):
+        text = f"{text} {below.text}"
+    if _BOTH_CHAIRS.search(text):
+        form.put("kamer", "Eerste en Tweede Kamer", Origin.KOP, line)
+    elif chair := _CHAIR.search(text):
+        form.put("kamer", f"{chair['kamer'] or chair['zelf']} Kamer", Origin.KOP, line)
+    form.put("ontvanger", text.removeprefix("Aan "), Origin.KOP, line)
+
+
+def read_dossiers(form: Form, above: Sequence[HeadLine]) -> None:
+    """Dossier lines with their titles, from the lines above the number or the title of a paper."""
     dossiers: list[Dossier] = []
     first = 0
-    senate = any(text.startswith("Eerste Kamer der Staten-Generaal") for _, text in head)
-    for index, (line, text) in enumerate(head):
-        following = head[index + 1][1] if index + 1 < len(head) else ""
-        if match := _NUMBER.fullmatch(text):
-            form.put("ondernummer", match["nr"], Origin.KOP, line)
-            break
-        if (match := _EK_LETTER.fullmatch(text)) and (match["rest"] or _TYPE_LINE.match(following)):
-            form.put("ondernummer", match["letter"], Origin.KOP, line)
-            break
-        if match := _DOSSIER.fullmatch(text):
+    for piece in above[-40:]:
+        parts = _ALSO.split(piece.text)
+        matches = [DOSSIER.fullmatch(part) for part in parts]
+        # "35 687 en 35 688 (R2151) Goedkeuring": more than one on a line; a title that goes on with a number is none.
+        several = len(parts) > 1 and all(match and not match["titel"] for match in matches[:-1]) and matches[-1]
+        if several:
+            dossiers.extend(_dossier(match) for match in matches if match)
+        elif match := DOSSIER.fullmatch(piece.text):
             dossiers.append(_dossier(match))
-            first = first or line
-        elif senate and (match := _ROMAN.fullmatch(text)):
+        elif match := _GLUED.fullmatch(piece.text):
+            dossiers.append(Dossier(match["nummer"].replace(" ", "")))
+        elif ((match := _ROMAN.fullmatch(piece.text)) and len(match["nummer"]) > 1 and piece is not above[-1]) or (
+            match and match["titel"]
+        ):
             dossiers.append(Dossier(match["nummer"], None, match["titel"]))
-            first = first or line
-        elif dossiers and not _TYPE_LINE.match(text) and len(text) < 120:
+        elif dossiers and len(piece.text) < 400 and not _DAY_LINE.match(piece.text):
             # The title may go on below: "36 410 VI", then its title over three lines (corpus, moties).
             last = dossiers[-1]
-            dossiers[-1] = replace(last, titel=f"{last.titel} {text}".strip() if last.titel else text)
-    form.put("dossiers", tuple(dossiers), Origin.KOP, first)
+            dossiers[-1] = replace(last, titel=f"{last.titel} {piece.text}".strip() if last.titel else piece.text)
+        first = first or (piece.number if dossiers else 0)
+    unique = {dossier.slug: dossier for dossier in reversed(dossiers)}
+    form.put("dossiers", tuple(d for d in dossiers if unique[d.slug] is d), Origin.KOP, first)
 
 
 def _dossier(match: re.Match[str]) -> Dossier:
-    addition = match["reeks"] or match["hoofdstuk"] or match["rijk"]
-    return Dossier(re.sub(r"\D", "", match["nummer"]), addition, match["titel"].strip() if match["titel"] else None)
+    addition = match["reeks"] or match["hoofdstuk"] or (match["rijk"] or "").replace(" ", "") or None
+    title = match["titel"].strip(" ,:–-")
+    return Dossier(re.sub(r"\D", "", match["nummer"]), addition, title or None)
+
+
+def _read_copied(form: Form, match: re.Match[str], line: int) -> None:
+    if "kamer" in match.groupdict():
+        form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line)
+        form.put("vergaderjaar", f"{match['van']}-{match['tot']}", Origin.KOP, line)
+    form.put("ondernummer", match["nr"], Origin.KOP, line)
+    named = (part.strip().partition("-") for part in re.split("[;,]", match["dossier"]))
+    form.put("dossiers", tuple(Dossier(number, addition or None) for number, _, addition in named), Origin.KOP, line)
 
 
 def _read_day(form: Form, text: str, following: str, line: int) -> None:
-    if text in ("Datum", "Datum:"):
-        text, line = f"Datum {following}", line + 1
+    if following:
+        text, line = f"{text.rstrip(':')} {following}", line + 1
     match = _DAY_LINE.match(text)
     if match is None or len(text) > 120:
         return
+    if (match["woord"] or "").strip() not in _DAY_KINDS and text[match.end() :].strip(" .,;")[:1] not in ("", "("):
+        return  # "12 mei 2022 sprak de Kamer daarover": a sentence that happens to begin a line
     day = read_date(match)
+    kind = _DAY_KINDS.get((match["woord"] or "").strip(), "brief")
     if day is None:
         form.doubt(
             line,
@@ -128,15 +199,26 @@ def _read_day(form: Form, text: str, following: str, line: int) -> None:
             "controleer de brief; de letterlijke tekst blijft staan",
         )
     elif form.values.get("datum", day) != day:
-        form.doubt(
-            line,
-            "twee-datums",
-            f"er staan twee datums in de kop: {form.values['datum']} en {day}",
-            "de eerste is gebruikt; noem de juiste in een .yml",
-        )
+        if form.values.get("datum_soort") == kind:
+            form.doubt(
+                line,
+                "twee-datums",
+                f"er staan twee datums in de kop: {form.values['datum']} en {day}",
+                "de eerste is gebruikt; noem de juiste in een .yml",
+            )
     else:
-        form.values.setdefault("datum_soort", _DAY_KINDS.get((match["woord"] or "").strip(), "brief"))
+        form.values.setdefault("datum_soort", kind)
         form.put("datum", day, Origin.KOP, line)
+
+
+def read_last_day(form: Form, tail: Sequence[HeadLine]) -> None:
+    """The day under a letter that has none above it: "Utrecht, 3 november 2011", on a line of its own."""
+    for piece in tail:
+        match = _DAY_LINE.fullmatch(piece.text)
+        if match and (match["woord"] or "").endswith((",", "Haag", "Gravenhage")) and (day := read_date(match)):
+            if "datum" not in form.values:
+                form.values["datum_soort"] = "brief"
+            form.put("datum", day, Origin.TEKST, piece.number)
 
 
 def read_exchange(form: Form, printed: Sequence[tuple[int, str]]) -> None:
@@ -145,7 +227,7 @@ def read_exchange(form: Form, printed: Sequence[tuple[int, str]]) -> None:
         following = printed[index + 1][1] if index + 1 < len(printed) else ""
         for match in _EXCHANGED.finditer(f"{text} {following}"):
             day = read_date(match) if match.start() < len(text) else None
-            if day is not None and match["woord"] == "ontvangen":
+            if day is not None and match["woord"].lower() == "ontvangen":
                 if "datum" not in form.values:
                     form.values["datum_soort"] = "ontvangen"
                 form.put("datum", day, Origin.KOP, line)
@@ -155,6 +237,8 @@ def read_exchange(form: Form, printed: Sequence[tuple[int, str]]) -> None:
 
 def _year(match: re.Match[str]) -> str:
     end = match["tot"] if len(match["tot"]) == 4 else match["van"][:2] + match["tot"]
+    if match["van"].endswith("99") and end.endswith("00"):
+        end = f"{int(match['van']) + 1}"
     return f"{match['van']}-{end}"
 
 
@@ -164,7 +248,7 @@ def read_foot(form: Form, foot: Foot) -> None:
     if foot.vergaderjaar and (match := _YEAR.search(f"vergaderjaar {foot.vergaderjaar}")):
         form.put("vergaderjaar", _year(match), Origin.VOETTEKST, foot.line)
     if foot.dossiers:
-        found = (_DOSSIER.fullmatch(part.strip()) for part in re.split(r",| en ", foot.dossiers))
+        found = (DOSSIER.fullmatch(part.strip()) for part in re.split(r",| en ", foot.dossiers))
         form.put("dossiers", tuple(_dossier(match) for match in found if match), Origin.VOETTEKST, foot.line)
     form.put("ondernummer", foot.nummer, Origin.VOETTEKST, foot.line)
     kst = parse_kamerstuk_id(foot.kst or "")

@@ -1,204 +1,208 @@
-"""Blocks and furniture -> Metadata: what a paper says of itself, each value with the line that says it.
+"""Blocks, lines and furniture -> Metadata: what a paper says of itself, each value with the line that says it.
 
 1. A value stands in the letter, in its running foot or in a sidecar; what none of them says stays unknown.
-2. Only the letterhead, the foot, the signature and the type's own formulas are read: a dossier that is cited is not the paper's own.
+2. Only the head, the foot, the signature and the type's own formulas are read: a dossier that is cited is not the paper's own.
 3. What cannot be, or contradicts itself, is a notice; the printed value is never repaired.
+4. What follows from another value (the vergaderjaar of a day) has the origin ``afgeleid``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from site_gen.letters.dates import find_dates
+from site_gen.letters import senders
+from site_gen.letters.doubts import contradictions
 from site_gen.letters.furniture import Foot
-from site_gen.letters.heads import Form, read_exchange, read_foot, read_head
-from site_gen.letters.paragraphs import MOTION_END
-from site_gen.letters.signing import signatories
-from site_gen.letters.types import DocumentType, recognise
-from site_gen.model import Afzender, Block, BlockKind, Metadata, Notice, Origin, Text
+from site_gen.letters.headline import Headline, find_headline
+from site_gen.letters.heads import Form, read_dossiers, read_exchange, read_foot, read_head, read_last_day
+from site_gen.letters.opening import HeadLine, closing, opening
+from site_gen.letters.prose import read_prose
+from site_gen.letters.titles import sentence_case
+from site_gen.letters.types import OTHER, DocumentType, of_formula
+from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Notice, Origin
 
-_SUBJECT = re.compile(r"(?:Onderwerp|Betreft)[ \t]*:?[ \t]*(?P<waarde>\S.{0,300})?")
-_SMALL = frozenset(
-    {"van", "voor", "en", "de", "het", "der", "den", "een", "aan", "in", "op", "over", "naar", "te", "bij", "met"}
-)
-# "… VAN HET LID GRINWIS TER VERVANGING VAN DAT GEDRUKT ONDER NR. 18" (review, 36602-31): there the naming ends.
-_ENDS_NAME = frozenset({"c.s.", "ter", "over", "onder", "inzake", "tot", "houdende", "met"})
-_EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen"})
-_PREFIXES = frozenset({"van", "de", "den", "der", "ten", "ter", "te"})
-_BODIES = frozenset({"commissie", "commissies", "kamer", "fractie", "fracties", "kamercommissie"})
-_OVERLEG = re.compile(
-    r"De (?P<commissie>(?:vaste|algemene|tijdelijke) (?:commissie|kamercommissie) voor [A-Z][\w ,&-]{2,80}?) heeft een aantal vragen en opmerkingen voorgelegd"
-)
+_SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,300})?")
+_EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
+_MOVED = frozenset({"Motie", "Amendement"})
+_SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
+_ASKED = re.compile(r"(?P<titel>Vragen van (?:het lid|de leden) [^?]{5,600}?) \(ingezonden")
+_PAPER = re.compile(r"[1-9]\d{0,3}")
+_OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
+_PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
 
 def read_metadata(
-    name: str, blocks: Sequence[Block], feet: Sequence[Foot]
+    name: str,
+    blocks: Sequence[Block],
+    feet: Sequence[Foot],
+    lines: Sequence[Line] = (),
+    spellings: Sequence[tuple[str, str]] = (),
 ) -> tuple[Metadata, DocumentType, tuple[Notice, ...]]:
     """The metadata of one letter, its type, and what is doubtful about it."""
     form = Form(name)
-    head = [pair for block in blocks if block.kind is BlockKind.HEAD for pair in _printed_lines(block)]
-    opening = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD][:8]
-    title_lines = [*head, *((line, text) for line, text in opening[:4] if len(text) < 300)]
-    kind, kind_line = recognise([(line, text.replace("\n", " ")) for line, text in title_lines], opening)
-    shown_by = Origin.AFGELEID if kind_line is None else Origin.KOP if head else Origin.TEKST
-    form.put("soort", kind.naam, shown_by, kind_line)
+    pieces = opening(lines)
+    headline = find_headline(pieces)
+    prose = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD]
+    kind = _read_kind(form, headline, pieces, prose[:8])
+    head = _head(blocks, pieces, headline)
+    if headline:
+        line = pieces[headline.start].number
+        read_dossiers(form, pieces[: headline.start])
+        form.put("ondernummer", headline.number, Origin.KOP, line)
+        form.put("kenmerk", headline.stuk, Origin.KOP, line)
     read_head(form, head)
     if kind.naam in _EXCHANGES:
-        read_exchange(form, [*head, *opening])
+        _read_questions(form, kind, pieces)
     for foot in feet:
         read_foot(form, foot)
-    _read_signatures(form, blocks)
-    _read_text(form, kind, blocks)
-    _read_title(form, kind, head, title_lines)
+    whole = list(_all(lines))
+    title = _title_of(headline)
+    if kind.naam in _EXCHANGES:
+        answer = next((piece.number for piece in pieces if "Antwoord van " in piece.text), None)
+        form.put(
+            "afzenders", senders.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer
+        )
+    _read_senders(form, kind, title, blocks, whole, pieces[headline.end - 1].number if headline else 0)
+    read_prose(form, kind, headline, blocks, spellings)
+    tail = closing(lines, 16)
+    if kind.naam not in _MOVED:
+        read_last_day(form, tail)
+    _read_title(form, kind, headline, head)
+    _derive_year(form)
     values = {**form.values, "herkomst": tuple(form.herkomst)}
     metadata = Metadata(**values)  # type: ignore[arg-type]
-    form.notices.extend(_contradictions(name, metadata, blocks))
+    form.notices.extend(contradictions(name, metadata, blocks))
     if metadata.datum is None:
         form.doubt(0, "geen-datum", "er staat geen datum in", "noem de datum in een .yml als die bekend is")
     return metadata, kind, tuple(form.notices)
 
 
-def _printed_lines(block: Block) -> list[tuple[int, str]]:
-    """The lines of a stacked block as printed, each with its source line."""
-    found: list[tuple[int, str]] = []
-    offset = 0
-    # A blank that does not break is read as a blank: "Nr.\u00a01002", "32\u00a0317" (RELIABILITY.md T7).
-    for text in block.text.content.replace("\u00a0", " ").split("\n"):
-        found.append((_line_at(block.text, offset), text))
-        offset += len(text) + 1
+def _all(lines: Sequence[Line]) -> list[HeadLine]:
+    """Every line with text, as a piece of its own; a long line is no signature and says nothing here."""
+    found = []
+    for line in lines:
+        text = line.text.strip()
+        if 0 < len(text) < 400:
+            clean = text if "  " not in text and "\t" not in text and "\u00a0" not in text else " ".join(text.split())
+            found.append(HeadLine(line.number, clean, 0))
     return found
 
 
-def _line_at(text: Text, offset: int) -> int:
-    """The source line at an offset, found by halving: a hostile block has a date on each of 20,000 lines."""
-    index = bisect_right(text.lines, offset, key=lambda pair: pair[0])
-    return text.lines[index - 1][1] if index else 0
+def _read_kind(
+    form: Form, headline: Headline | None, pieces: Sequence[HeadLine], prose: Sequence[tuple[int, str]]
+) -> DocumentType:
+    if headline and headline.kind:
+        form.put("soort", headline.kind.naam, Origin.KOP, pieces[headline.start].number)
+        return headline.kind
+    first = [(piece.number, piece.text) for piece in pieces[:14]]
+    joined = [
+        (line, f"{text} {first[i + 1][1]}" if i + 1 < len(first) else text) for i, (line, text) in enumerate(first)
+    ]
+    kind, line = of_formula([*((line, text) for line, text in prose), *first, *joined])
+    form.put("soort", kind.naam, Origin.AFGELEID if kind is OTHER else Origin.TEKST, line)
+    return kind
 
 
-def _read_signatures(form: Form, blocks: Sequence[Block]) -> None:
-    senders: list[Afzender] = []
-    line: int | None = None
-    previous = ""
-    for block in blocks:
-        motion, previous = previous.startswith(MOTION_END), block.text.content
-        if block.kind is not BlockKind.SIGNATURE:
-            continue
-        senders.extend(signatories(block.text.content.split("\n"), motion=motion))
-        line = line or block.text.first_line
-    form.put("afzenders", tuple(senders), Origin.TEKST, line)
+def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headline | None) -> tuple[HeadLine, ...]:
+    """The lines that may say something of the paper: around its title, else the letterhead."""
+    if headline:
+        after = []
+        for piece in pieces[headline.end : headline.end + 10]:
+            if _PROSE.match(piece.text) and not piece.text.startswith(
+                ("Aan ", "Ter griffie", "Voorgesteld", "Vastgesteld")
+            ):
+                break
+            after.append(piece)
+        return (*pieces[max(0, headline.start - 40) : headline.end], *after)
+    last = max((line for block in blocks if block.kind is BlockKind.HEAD for _, line in block.text.lines), default=0)
+    head = [piece for piece in pieces if piece.number <= last]
+    for piece in pieces[len(head) :]:
+        if _PROSE.match(piece.text) or len(head) > 40:
+            break
+        head.append(piece)
+    return tuple(head)
 
 
-def _read_text(form: Form, kind: DocumentType, blocks: Sequence[Block]) -> None:
-    for block in blocks[:12]:
-        if block.kind is not BlockKind.PARAGRAPH:
-            continue
-        text = block.text.content
-        if match := _OVERLEG.search(text):
-            form.put("commissie", match["commissie"], Origin.TEKST, _line_at(block.text, match.start()))
-        # "zijn op 6 oktober 2025 aan de Minister … voorgelegd. Bij brief van 8 oktober 2025 zijn de vragen beantwoord."
-        if kind.naam.startswith("Verslag van een schriftelijk"):
-            for word, target in (("voorgelegd", "gesteld"), ("beantwoord", "datum")):
-                for end in re.finditer(rf"{word}\.", text):
-                    start = max(0, end.start() - 200)
-                    start = text.rfind(".", start, end.start()) + 1 or start
-                    for match, day in find_dates(text[start : end.start()]):
-                        if day is not None:
-                            if target == "datum" and "datum" not in form.values:
-                                form.values["datum_soort"] = "beantwoord"
-                            form.put(target, day, Origin.TEKST, _line_at(block.text, start + match.start()))
-    fracties = list(dict.fromkeys(block.fractie for block in blocks if block.fractie))
-    if fracties:
-        line = next(block.text.first_line for block in blocks if block.fractie)
-        form.put("fracties", tuple(fracties), Origin.TEKST, line)
+def _title_of(headline: Headline | None) -> str | None:
+    if headline is None or not headline.text:
+        return None
+    return (
+        sentence_case(headline.text)
+        if headline.text.isupper() or headline.text.upper() == headline.text
+        else headline.text
+    )
 
 
-def _read_title(
-    form: Form, kind: DocumentType, head: list[tuple[int, str]], title_lines: Iterable[tuple[int, str]]
+def _read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -> None:
+    """The number, the days and the subject of questions of members."""
+    asked = [(piece.number, piece.text) for piece in pieces[:40]]
+    read_exchange(form, asked)
+    for index, (line, text) in enumerate(asked):
+        if text.startswith("Vragen van ") and index and kind.naam.startswith("Aanhangsel"):
+            above = asked[index - 1]
+            form.put("ondernummer", above[1] if _PAPER.fullmatch(above[1]) else None, Origin.KOP, above[0])
+        elif match := re.match(r"(\d{1,4}) Vragen van ", text):
+            form.put("ondernummer", match[1], Origin.KOP, line)
+    start = next(
+        (i for i, (_, text) in enumerate(asked) if re.match(r"(?:\d{1,4} )?Vragen van (?:het|de) l", text)), None
+    )
+    if start is not None:
+        text = " ".join(text for _, text in asked[start : start + 12])
+        if match := _ASKED.search(text):
+            form.put("titel", match["titel"], Origin.KOP, asked[start][0])
+
+
+def _read_senders(
+    form: Form, kind: DocumentType, title: str | None, blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int
 ) -> None:
-    for index, (line, text) in enumerate(head):
-        if match := _SUBJECT.fullmatch(text):
-            following = head[index + 1][1] if index + 1 < len(head) else ""
-            form.put("titel", (match["waarde"] or following).strip(), Origin.KOP, line)
-    if kind.titel is not None:
-        for line, text in title_lines:
-            flat = text.replace("\n", " ")
-            if kind.titel.fullmatch(flat):
-                bare = re.sub(r"^(?:Nr\. ?\d{1,5}[a-z]?|[A-Z]{1,3}(?= [A-Z]{4})) ", "", flat)
-                title = sentence_case(bare) if bare.isupper() else bare
-                if not title.startswith("Vergaderjaar"):
-                    form.put("titel", title, Origin.KOP, line)
-    senders = form.values.get("afzenders")
-    if isinstance(senders, tuple) and senders and kind.naam == "Brief" and senders[0].functie:
-        form.put("titel", f"Brief van de {senders[0].functie}", Origin.AFGELEID, None)
+    if kind.naam in _MOVED:
+        _put_senders(form, senders.movers(pieces, title), start)
+    if kind.naam == "Koninklijke boodschap":
+        _put_senders(form, senders.sovereign(pieces[-12:]), start)
+    signed = senders.signers(blocks, pieces, start)
+    named = senders.of_title(title) if title and kind.naam in _SENT else ()
+    ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]
+    if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
+        signed = []
+    _put_senders(form, signed, start)
+    form.put("afzenders", named, Origin.KOP, start)
+    for dossier in form.values.get("dossiers") or ():  # type: ignore[attr-defined]
+        if kind.naam == "Initiatiefnota" and (match := _OF_MEMBER.match(dossier.titel or "")):
+            names = re.split(r", | en ", match["wie"])
+            form.put("afzenders", tuple(Afzender(item) for item in names), Origin.KOP, start)
+
+
+def _put_senders(form: Form, found: Sequence[tuple[int, Afzender]], start: int) -> None:
+    if found:
+        people = tuple(dict.fromkeys(person for _, person in found))
+        form.put("afzenders", people, Origin.TEKST if found[0][0] else Origin.KOP, found[0][0] or start)
+
+
+def _read_title(form: Form, kind: DocumentType, headline: Headline | None, head: Sequence[HeadLine]) -> None:
+    for index, piece in enumerate(head):
+        if match := _SUBJECT.fullmatch(piece.text):
+            following = head[index + 1].text if index + 1 < len(head) else ""
+            form.put("titel", (match["waarde"] or following).strip(), Origin.KOP, piece.number)
+    title = _title_of(headline)
+    if headline and title and not title.startswith(("Vergaderjaar", "Aanhangsel")):
+        start = next(
+            (piece.number for piece in head if piece.text and headline.text.startswith(piece.text[-20:])), None
+        )
+        form.put("titel", title, Origin.KOP, start or next((h.line for h in form.herkomst if h.field == "soort"), None))
+    people = form.values.get("afzenders")
+    if isinstance(people, tuple) and people and kind.naam == "Brief" and people[0].functie:
+        form.put("titel", f"Brief van de {people[0].functie}", Origin.AFGELEID, None)
     form.put("titel", kind.naam, Origin.AFGELEID, None)
 
 
-def sentence_case(text: str) -> str:
-    """A title printed in capitals as one would write it: names and offices keep their capitals.
-
-    >>> sentence_case("BRIEF VAN DE MINISTER VAN ASIEL EN MIGRATIE")
-    'Brief van de Minister van Asiel en Migratie'
-    """
-    words = text.lower().split(" ")
-    found: list[str] = []
-    naming = False
-    for index, word in enumerate(words):
-        if word in ("minister", "staatssecretaris", "ministers", "minister-president", "lid", "leden"):
-            naming = True
-            found.append(word if word in ("lid", "leden") else word.capitalize())
-        elif word in _ENDS_NAME and not _opens_name(words, index):
-            naming = False
-            found.append(word)
-        elif index == 0 or (naming and (word not in _SMALL or _opens_name(words, index))):
-            parts = word.split("-")
-            found.append("-".join(p if p in _SMALL and len(parts) > 1 else p.capitalize() for p in parts))
-        else:
-            found.append(word)
-    return " ".join(found)
-
-
-def _opens_name(words: Sequence[str], index: int) -> bool:
-    """Whether a small word opens a surname without its first name: "het lid Van der Plas" (corpus, kst-32317-807)."""
-    before = words[index - 1]
-    if words[index] not in _PREFIXES or not (before in ("lid", "leden", "en") or before.endswith(",")):
-        return False
-    members = "lid" in words[:index] or "leden" in words[:index]
-    return members and _BODIES.isdisjoint(words[index + 1 : index + 5])
-
-
-def _contradictions(name: str, metadata: Metadata, blocks: Sequence[Block]) -> list[Notice]:
-    """Events told as past on a day after the paper's own (seed 003: dated 11 mei 2025, a request of 17 juni 2025)."""
-    own: dt.date | None = metadata.datum
-    if own is None or metadata.datum_soort == "beantwoord":
-        return []
-    found: list[Notice] = []
-    for block in blocks:
-        if block.kind is BlockKind.HEAD:
-            continue
-        text = block.text.content
-        for match, day in find_dates(text):
-            if day is None or day <= own:
-                continue
-            before = text[max(0, match.start() - 60) : match.start()].split(".")[-1]
-            if re.search(
-                r"\b(?:[Vv]erzoek|[Mm]otie|[Tt]oezegging|aangenomen|verzonden|verstuurd|gestuurd|voorgelegd)\b[^.]{0,50}(?:op|van|d\.d\.) $",
-                before,
-            ):
-                line = _line_at(block.text, match.start())
-                found.append(
-                    Notice(
-                        name,
-                        line,
-                        "datum-later",
-                        f"de datum {_day(own)} ligt vóór de genoemde {_day(day)}",
-                        "controleer de datum; de waarde is niet veranderd",
-                    )
-                )
-    return found
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day:02d}-{day.month:02d}-{day.year}"
+def _derive_year(form: Form) -> None:
+    """The vergaderjaar in which a day falls: it begins on the third Tuesday of September (article 65 of the Grondwet)."""
+    day = form.values.get("datum")
+    if not isinstance(day, dt.date) or "kamer" not in form.values:
+        return
+    first = dt.date(day.year, 9, 1)
+    opening_day = first + dt.timedelta(days=(1 - first.weekday()) % 7 + 14)
+    begin = day.year if day >= opening_day else day.year - 1
+    form.put("vergaderjaar", f"{begin}-{begin + 1}", Origin.AFGELEID, None)

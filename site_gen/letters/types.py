@@ -1,7 +1,7 @@
 """What a paper is: the table of the kinds of paper, and how each is recognised.
 
 1. `DOCUMENT_TYPES` is one table, tried in order; a paper that fits none is still a good letter.
-2. A type is recognised by what is printed: a title line, or a formula that only this type has.
+2. A type is recognised by what is printed: its title, which is in capitals or follows the paper's number, else a formula.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from site_gen.model import Block
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """One kind of paper: its name, how it is recognised, what structure it has, and printed examples."""
+    """One kind of paper: its name, how it is recognised, what structure it has, and printed examples.
+
+    ``titel`` matches the beginning of a title in capitals; ``regel`` a whole line, whatever its letters.
+    """
 
     naam: str
     meervoud: str
@@ -24,59 +27,109 @@ class DocumentType:
     formule: re.Pattern[str] | None
     structuur: Callable[[Sequence[Block]], tuple[Block, ...]]
     voorbeelden: tuple[str, ...]
+    regel: re.Pattern[str] | None = None
+
+
+_AGAIN = r"(?:(?:NADER|NADERE|TWEEDE|DERDE|VIERDE|VIJFDE|ZESDE|ZEVENDE|ACHTSTE) ){0,2}"
+
+
+def _title(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"{_AGAIN}(?:{pattern})(?![A-Z])")
 
 
 def _line(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _numbered(pattern: str) -> re.Pattern[str]:
-    """A title line before which the paper's number may be printed: ``Nr. 2699 BRIEF VAN …``, ``K BRIEF VAN …``."""
-    return re.compile(r"(?:Nr\. ?\d{1,5}[a-z]? |[A-Z]{1,3} )?" + pattern)
+def _debate(naam: str, printed: str) -> DocumentType:
+    """The report of one kind of meeting: "VERSLAG VAN EEN ALGEMEEN OVERLEG"."""
+    return DocumentType(f"Verslag van een {naam}", f"Verslagen van een {naam}", _title(f"(?:STENOGRAFISCH |WOORDELIJK )?VERSLAG VAN (?:EEN|HET) {printed}"), None, plain,
+                        (f"Nr. 12 VERSLAG VAN EEN {naam.upper()}",))  # fmt: skip
 
 
 DOCUMENT_TYPES: tuple[DocumentType, ...] = (
-    DocumentType("Verslag van een schriftelijk overleg", "Verslagen van een schriftelijk overleg", _numbered(r"VERSLAG VAN EEN (?:NADER )?SCHRIFTELIJK OVERLEG.*"),
-                 _line(r"heeft een aantal vragen en opmerkingen voorgelegd aan"), turns, ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",)),
-    DocumentType("Aanhangsel van de Handelingen", "Aanhangsels van de Handelingen", _line(r".{0,40}Aanhangsel van de Handelingen"), None, numbered_turns,
-                 ("Vergaderjaar 2023–2024 Aanhangsel van de Handelingen",)),
-    DocumentType("Lijst van vragen en antwoorden", "Lijsten van vragen en antwoorden", _numbered(r"LIJST VAN VRAGEN(?: EN ANTWOORDEN)?.*"), None, numbered_turns,
+    DocumentType("Inbreng verslag van een schriftelijk overleg", "Inbreng voor een schriftelijk overleg", _title(r"INBRENG (?:VOOR (?:EEN |HET )?)?VERSLAG (?:VAN )?(?:EEN )?(?:NADER )?SCHRIFTELIJK OVERLEG"),
+                 None, turns, ("2023D06019 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",)),
+    DocumentType("Verslag van een schriftelijk overleg", "Verslagen van een schriftelijk overleg", _title(r"VERSLAG VAN EEN (?:(?:NADER|TWEEDE|DERDE) ){0,2}SCHRIFTELIJK OVERLEG"),
+                 _line(r"heeft een aantal vragen en opmerkingen voorgelegd aan|verslag uit van het gevoerde (?:nader )?schriftelijk overleg"), turns, ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",)),
+    DocumentType("Aanhangsel van de Handelingen", "Aanhangsels van de Handelingen", None, None, numbered_turns,
+                 ("Vergaderjaar 2023–2024 Aanhangsel van de Handelingen",), _line(r"(?:Vergaderjaar .{4,12} )?Aanhangsel (?:van de|tot het Verslag van de) Handelingen")),
+    DocumentType("Verslag houdende een lijst van vragen en antwoorden", "Verslagen houdende een lijst van vragen en antwoorden", _title(r"VERSLAG HOUDENDE EEN LIJST VAN VRAGEN"), None, numbered_turns,
+                 ("Nr. 5 VERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN",)),
+    DocumentType("Lijst van vragen en antwoorden", "Lijsten van vragen en antwoorden", _title(r"LIJST (?:VAN VRAGEN EN ANTWOORDEN|MET (?:VRAGEN EN )?ANTWOORDEN|VAN ANTWOORDEN)"), None, numbered_turns,
                  ("Nr. 5 LIJST VAN VRAGEN EN ANTWOORDEN",)),
-    DocumentType("Beslisnota", "Beslisnota’s", _line(r"Beslisnota\b.*"), None, plain, ("Beslisnota bij Kamerbrief",)),
-    DocumentType("Motie", "Moties", _numbered(r"(?:NADER |TWEEDE |DERDE )?(?:GEWIJZIGDE )?MOTIE VAN (?:HET|DE) .*"), None, plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
-    DocumentType("Amendement", "Amendementen", _numbered(r"(?:NADER |TWEEDE |DERDE )?(?:GEWIJZIGD )?AMENDEMENT VAN (?:HET|DE) .*"), None, plain, ("AMENDEMENT VAN HET LID OMTZIGT",)),
-    DocumentType("Memorie van toelichting", "Memories van toelichting", _numbered(r"MEMORIE VAN TOELICHTING.*"), None, plain, ("Nr. 3 MEMORIE VAN TOELICHTING",)),
-    DocumentType("Nota naar aanleiding van het verslag", "Nota’s naar aanleiding van het verslag", _numbered(r"NOTA NAAR AANLEIDING VAN HET (?:NADER )?VERSLAG.*"), None, plain,
+    DocumentType("Lijst van vragen", "Lijsten van vragen", _title(r"LIJST VAN VRAGEN"), None, numbered_turns, ("Nr. 5 LIJST VAN VRAGEN",)),
+    DocumentType("Beslisnota", "Beslisnota’s", _title(r"BESLISNOTA"), None, plain, ("Beslisnota bij Kamerbrief",), _line(r"Beslisnota\b.*")),
+    DocumentType("Motie", "Moties", _title(r"(?:GEWIJZIGDE )?MOTIE"), _line(r"^De Kamer,\s(?:\S+\s)?gehoord de beraadslaging"), plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
+    DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGD )?(?:SUB)?AMENDEMENT"), _line(r"^De ondergetekenden? stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), plain, ("AMENDEMENT VAN HET LID OMTZIGT",)),
+    DocumentType("Memorie van toelichting", "Memories van toelichting", _title(r"(?:GEWIJZIGDE )?MEMORIE VAN TOELICHTING"), None, plain, ("Nr. 3 MEMORIE VAN TOELICHTING",)),
+    DocumentType("Memorie van antwoord", "Memories van antwoord", _title(r"MEMORIE VAN ANTWOORD"), None, plain, ("C MEMORIE VAN ANTWOORD",)),
+    DocumentType("Toelichtende nota", "Toelichtende nota’s", _title(r"TOELICHTENDE NOTA"), None, plain, ("Nr. 2 TOELICHTENDE NOTA",)),
+    DocumentType("Nota naar aanleiding van het verslag", "Nota’s naar aanleiding van het verslag", _title(r"NOTA NAAR AANLEIDING VAN HET (?:(?:NADER|TWEEDE NADER|EIND|NADER VOORLOPIG|VOORLOPIG) ?)?VERSLAG"), None, plain,
                  ("Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG",)),
-    DocumentType("Nota van wijziging", "Nota’s van wijziging", _numbered(r"(?:\w+ )?NOTA VAN WIJZIGING.*"), None, plain, ("Nr. 7 TWEEDE NOTA VAN WIJZIGING",)),
-    DocumentType("Voorstel van wet", "Voorstellen van wet", _numbered(r"(?:GEWIJZIGD )?VOORSTEL VAN WET.*"), None, plain, ("Nr. 2 VOORSTEL VAN WET",)),
-    DocumentType("Verslag van een debat", "Verslagen van een debat", _numbered(r"VERSLAG VAN EEN (?:COMMISSIEDEBAT|ALGEMEEN OVERLEG|WETGEVINGSOVERLEG|NOTAOVERLEG|RONDETAFELGESPREK).*"), None, plain,
-                 ("Nr. 12 VERSLAG VAN EEN COMMISSIEDEBAT",)),
-    DocumentType("Verslag", "Verslagen", _numbered(r"(?:NADER |VOORLOPIG |EIND)?VERSLAG\b[^a-z]*"), None, plain, ("Nr. 5 VERSLAG",)),
-    DocumentType("Fiche", "Fiches", _line(r"Fiche(?: \d+)?: .*"), None, plain, ("Fiche: Verordening asiel- en migratiebeheer",)),
-    DocumentType("Antwoord op Kamervragen", "Antwoorden op Kamervragen", None, _line(r"(?:antwoorden?|beantwoording) op (?:de )?(?:schriftelijke vragen|Kamervragen|vragen) van (?:het lid|de leden)"),
+    DocumentType("Nota van wijziging", "Nota’s van wijziging", _title(r"NOTA VAN WIJZIGING(?:EN)?"), None, plain, ("Nr. 7 TWEEDE NOTA VAN WIJZIGING",)),
+    DocumentType("Nota van verbetering", "Nota’s van verbetering", _title(r"NOTA VAN VERBETERING"), None, plain, ("Nr. 8 NOTA VAN VERBETERING",)),
+    DocumentType("Koninklijke boodschap", "Koninklijke boodschappen", _title(r"KONINKLIJKE BOODSCHAP"), _line(r"Wij bieden U hiernevens ter overweging aan"), plain, ("Nr. 1 KONINKLIJKE BOODSCHAP",)),
+    DocumentType("Geleidende brief", "Geleidende brieven", _title(r"GELEIDENDE BRIEF"), None, plain, ("Nr. 1 GELEIDENDE BRIEF",)),
+    DocumentType("Advies Raad van State en nader rapport", "Adviezen van de Raad van State met nader rapport",
+                 _title(r"ADVIES (?:VAN DE )?(?:AFDELING ADVISERING (?:VAN DE )?)?RAAD VAN STATE(?: VAN HET KONINKRIJK)? EN NADER RAPPORT"), None, plain, ("A ADVIES RAAD VAN STATE EN NADER RAPPORT",)),
+    DocumentType("Advies Raad van State", "Adviezen van de Raad van State", _title(r"(?:ADVIES|VOORLICHTING) (?:VAN DE )?(?:AFDELING ADVISERING (?:VAN DE )?)?RAAD VAN STATE"),
+                 _line(r"^Bij Kabinetsmissive van .{5,60} heeft (?:Uwe Majesteit|de Minister)"), plain, ("Nr. 4 ADVIES RAAD VAN STATE EN REACTIE VAN DE INITIATIEFNEMER",)),
+    DocumentType("Nader rapport", "Nadere rapporten", _title(r"NADER RAPPORT"), None, plain, ("Nr. 5 NADER RAPPORT",)),
+    DocumentType("Voorstel van wet", "Voorstellen van wet", _title(r"(?:GEWIJZIGD )?(?:VOORSTEL|ONTWERP) VAN (?:RIJKS)?WET"), _line(r"^Wij (?:Beatrix|Willem-Alexander|Juliana), bij de gratie Gods"), plain, ("Nr. 2 VOORSTEL VAN WET",)),
+    _debate("commissiedebat", "COMMISSIEDEBAT"),
+    _debate("algemeen overleg", "(?:VOORTZETTING VAN HET )?ALGEMEEN OVERLEG"),
+    _debate("wetgevingsoverleg", "WETGEVINGSOVERLEG"),
+    _debate("notaoverleg", "NOTA-?OVERLEG"),
+    _debate("mondeling overleg", "MONDELING OVERLEG"),
+    _debate("rondetafelgesprek", "(?:RONDETAFELGESPREK|HOORZITTING)"),
+    _debate("werkbezoek", "WERKBEZOEK"),
+    DocumentType("Verslag", "Verslagen", _title(r"(?:(?:NADER|VOORLOPIG|NADER VOORLOPIG|EIND|BEKNOPT) ?)?(?:EIND)?VERSLAG"),
+                 _line(r"brengt de commissie bijgaand (?:\w+ ){0,3}verslag uit|heeft de eer als volgt (?:\w+ )?verslag uit te brengen"), plain, ("Nr. 5 VERSLAG",)),
+    DocumentType("Jaarverslag", "Jaarverslagen", _title(r"(?:FINANCIEEL )?JAARVERSLAG"), None, plain, ("Nr. 1 JAARVERSLAG VAN HET MINISTERIE VAN FINANCIËN (IX)",)),
+    DocumentType("Rapport", "Rapporten", _title(r"(?:EIND|TUSSEN)?RAPPORT"), None, plain, ("Nr. 2 RAPPORT BIJ HET JAARVERSLAG 2011",)),
+    DocumentType("Initiatiefnota", "Initiatiefnota’s", _title(r"INITIATIEFNOTA"), None, plain, ("Nr. 2 INITIATIEFNOTA",)),
+    DocumentType("Fiche", "Fiches", _title(r"FICHE"), None, plain, ("Fiche: Verordening asiel- en migratiebeheer",), _line(r"Fiche(?: \d+)?: .*")),
+    DocumentType("Nota", "Nota’s", _title(r"(?:NOTA|NOTITIE)"), None, plain, ("Nr. 2 NOTA",)),
+    DocumentType("Brief", "Brieven", _title(r"(?:AFSCHRIFT (?:VAN EEN )?)?BRIEF"), None, plain, ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
+    DocumentType("Antwoord op Kamervragen", "Antwoorden op Kamervragen", None,
+                 _line(r"(?:[Aa]ntwoorden?|[Bb]eantwoording)(?: zijn)? op (?:de |uw )?(?:schriftelijke vragen|Kamervragen|vragen) van (?:het lid|de leden)|Beantwoording (?:van )?(?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
+                       r"|deel ik u mede dat de vragen van (?:het lid|de leden)|^Antwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)[^()]{2,60}\([^()]{3,90}\)"),
                  numbered_turns, ("Hierbij stuur ik u de antwoorden op de schriftelijke vragen van het lid Bikker",)),
-    DocumentType("Brief", "Brieven", _numbered(r"BRIEF VAN .*"), _line(r"Aan de [Vv]oorzitter van de|[Mm]et deze brief|[Ii]n deze brief|Geachte [vV]oorzitter|Hierbij (?:bied|stuur|zend)"), plain,
-                 ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
+    DocumentType("Schriftelijke vragen", "Schriftelijke vragen", None, _line(r"^(?:\d{4}Z\d{5}\s)?Vragen van (?:het lid|de leden) [^?]{5,600}\(ingezonden \d"), numbered_turns,
+                 ("Vragen van het lid Kops (PVV) aan de Minister voor Klimaat en Energie over gas (ingezonden 3 mei 2022).",)),
 )  # fmt: skip
 """Every kind of paper the generator knows, most telling first."""
 
 OTHER = DocumentType("Stuk", "Overige stukken", None, None, plain, ())
 """A paper whose kind is not printed."""
 
+LETTER = DOCUMENT_TYPES[next(index for index, kind in enumerate(DOCUMENT_TYPES) if kind.naam == "Brief")]
+"""What addresses a reader and has no title."""
 
-def recognise(
-    title_lines: Sequence[tuple[int, str]], opening: Sequence[tuple[int, str]]
-) -> tuple[DocumentType, int | None]:
-    """The type of a paper and the line that showed it; `OTHER` and ``None`` when nothing does."""
-    for kind in DOCUMENT_TYPES:
-        if kind.titel is not None:
-            for line, text in title_lines:
-                if kind.titel.fullmatch(text):
-                    return kind, line
+_ADDRESSES = re.compile(
+    r"^Aan de [Vv]oorzitters? van de|[Mm]et deze brief|[Ii]n deze brief|^Geachte? (?:[A-Za-zë]+ ){0,3}(?:[vV]oorzitter|leden|heer|mevrouw|Kamer)|^De [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|^(?:Hierbij|Bijgaand) (?:bied|stuur|zend|doe|informeer|ontvangt|treft) (?:ik|u|wij)|^Excellentie,"
+)
+
+
+def of_title(title: str) -> DocumentType | None:
+    """The type that a title in capitals names."""
+    return next((kind for kind in DOCUMENT_TYPES if kind.titel is not None and kind.titel.match(title)), None)
+
+
+def of_line(text: str) -> DocumentType | None:
+    """The type that a whole line names, whatever its letters: "Beslisnota bij Kamerbrief"."""
+    return next((kind for kind in DOCUMENT_TYPES if kind.regel is not None and kind.regel.fullmatch(text)), None)
+
+
+def of_formula(opening: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | None]:
+    """The type that the first prose shows, and its line; `OTHER` when nothing does."""
     for kind in DOCUMENT_TYPES:
         if kind.formule is not None:
             for line, text in opening:
                 if kind.formule.search(text):
                     return kind, line
+    for line, text in opening:
+        if _ADDRESSES.search(text):
+            return LETTER, line
     return OTHER, None

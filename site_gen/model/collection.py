@@ -54,7 +54,8 @@ class Relation:
 class Entry:
     """A letter with its place in the collection: addresses, dossiers, anchors, links out and links in.
 
-    ``intern`` holds the links from one place of the letter to another; they are no citations.
+    ``intern`` holds the links from one place of the letter to another; they are no citations. ``ambten`` are the
+    senders' offices as lists name them, ``overheid`` the official names of metadata with their values.
     """
 
     letter: Letter
@@ -69,6 +70,8 @@ class Entry:
     cited_by: tuple[CitedBy, ...] = ()
     relations: tuple[Relation, ...] = ()
     intern: tuple[Link, ...] = ()
+    ambten: tuple[str, ...] = ()
+    overheid: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:
@@ -111,11 +114,12 @@ class Absent:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """An index of letters by one property: slug, name as shown, letters."""
+    """An index of letters by one property: slug, name as shown, letters, and what official lists know of it."""
 
     slug: str
     naam: str
     keys: tuple[str, ...]
+    bekend: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +166,9 @@ class Facts:
     dossier_titles: tuple[tuple[str, str], ...] = ()
     fracties: tuple[tuple[str, str], ...] = ()
     eu_names: tuple[tuple[str, str], ...] = ()
+    bewindslieden: tuple[tuple[str, ...], ...] = ()
+    ministeries: tuple[tuple[str, ...], ...] = ()
+    documentsoorten: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

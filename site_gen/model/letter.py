@@ -52,6 +52,7 @@ class Metadata:
     ontvanger: str | None = None
     commissie: str | None = None
     fracties: tuple[str, ...] = ()
+    zaaknummers: tuple[str, ...] = ()
     bron_url: str | None = None
     herkomst: tuple[Herkomst, ...] = ()
 

@@ -35,7 +35,7 @@ _NAMES: Mapping[str, str] = {
     "titel": "titel", "soort": "soort", "kamer": "kamer", "vergaderjaar": "vergaderjaar", "datum": "datum",
     "datum_soort": "soort datum", "gesteld": "vragen gesteld", "dossiers": "dossiers", "ondernummer": "nummer",
     "kenmerk": "kenmerk", "afzenders": "afzender", "ontvanger": "ontvanger", "commissie": "commissie",
-    "fracties": "fracties", "bron_url": "officiële tekst",
+    "fracties": "fracties", "zaaknummers": "zaaknummers", "bron_url": "officiële tekst",
 }  # fmt: skip
 """Fields of a letter, and how a reader is told of them."""
 

@@ -63,6 +63,8 @@ DOCUMENT = (
     Veld("ontvanger", "string", "aan wie het stuk is gericht"),
     Veld("commissie", "string", "commissie die in het stuk wordt genoemd als vragensteller"),
     Veld("fracties", "array", "fracties die vragen stelden"),
+    Veld("zaaknummers", "array", "zaken van de Tweede Kamer die het stuk noemt, zoals 2024Z03504"),
+    Veld("overheid", "array", "namen van OWMS en OVERHEIDop met hun waarde: term van KOOP, kenmerken van TOOI"),
     Veld("dossiers", "array", "dossiers van het stuk: nummer, toevoeging en titel"),
     Veld("citeert", "array", "aanduidingen van wat het stuk aanhaalt"),
     Veld("description", "string", "eerste zin van de tekst, hoogstens 200 tekens"),

@@ -47,6 +47,7 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
         "ontvanger": metadata.ontvanger,
         "commissie": metadata.commissie,
         "fracties": list(metadata.fracties),
+        "zaaknummers": list(metadata.zaaknummers),
         "dossiers": [known(nummer=d.nummer, toevoeging=d.toevoeging, titel=d.titel) for d in metadata.dossiers],
         "citeert": list(
             dict.fromkeys(
@@ -56,6 +57,7 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
             )
         ),
         "description": description(entry),
+        "overheid": [list(pair) for pair in entry.overheid],
         "bron": known(bestand=letter.source, sha256=letter.sha256, url=entry.official),
         "herkomst": {
             _CONTRACT.get(h.field, h.field): known(herkomst=h.origin.value, regel=h.line, reden=h.reden)
@@ -107,6 +109,7 @@ def fact_box(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
         ("Commissie", attribute(metadata.commissie or ""), "commissie"),
         ("Fracties", attribute(", ".join(metadata.fracties)), "fracties"),
         ("Kenmerk", attribute(metadata.kenmerk or ""), "kenmerk"),
+        ("Zaken van de Tweede Kamer", attribute(", ".join(metadata.zaaknummers)), "zaaknummers"),
         (
             "Omvang",
             attribute(
@@ -148,7 +151,7 @@ def letter_search_data(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
         "dossier": _several(entry.shelves),
         "dossiertitel": _several(shelves[name].titel or "" for name in entry.shelves),
         "nr": metadata.ondernummer if entry.id else None,
-        "afzender": _several(entry.personen or [a.functie for a in metadata.afzenders if a.functie]),
+        "afzender": _several(entry.personen or entry.ambten),
         "fractie": _several(metadata.fracties),
         "kamer": metadata.kamer,
         "vergaderjaar": metadata.vergaderjaar,

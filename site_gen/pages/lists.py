@@ -64,10 +64,19 @@ def register_pages(corpus: Corpus) -> Iterator[Page]:
                 + crumbs
                 + f"# {escape(name)}\n\n"
                 + f'<p class="feiten">{attribute(" · ".join(facts))}</p>\n\n'
+                + _known_offices(item)
                 + listing(LETTER_HEAD, letter_rows(entries, here), f"Stukken: {name}")
                 + (_questions(item.naam, entries, here) if folder == "fracties" else "")
                 + (_FOLLOW if folder in _WITH_FEED else ""),
             )
+
+
+def _known_offices(item: Register) -> str:
+    """The offices an official list gives a person, told as such: no letter prints them."""
+    if not item.bekend:
+        return ""
+    rows = "".join(f"<li>{attribute(office)}</li>" for office in item.bekend)
+    return f'<p>Ambten volgens openkamer (stand 2022), niet uit de stukken:</p>\n<ul class="bron">{rows}</ul>\n\n'
 
 
 def _offices(person: Register, entries: Sequence[Entry]) -> Iterator[str]:

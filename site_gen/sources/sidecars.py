@@ -1,7 +1,7 @@
 """YAML beside the letters -> Sidecars and Groups: the publisher's own facts, each with its reason.
 
 1. An unknown key, a missing reason or a broken file is an error that names the file; nothing is guessed.
-2. Values are plain strings, dates and lists: YAML tags are not loaded.
+2. Values are strings as written, dates and lists: `010` stays "010", and YAML tags are not loaded.
 """
 
 from __future__ import annotations
@@ -23,6 +23,16 @@ KEYS = frozenset({
 """What a sidecar may set: the front-matter fields of DESIGN.md section 6 that a letter may lack."""
 
 _LISTS = {"afzender": {"naam", "functie"}, "dossiers": {"nummer", "toevoeging", "titel"}}
+
+
+class _Words(yaml.SafeLoader):
+    """YAML whose numbers are words: "010" is a number of a paper, not 8; "12:30" is no 750."""
+
+
+_Words.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if not tag.endswith((":int", ":float"))]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 _SLUG = re.compile(r"[a-z][a-z0-9-]{1,60}")
 
 
@@ -34,7 +44,8 @@ def read_sidecar(path: Path, name: str, names: set[str]) -> tuple[Sidecar, ...]:
     if not isinstance(parts, Mapping):
         raise SiteGenError(f"{name}: 'delen' moet per deel een lijst van velden geven")
     found = [_checked(name, source, content, 1)] if content else []
-    for part, values in parts.items():
+    for key, values in parts.items():
+        part = int(key) if isinstance(key, str) and re.fullmatch(r"[0-9]{1,4}", key) else key
         if not isinstance(part, int) or part < 1 or not isinstance(values, Mapping):
             raise SiteGenError(f"{name}: deel {part!r} moet een nummer vanaf 1 met velden zijn")
         found.append(_checked(name, source, dict(values), part))
@@ -93,7 +104,7 @@ def _load(path: Path, name: str) -> dict[str, object]:
     except OSError as error:
         raise MachineFault(f"{name}: niet te lezen ({error.strerror})") from error
     try:
-        content = yaml.safe_load(text)
+        content = yaml.load(text, _Words)  # noqa: S506 - a SafeLoader of ours
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -116,7 +127,7 @@ def _checked(name: str, source: str, values: dict[str, object], part: int) -> Si
     unknown = [key for key in values if key not in KEYS]
     if unknown:
         raise SiteGenError(f"{name}: onbekende sleutel {unknown[0]!r} - kies uit {', '.join(sorted(KEYS))}")
-    if not isinstance(reden, str) or not reden.strip():
+    if not isinstance(reden, str) or not any(map(str.isalpha, reden)):
         raise SiteGenError(f"{name}: 'reden' ontbreekt - schrijf waarom dit niet uit de brief blijkt")
     if "datum" in values and not isinstance(values["datum"], dt.date):
         raise SiteGenError(f"{name}: datum {values['datum']!r} is geen datum - schrijf 2024-12-06")

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from site_gen.letters.dates import find_dates
-from site_gen.letters.metadata import sentence_case
+from site_gen.letters.titles import sentence_case
 from tests.letters.letter_tools import check_promises, from_corpus, letter_of, read, seed
 
 DATES = [
@@ -39,7 +39,7 @@ HEADS = [
     ("1995, budget chapter", f"{TK}\nVergaderjaar 1994–1995\n23 900 VI Vaststelling van de begroting van het Ministerie van Justitie\nNr. 12 BRIEF VAN DE MINISTER VAN JUSTITIE\n{TO}\n’s-Gravenhage, 23 januari 1995",
      "kst-23900-VI-12", {"vergaderjaar": "1994-1995", "datum": dt.date(1995, 1, 23), "kamer": "Tweede Kamer", "titel": "Brief van de Minister van Justitie"}),
     ("1999 to 2000, a year over the century", f"{TK}\nVergaderjaar 1999–2000\n26 800 V Begroting\nNr. 3 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN\n{TO}\n’s-Gravenhage, 5 oktober 1999", "kst-26800-V-3", {"vergaderjaar": "1999-2000"}),
-    ("2008, report of a meeting, chapter with a letter", "Vergaderjaar 2007–2008\n31 200 IXB Begroting Financiën\nNr. 31 VERSLAG VAN EEN ALGEMEEN OVERLEG\nVastgesteld 13 maart 2008", "kst-31200-IXB-31", {"datum_soort": "vastgesteld", "soort": "Verslag van een debat", "titel": "Verslag van een algemeen overleg"}),
+    ("2008, report of a meeting, chapter with a letter", "Vergaderjaar 2007–2008\n31 200 IXB Begroting Financiën\nNr. 31 VERSLAG VAN EEN ALGEMEEN OVERLEG\nVastgesteld 13 maart 2008", "kst-31200-IXB-31", {"datum_soort": "vastgesteld", "soort": "Verslag van een algemeen overleg", "titel": "Verslag van een algemeen overleg"}),
     ("2011, letterhead of a ministry (corpus, draagmoederschap)", "> Retouradres Postbus 20350 2500 EJ Den Haag\n\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n2500 EA DEN HAAG\n\nDatum 1 maart 2011\nBetreft Draagmoederschap\n\nOns kenmerk\nCZ-3053291\n\nGeachte voorzitter,", None,
      {"datum": dt.date(2011, 3, 1), "titel": "Draagmoederschap", "kenmerk": "CZ-3053291", "ontvanger": "De Voorzitter van de Tweede Kamer der Staten-Generaal", "kamer": "Tweede Kamer"}),
     ("2013, Eerste Kamer, roman dossier", f"{EK}\nVergaderjaar 2012–2013\nCII Toekomst van de raad\nB VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 april 2013", "kst-CII-B", {"kamer": "Eerste Kamer", "soort": "Verslag van een schriftelijk overleg"}),
@@ -181,3 +181,20 @@ def test_a_real_aanhangsel_tells_when_was_asked_and_answered() -> None:
         dt.date(2024, 4, 5),
         "ontvangen",
     )
+
+
+def test_the_five_letters_give_exactly_what_issue_5_asks() -> None:
+    (report,) = (letter.metadata for letter in seed("002").letters)
+    assert (report.fracties, report.gesteld, report.datum, report.vergaderjaar) == (
+        ("GroenLinks-PvdA", "NSC"),
+        dt.date(2025, 10, 6),
+        dt.date(2025, 10, 8),
+        "2025-2026",
+    )
+    (letter,) = (letter.metadata for letter in seed("004").letters)
+    assert ([d.slug for d in letter.dossiers], letter.vergaderjaar) == (["19637", "30573"], "2020-2021")
+    first, second = (letter.metadata for letter in seed("001").letters)
+    assert (first.ondernummer, first.dossiers, second.ondernummer, second.dossiers) == ("K", (), None, ())
+    assert seed("003").letters[0].metadata.kenmerk == "6501580"
+    (opt_out,) = seed("000").letters[0].metadata.afzenders
+    assert opt_out.naam == "M.H.M. Faber-van de Klashorst"

@@ -41,7 +41,7 @@ WRONG = [
     ("dossiers.yml: unknown key", "dossiers.yml", "groep: {}\n", "onbekende sleutel 'groep'"),
     ("dossiers.yml: slug with capitals", "dossiers.yml", "groepen: {Asiel: {titel: x}}\n", "groep 'Asiel'"),
     ("dossiers.yml: slug that leaves the folder", "dossiers.yml", "groepen: {'../weg': {titel: x}}\n", "groep '../weg'"),
-    ("dossiers.yml: slug that is a number", "dossiers.yml", "groepen: {32317: {titel: x}}\n", "groep 32317"),
+    ("dossiers.yml: slug that is a number", "dossiers.yml", "groepen: {32317: {titel: x}}\n", "groep '32317'"),
     ("dossiers.yml: unknown field of a group", "dossiers.yml", "groepen: {asiel: {naam: x}}\n", "onbekende sleutel 'naam'"),
     ("dossiers.yml: a letter that is not there", "dossiers.yml", "groepen: {asiel: {stukken: [weg.txt]}}\n", "noemt weg.txt"),
     ("dossiers.yml: one letter in two groups", "dossiers.yml", "groepen: {asiel: {stukken: [brief.txt]}, zorg: {stukken: [brief.txt]}}\n", "staat in asiel en in zorg"),
@@ -78,6 +78,11 @@ RIGHT = [
     ("ondernummer", "974", "ondernummer", "974"),
     ("kenmerk", "6501580", "kenmerk", "6501580"),
     ("kamer", "Eerste Kamer", "kamer", "Eerste Kamer"),
+    ("ondernummer", "010", "ondernummer", "010"),  # not 8, as YAML reads a number with a nought before it
+    ("kenmerk", "0x1F", "kenmerk", "0x1F"),
+    ("kenmerk", "12:30", "kenmerk", "12:30"),  # not 750
+    ("kenmerk", "1_000", "kenmerk", "1_000"),
+    ("titel", "1.10", "titel", "1.10"),
 ]
 
 

@@ -1,0 +1,133 @@
+"""Lines of a head -> its title line: the number, the kind of paper and the title, on one line or on several.
+
+1. A title is in capitals, or follows the paper's number; what only looks like one further down is none.
+2. A number is a paper's own only where a title follows it, or a dossier stands above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from site_gen.letters.opening import HeadLine, without_note
+from site_gen.letters.types import DocumentType, of_line, of_title
+
+# "Nr. 2699", "nr. 306b", "Nr 12", "Nrs. 1–2", "2023D06019"; "Nr. N" is a place kept free (tkconv, 2013D25182).
+_NUMBER = re.compile(
+    r"(?:[Nn][Rr][Ss]?(?:\.|(?= ))[ ]?(?:(?P<nr>\d{1,5}[a-z]?)(?:[-–]\d{1,4})?(?:\*|\b)|(?P<letters>[A-Z]{1,3})(?=\d{0,2}(?: |$)))|(?P<stuk>\d{4}D\d{5})(?= )|[Nn]r\.(?= [A-Z][A-Za-z]{3}))(?P<rest>.*)"
+)
+# "EX1 VERSLAG VAN …", "K BRIEF VAN …", "A" above "ADVIES RAAD VAN STATE": letters, and the mark of a note.
+_LETTERS = re.compile(r"(?P<letters>[A-Z]{1,3})(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹*])?(?P<rest> .*)?")
+_REPRINT = re.compile(r"^\(?(?:GEWIJZIGDE )?(?:HERDRUK|[Hh]erdruk|GERECTIFICEERD)\)?\d{0,2}(?: |$)")
+DOSSIER = re.compile(
+    r"(?P<nummer>[0-9]{2}[ .]?[0-9]{3})(?: ?[-–] ?(?P<reeks>\d{2})(?!\d)| ?[-–/]? ?(?:hoofdstuk )?(?P<hoofdstuk>[IVX]{1,6}[A-E]?|[A-M])(?![\w.,;:)’'-])| ?\((?P<rijk>R ?\d{3,4})\))?(?P<titel>$|[ :]? ?[A-ZÀ-Þ«“\"‘’'(\[].*| ?[a-z]-[A-Z].*)"
+)
+"""A line that opens with a dossier: "19 637 Vreemdelingenbeleid", "24 400-XVI", "33 240 A Jaarverslag", "35 688 (R2151)"."""
+_GOES_ON = re.compile(r"(?:TER|EN|VAN|VOOR|OVER|C\.S\.|INZAKE|BIJ|DER|MET|HOUDENDE|TOT|DAT|DIE|GEDRUKT)(?: |$)")
+_UNDONE = re.compile(r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|LID|LEDEN))$")
+_LABEL = re.compile(
+    r"(?:Datum|Aan|Van|Kenmerk|Onze|Ons|Uw|Betreft|Onderwerp|Bijlagen?|Aanleiding|Notanummer|Geachte|\d)\b"
+)
+_FARTHEST = 100
+_UNNUMBERED = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The title of a paper as printed, with its number, its kind and the pieces ``start:end`` on which it stands."""
+
+    kind: DocumentType | None
+    text: str
+    number: str | None
+    stuk: str | None
+    start: int
+    end: int
+
+
+def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
+    """The first title of a head; ``None`` when it has none."""
+    dossier = -99
+    found: tuple[DocumentType | None, str, int] | None
+    for index, piece in enumerate(pieces[:_FARTHEST]):
+        if DOSSIER.fullmatch(piece.text):
+            dossier = index
+        number, letters = _NUMBER.fullmatch(piece.text), _LETTERS.fullmatch(piece.text)
+        if number:
+            found = _titled(pieces, index, number["rest"], numbered=True)
+            if found is None and number["nr"] and index - dossier <= 12 and _is_capital(number["rest"]):
+                found = (None, "", index + 1)
+            if found:
+                return Headline(found[0], found[1], _own(number), number["stuk"], index, found[2])
+        if letters and (found := _titled(pieces, index, letters["rest"] or "", numbered=False)):
+            return Headline(found[0], found[1], letters["letters"], None, index, found[2])
+        if index < _UNNUMBERED and (found := _titled(pieces, index, piece.text, numbered=False)):
+            return Headline(found[0], found[1], _above(pieces[:index]), None, index, found[2])
+        kind = of_line(piece.text) if index < _UNNUMBERED else None
+        if kind is not None:
+            end = _last(pieces, index)
+            return Headline(kind, " ".join(item.text for item in pieces[index:end]), None, None, index, end)
+    return None
+
+
+def _last(pieces: Sequence[HeadLine], index: int) -> int:
+    """The piece after a title in small letters, which goes on over lines without a blank one (seed 003, line 25)."""
+    end = index + 1
+    while end < min(len(pieces), index + 4) and pieces[end].number == pieces[end - 1].number + 1:
+        if _LABEL.match(pieces[end].text) or pieces[index].text.endswith("Handelingen"):
+            break
+        end += 1
+    return end
+
+
+def _above(pieces: Sequence[HeadLine]) -> str | None:
+    """The number that stands alone above the dossiers: "Vergaderjaar 1998–1999 Nr. 5d" (Eerste Kamer, to 2002)."""
+    alone = (_NUMBER.fullmatch(piece.text) for piece in pieces)
+    return next((match["nr"] for match in alone if match and match["nr"] and not match["rest"]), None)
+
+
+def _own(number: re.Match[str]) -> str | None:
+    return number["nr"] or (number["letters"] if number["letters"] != "N" else None)
+
+
+def _titled(
+    pieces: Sequence[HeadLine], index: int, rest: str, *, numbered: bool
+) -> tuple[DocumentType, str, int] | None:
+    """The kind, the title and the piece after it, when the rest of a line, or the next line, is a title."""
+    rest = _REPRINT.sub("", rest.strip()).strip()
+    if not rest:
+        index += 1
+        if index >= len(pieces):
+            return None
+        rest = _REPRINT.sub("", pieces[index].text).strip()
+        if not rest:
+            return _titled(pieces, index, "", numbered=numbered) if index + 1 < len(pieces) else None
+        if _NUMBER.fullmatch(rest) or DOSSIER.fullmatch(rest):
+            return None
+    leading = " ".join(takewhile(_is_capital, rest.split(" ")))
+    kind = of_title(without_note(leading)) if leading else None
+    if kind is None:
+        kind = of_title(rest.upper()) if numbered and rest[:1].isupper() and len(rest) < 200 else None
+        return (kind, without_note(rest), index + 1) if kind else None
+    tail = rest[len(leading) :].strip()
+    if tail:
+        known = numbered or len(leading) > 15
+        return (kind, without_note(leading), index + 1) if known else None
+    parts = [leading]
+    end = index + 1
+    while end < len(pieces) and _continues(parts[-1], pieces[end - 1], pieces[end]):
+        parts.append(pieces[end].text)
+        end += 1
+    return kind, without_note(" ".join(parts)), end
+
+
+def _is_capital(word: str) -> bool:
+    return not any(char.islower() for char in word)
+
+
+def _continues(before: str, above: HeadLine, piece: HeadLine) -> bool:
+    text = piece.text
+    if piece.number - above.number > 1 or not _is_capital(text) or not any(char.isalpha() for char in text):
+        return False
+    return bool(_GOES_ON.match(text) or _UNDONE.search(before)) and len(text) < 200

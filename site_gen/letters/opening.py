@@ -1,0 +1,100 @@
+"""Lines -> the lines of a head, each told apart: columns parted, lines that ran together cut again, signs of Markdown left out.
+
+1. Every piece keeps the number of its source line and the column where it begins; nothing is written back to the letter.
+2. A line is cut only before words that begin a line of their own in every head that is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from site_gen.letters.dates import DATE
+from site_gen.model import Line
+
+_MOST = 120
+_LONGEST = 1_500
+_COLUMNS = re.compile(r"(?: {3,}|\t+ *)(?=\S)")
+_BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
+_MARKUP = re.compile(r"^#{1,6} +|\*\*|__|^[*+] +(?=\*\*)|\\(?=[.*_#-])")
+_MARKED = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]|(?:Kamer|Aan de|Aanhangsel|Vragen) ")
+"""What a line has that may have to be cut or cleaned; most lines of prose have none of it."""
+_SIGNS = re.compile(r"[#*_\\\u00a0\u2000-\u200a\u202f]|  ")
+"""What `_MARKUP` and `_BLANKS` need; most lines have none of it."""
+# "K S T 1 2": the digits of a year that the scan set apart, "Vergaderjaar 1 9 8 7 - 1 9 8 8" (adoc.pub, 20223-7).
+_SPACED = re.compile(r"(?<=aar )(\d) (\d) (\d) (\d) ?[-–] ?(\d) (\d) (\d) (\d)\b")
+# "Nr. 108 VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld 7 april 2000 De vaste commissie": one line of a page (adoc.pub).
+_CUT = re.compile(
+    r" (?=Vergaderjaar |Aanhangsel van de Handelingen\b|Vragen gesteld door de leden|\d{1,4} Vragen van (?:het|de) l|Antwoord van (?:de )?[MmSs]"
+    r"|\d{2} \d{3}(?:-\d{2}| \(R\d{3,4}\)| [IVX]{1,6}[A-Z]?)? [A-Z][a-z]|[Nn]r\. ?\d{1,5}[a-z]?(?: [A-Z]{4}|$)|[Nn]r\. [A-Z]{4}|(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) (?:tijdens [a-zA-Z ]{3,60} van )?\d{1,2} [a-z]{3,9} \d{4}"
+    r"|Aan de [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|(?:Den Haag|['’‘]s-Gravenhage), \d)"
+)
+_AFTER_DAY = re.compile(
+    rf"^((?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend|Den Haag,|['’‘]s-Gravenhage,) (?:tijdens [a-zA-Z ]{{3,60}} van )?{DATE.pattern}) (?=[A-Z])"
+)
+_RUN_ON = re.compile(
+    r"(?:\d )?(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar|[^a-z]{12,} Aan de |Aan de [Vv]oorzitter .{5,60} (?:Den Haag|['’‘]s-Gravenhage), \d|Vergaderjaar \d{4}\S{1,8} [Nn]r\. ?\d|[^a-z]{12,}\d? ?(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) |(?:Vastgesteld|Ontvangen|Voorgesteld) \d{1,2} [a-z]{3,9} \d{4} [A-Z]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """One piece of a line of a head: its source line, what it says, and where on the line it stands."""
+
+    number: int
+    text: str
+    column: int
+
+
+def opening(lines: Sequence[Line]) -> tuple[HeadLine, ...]:
+    """The first lines of a letter that hold text."""
+    return tuple(islice(_pieces(lines), _MOST))
+
+
+def closing(lines: Sequence[Line], count: int) -> tuple[HeadLine, ...]:
+    """The last lines of a letter that hold text."""
+    filled = [line for line in lines[-4 * count :] if line.text.strip()]
+    return tuple(_pieces(filled[-count:]))
+
+
+def _pieces(lines: Sequence[Line]) -> Iterator[HeadLine]:
+    for line in lines:
+        text = line.text.replace("\u00a0", " ").rstrip()[:_LONGEST]
+        if not text.strip():
+            continue
+        column = len(text) - len(text.lstrip())
+        if "  " not in text[column:] and "\t" not in text:
+            if len(text) < 160 and not _MARKED.search(text):
+                yield HeadLine(line.number, text.strip(), column)
+            else:
+                yield from _cut(HeadLine(line.number, text, column))
+            continue
+        for match in [*_COLUMNS.finditer(text, column), None]:
+            part = text[column : match.start() if match else len(text)]
+            yield from _cut(HeadLine(line.number, part, column))
+            column = match.end() if match else column
+
+
+def _cut(piece: HeadLine) -> Iterator[HeadLine]:
+    text = piece.text.strip()
+    if _SIGNS.search(text):
+        text = _BLANKS.sub(" ", _MARKUP.sub("", text)).strip()
+    if "aar " in text:
+        text = _SPACED.sub(r"\1\2\3\4-\5\6\7\8", text)
+    parts = _CUT.split(text) if _RUN_ON.match(text) else [text]
+    for part in parts:
+        day = _AFTER_DAY.match(part)
+        for text in (part[: day.end(1)], part[day.end() :]) if day else (part,):
+            if text.strip(" |"):
+                yield HeadLine(piece.number, text.strip(), piece.column)
+
+
+def without_note(text: str) -> str:
+    """A line of a head without the mark of a note behind it: "ADVIES RAAD VAN STATE EN NADER RAPPORT1" (kst-28978-A).
+
+    >>> without_note("EX1"), without_note("HERDRUK2"), without_note("VOORJAARSNOTA 2000")
+    ('EX', 'HERDRUK', 'VOORJAARSNOTA 2000')
+    """
+    return re.sub(r"(?<=[^\W\d_)])(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰*]{1,2})$", "", text)

@@ -1,0 +1,225 @@
+"""Title, signatures and answers -> who sends a paper, each with the office that is printed.
+
+1. Who signs the paper itself counts, not who signs a letter that is printed inside it.
+2. Without a signature the title tells: an office without a name, or the members who propose.
+3. No name is completed and no office is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from itertools import pairwise
+
+from site_gen.letters.opening import HeadLine
+from site_gen.letters.paragraphs import MOTION_END, PERSON
+from site_gen.letters.signing import signatories
+from site_gen.model import Afzender, Block, BlockKind
+
+_MINISTER = r"(?:[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris)"
+_CHAIR = r"(?:[Ff]ungerend |[Ww]aarnemend |[Ww]nd\. |[Pp]laatsvervangend |[Aa]djunct-|[Oo]nder)?(?:[Vv]oorzitter|[Gg]riffier)"
+# "De voorzitter van de commissie, Sneller", "Adjunct-griffier van de commissie, Freriks" (kst-31066-444).
+_INLINE = re.compile(
+    rf"(?:(?:De|Namens de) )?(?P<functie>(?P<rol>{_MINISTER}|{_CHAIR})\b[^.:;?!]{{0,160}}?),? ?(?<=[,]) ?(?P<naam>(?:[A-Z]\.|[A-Z][^\W\d]+|(?:van|de|der|den|ten|ter|te|la|el) ?)[^,.:;!?()]{{0,10}}(?:[^,:;!?()]{{0,50}}))"
+)
+_SURNAME = re.compile(
+    r"(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]en?|[Tt]er|[Ee]l|['’`][ts]) ){0,3}[A-ZÀ-Þ][\w'’-]{1,30}(?: ?[-–] ?[\w'’-]{1,30}| (?:van|de[nr]?|der) [A-ZÀ-Þ][\w'’-]{1,30})?"
+)
+# "drs. Saskia J. Stuiveling, president" (kst-33240-A-2).
+_NAMED = re.compile(
+    r"(?P<naam>[^,:;()]{4,60}), (?P<functie>(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)(?: van .{3,80})?"
+)
+_ROLE = re.compile(r"(?:(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)\b[^.:;?!]{0,80}")
+_AFTER = re.compile(r" (?:RA|RE|MBA|MDR|MPA|LL\.?M\.?|MSc)$")
+_OFFICE = re.compile(
+    rf"(?:(?:De|DE) )?(?:{_MINISTER}|MINISTER|STAATSSECRETARIS|{_CHAIR})(?: (?:van|voor|VAN|VOOR) [^.:;?!]{{2,110}})?,?"
+)
+_HINT = re.compile(
+    r"[Vv]oorzitter|[Gg]riffier|[Mm]inister|[Ss]taatssecr|resident|ecretaris|irecteur|MINISTER|STAATSSECR|^[^,]{4,60},$"
+)
+"""What a line has that may begin a signature; most lines have none of it."""
+_INSIDE = re.compile(r"(?:(?:[A-Z]{1,3}|Nr\. ?\d{1,5}) )?(?:BRIEF|BRIEVEN) (?:VAN|AAN) [^a-z]{3,}")
+_MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
+_ANSWER = re.compile(
+    r"(?:Antwoord van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{3,100})\)"
+)
+_FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
+_MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
+_TAIL = re.compile(
+    r" (?:c\.s\.|ter (?:vervanging|verkrijging)|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding)(?: .*)?$"
+)
+_AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )?(?=Ministers?\b|Staatssecretaris)")
+_SHARED = re.compile(
+    r"(?P<een>Minister|Staatssecretaris) en (?P<twee>Minister|Staatssecretaris) (?P<deel>(?:van|voor) .+)"
+)
+_SOVEREIGN = frozenset({"Beatrix", "Willem-Alexander"})
+
+
+def signers(blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int) -> list[tuple[int, Afzender]]:
+    """Who signs the paper itself, each with the line; ``start`` is the line of its title."""
+    inside = next((p.number for p in pieces if p.number > start and _INSIDE.fullmatch(p.text)), None)
+    found: list[tuple[int, Afzender]] = []
+    signed: set[int] = set()
+    before = ""
+    for block in blocks:
+        motion, before = before.startswith(MOTION_END), block.text.content
+        if block.kind is BlockKind.SIGNATURE:
+            signed.update(line for _, line in block.text.lines)
+            people = signatories(block.text.content.split("\n"), motion=motion)
+            found.extend((block.text.first_line, person) for person in people)
+    for index, piece in enumerate(pieces):
+        if piece.number not in signed and piece.number > start and _HINT.search(piece.text):
+            following = pieces[index + 1] if index + 1 < len(pieces) else None
+            person = _signed_on_a_line(piece, following) or _stacked(pieces[index : index + 6], signed)
+            if person:
+                found.append((piece.number, person))
+    found = [
+        (line, replace(person, functie=_bare(person.functie))) for line, person in found if not _is_address(person)
+    ]
+    return [item for item in sorted(found, key=lambda item: item[0]) if inside is None or item[0] < inside]
+
+
+def _bare(office: str | None) -> str | None:
+    return re.sub(r"^(?:De|DE|de|Het|HET|het|Namens de) ", "", office) if office else office
+
+
+def _is_address(person: Afzender) -> bool:
+    """Whether this is an address: "De Voorzitter van de Tweede Kamer" + "der Staten-Generaal" (nieuwsbank, 2000)."""
+    return bool(person.naam and person.naam.startswith(("der ", "van de Tweede")))
+
+
+def _signed_on_a_line(piece: HeadLine, following: HeadLine | None) -> Afzender | None:
+    text = piece.text
+    if len(text) > 240:
+        return None
+    if text.endswith(",") and following and _is_person(text[:-1]) and _ROLE.fullmatch(following.text):
+        return Afzender(text[:-1], following.text)
+    match = _NAMED.fullmatch(text)
+    if match and _is_person(match["naam"]):
+        return Afzender(match["naam"], text[match.start("functie") :])
+    match = _INLINE.fullmatch(text)
+    if match is None or (following and following.number - piece.number <= 1 and following.text[:1].islower()):
+        return None
+    # "De Minister van Landbouw, Natuur": a line that broke in the middle of an office; a minister signs with initials.
+    office, _, name = text.rpartition(", ")
+    minister = re.fullmatch(_MINISTER, match["rol"]) is not None
+    if not (_is_person(name) or (not minister and _SURNAME.fullmatch(name))):
+        return None
+    return Afzender(name, re.sub(r"^(?:De|Namens de) ", "", office))
+
+
+def _stacked(pieces: Sequence[HeadLine], signed: AbstractSet[int]) -> Afzender | None:
+    """An office over one line or more with a name under it, also where blank lines part them."""
+    if not _OFFICE.fullmatch(pieces[0].text) or len(pieces[0].text) > 120:
+        return None
+    parts = [pieces[0].text]
+    for before, piece in pairwise(pieces):
+        if piece.number in signed or piece.number - before.number > 6:
+            return None
+        ended = before.text.endswith(",") or piece.number - before.number > 1
+        chair = re.match(_CHAIR, pieces[0].text.removeprefix("De "))
+        if ended and (
+            _is_person(piece.text) or (chair and before.text.endswith(",") and _SURNAME.fullmatch(piece.text))
+        ):
+            return Afzender(piece.text, _bare(" ".join(parts).rstrip(", ")))
+        if not re.fullmatch(r"(?:EN|en|VAN|van|[A-Z][\w-]+)\b[^.:;?!]{0,60},?", piece.text) or len(piece.text) > 70:
+            return None
+        parts.append(piece.text)
+    return None
+
+
+def _is_person(text: str) -> bool:
+    return PERSON.fullmatch(_AFTER.sub("", text)) is not None
+
+
+def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afzender]]:
+    """Who proposes: the names under a motion, or at the very end of an amendment; else those of the title."""
+    named = _members(title or "")
+    end = next((i for i, piece in enumerate(pieces) if piece.text.startswith(MOTION_END)), None)
+    if end is not None:
+        below = list(
+            _names(pieces[end + 1 :] if pieces[end].text.rstrip().endswith((".", "dag")) else pieces[end + 2 :])
+        )
+    else:
+        run = [piece for piece, _ in _names(list(reversed(pieces[-40:])))][::-1]
+        first = next((i for i, piece in enumerate(run) if named and piece.text.casefold() == named[0].casefold()), None)
+        below = [(piece, piece.text) for piece in run[first:]] if first is not None else []
+    if below:
+        return [(piece.number, Afzender(name)) for piece, name in below]
+    return [(0, Afzender(name)) for name in named]
+
+
+def _names(pieces: Sequence[HeadLine]) -> Iterator[tuple[HeadLine, str]]:
+    for piece in pieces[:30]:
+        if re.match(r"Tweede Kamer,|kst-|ISSN", piece.text):
+            return
+        if not (_MOVER.fullmatch(piece.text) and len(piece.text.split()) <= 6):
+            return
+        yield piece, piece.text
+
+
+def answered(text: str) -> tuple[Afzender, ...]:
+    """Who answers questions of members: "Antwoord van Minister Schippers (Volksgezondheid, Welzijn en Sport)".
+
+    "van" or "voor" is taken from the question, which prints the whole office; where it does not, the office stays bare.
+    """
+    start = text.find("Antwoord van ")
+    if start < 0:
+        return ()
+    answer = text[start : start + 700]
+    end = answer.find("ontvangen")
+    own = re.split(r",? (?:mede namens|in overeenstemming)", answer[: end if end > 0 else 400])[0]
+    found = []
+    for match in _ANSWER.finditer(own):
+        role, part = match["rol"].capitalize(), " ".join(match["deel"].split())
+        word = re.search(rf"(?<![\w-])(van|voor) {re.escape(part)}", " ".join(text[:start].split()))
+        found.append(Afzender(match["naam"], f"{role} {word[1]} {part}" if word else f"{role} ({part})"))
+    return tuple(found)
+
+
+def of_title(title: str) -> tuple[Afzender, ...]:
+    """Whom a title names as the sender of a letter: offices, members or a body.
+
+    >>> [item.functie for item in of_title("Brief van de Ministers van Financiën en voor Medische Zorg")]
+    ['Minister van Financiën', 'Minister voor Medische Zorg']
+    """
+    match = _FROM.fullmatch(title)
+    if match is None:
+        return ()
+    if members := _members(title):
+        return tuple(Afzender(name) for name in members)
+    found: list[Afzender] = []
+    for part in _AND_MINISTER.split(_TAIL.sub("", match["wie"])):
+        if shared := _SHARED.fullmatch(part):
+            found += [Afzender(None, f"{shared[role]} {shared['deel']}") for role in ("een", "twee")]
+        elif part.startswith(("Ministers ", "Staatssecretarissen ")):
+            role = "Minister" if part.startswith("M") else "Staatssecretaris"
+            several = re.split(r"(?:,| en) (?=(?:van|voor) )", part.partition(" ")[2])
+            found += [Afzender(None, f"{role} {item}") for item in several]
+        else:
+            found.append(Afzender(None, part))
+    return tuple(_joined(found))
+
+
+def _joined(offices: Sequence[Afzender]) -> Iterator[Afzender]:
+    """Offices that share what they are of: "Minister en Staatssecretaris van X" was cut apart before the second."""
+    for index, item in enumerate(offices):
+        if item.functie in ("Minister", "Staatssecretaris") and index + 1 < len(offices):
+            rest = (offices[index + 1].functie or "").partition(" ")[2]
+            yield Afzender(None, f"{item.functie} {rest}")
+        else:
+            yield item
+
+
+def _members(title: str) -> list[str]:
+    match = _MEMBERS.fullmatch(_TAIL.sub("", title))
+    if match is None or "commissie" in match["wie"]:
+        return []
+    return [name.strip() for name in re.split(r", | en ", match["wie"]) if name.strip()]
+
+
+def sovereign(tail: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
+    """Who signs a royal message."""
+    return [(piece.number, Afzender(piece.text)) for piece in tail if piece.text in _SOVEREIGN]
