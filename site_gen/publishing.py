@@ -56,7 +56,7 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
     fatal = tuple(notice for notice in folder.notices if notice.fatal)
     if fatal and not job.keep_going:
         raise ContentRefused(f"{len(fatal)} bestanden zijn geweigerd", fatal)
-    key = site.site_key(letters, job.docs, config, job.keep_going)
+    key = site.site_key(letters, job.docs, config, job.keep_going, str(folder.lexicon))
     current = Report(len(folder.sources), 0, 0, (), current=True)
     if _is_done(job, key) and not site.left_over(job.site):
         return current
@@ -126,6 +126,7 @@ def explain(job: Job, name: str) -> Iterator[str]:
         )
     conversions, corpus = _convert(job, folder)
     conversion = next(item for item in conversions if item.source.name == source.name)
+    yield f"woordenboek: {corpus.woordenboek or 'geen, alleen de lijst van woorden met een streepje'}"
     for decision in conversion.decisions:
         yield f"regel {decision.line:>4}  {decision.stage:<9} {decision.rule}: {decision.result}"
     for entry in corpus.entries:

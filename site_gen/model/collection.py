@@ -128,7 +128,7 @@ class Vorm:
 class Corpus:
     """All letters, linked: the only value that holds more than one letter; ``welkom`` is the publisher's own greeting.
 
-    ``vormen`` tells which forms of reference are known.
+    ``vormen`` tells which forms of reference are known, ``woordenboek`` which dictionary helped with broken words, if any.
     """
 
     entries: tuple[Entry, ...]
@@ -144,6 +144,7 @@ class Corpus:
     sources: tuple[tuple[str, bytes], ...]
     welkom: str = ""
     vormen: tuple[Vorm, ...] = ()
+    woordenboek: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ def conversion_report(corpus: Corpus) -> Iterator[Page]:
         front_matter({"title": "Conversieverslag"})
         + "\n# Conversieverslag\n\nHoe de brieven zijn gelezen. Elk woord van een bronbestand staat op de pagina van de brief, of in het "
         + '<a href="../data/grootboek.jsonl">grootboek</a> met zijn plaats en de reden; samengevoegde woorden staan in <a href="../data/samenvoegingen.jsonl">de lijst van samenvoegingen</a>.\n\n'
+        + f"Woordenboek voor afgebroken woorden: {attribute(corpus.woordenboek) or 'geen, alleen de lijst van woorden met een streepje'}.\n\n"
         + table(
             ("Stuk", "Bestand", "Woorden", "Noten", "Verwijzingen", "Uit de tekst gehaald", "Afgebroken woorden"),
             rows,

@@ -18,9 +18,10 @@ from types import MappingProxyType
 from site_gen.model import ContentRefused, Groep, MachineFault, Notice, Sidecar, SiteGenError, Source
 from site_gen.sources.decode import decode
 from site_gen.sources.facts import read_facts
+from site_gen.sources.lexicon import Lexicon, find_lexicon, open_lexicon
 from site_gen.sources.sidecars import OWN_FILE, read_groups, read_sidecar
 
-__all__ = ["READERS", "Folder", "fingerprint_files", "read_facts", "read_folder"]
+__all__ = ["READERS", "Folder", "Lexicon", "fingerprint_files", "open_lexicon", "read_facts", "read_folder"]
 
 LARGEST = 5_000_000
 """Bytes; a letter above this is refused by name (RELIABILITY.md T9)."""
@@ -38,6 +39,7 @@ class Folder:
     groups: tuple[Groep, ...]
     titles: tuple[tuple[str, str], ...]
     notices: tuple[Notice, ...]
+    lexicon: Lexicon | None = None
 
 
 def read_folder(folder: Path) -> Folder:
@@ -73,7 +75,7 @@ def read_folder(folder: Path) -> Folder:
                 )
             )
     groups, titles = read_groups(folder / OWN_FILE, names) if OWN_FILE in names else ((), ())
-    return Folder(tuple(sources), tuple(sidecars), groups, titles, tuple(sorted(notices)))
+    return Folder(tuple(sources), tuple(sidecars), groups, titles, tuple(sorted(notices)), find_lexicon())
 
 
 def fingerprint_files(folder: Path) -> tuple[tuple[str, str], ...]:
