@@ -82,13 +82,17 @@ def stack(cuts: Iterable[Cut], desk: Desk) -> Text:
 def _assemble(cuts: tuple[Cut, ...], desk: Desk, *, stacked: bool) -> Text:
     draft = Draft()
     pieces = [_piece(cut, desk) for cut in cuts]
+    # What stands below each piece; a line that held nothing but a note's number has no words of its own.
+    below = [""] * len(pieces)
+    for index in range(len(pieces) - 2, -1, -1):
+        below[index] = pieces[index + 1][0] or below[index + 1]
     for index, (cut, (text, marks)) in enumerate(zip(cuts, pieces, strict=True)):
         page = desk.page_starts.get(cut.line.number)
         if page is not None and not cut.line.text[: cut.start].strip():
             draft.marks.append(Mark(draft.length, draft.length, MarkKind.PAGE, str(page)))
         draft.lines.append((draft.length, cut.line.number))
-        following = pieces[index + 1][0] if index + 1 < len(pieces) else None
-        joiner = _joiner(cut, text, following, desk, stacked=stacked) if following is not None else ""
+        following = below[index]
+        joiner = _joiner(cut, text, following, desk, stacked=stacked) if following else ""
         if joiner is None:  # the hyphen leaves, the word goes on
             desk.take_out(cut.line, len(cut.line.text[: cut.end].rstrip()) - 1, 1, LedgerKind.HYPHEN, inside=True)
             joiner = ""
@@ -101,8 +105,8 @@ def _assemble(cuts: tuple[Cut, ...], desk: Desk, *, stacked: bool) -> Text:
 
 def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -> str | None:
     """What stands between this piece and the next: a blank, nothing, a newline; ``None`` when the hyphen leaves."""
-    if not text or not following:
-        return ""
+    if not text:
+        return "\n" if stacked else " "
     # A note called behind the sign ("woord-³") ends the word there.
     printed_last = cut.line.text[: cut.end].rstrip()[-1:]
     if printed_last == text[-1] and (_url_goes_on(text, following) or _sign_goes_on(text, following)):
