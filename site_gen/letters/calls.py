@@ -43,6 +43,8 @@ _LONG_BEFORE = re.compile(r"\d{3,6}$")
 _SENTENCE_AFTER = re.compile(r"\s+[A-ZÀ-Ý«“]|\s*$")
 # "verplichting. 3 Op dit moment" (pdftotext -layout); "art. 3 EVRM" is none.
 _SENTENCE_BEFORE = re.compile(r"(?:[^\W\d_]{3,}|\d{4}|[)»”’])[.?!][»”’)]? $|[»”’)] $")
+# "ziekenhuisnota»?1, 2" (corpus, ah 698): two notes at one place.
+_AFTER_CALL = re.compile(r"(?:[a-zà-ÿ]|[)»”’?!.])\d{1,2}, $")
 _SHORTENED = re.compile(
     r"\b(?:nrs?|artt?|lid|blz|pp?|jo|bijv|resp|circa|vgl|par|hfst|hoofdst|sub|dhr|mevr|Stb|Stcrt|Trb|pag)\. $",
     re.IGNORECASE,
@@ -126,6 +128,8 @@ def _behind_blank(text: str, start: int, digits: str) -> Iterator[tuple[int, int
             yield end - 2, end, int(digits[-2:]), 6, False
     elif len(digits) <= 3 and digits[0] != "0" and text[end : end + 1] == ")" and _may_precede(before.rstrip()):
         # "halen? 1)" with a blank before it (Aanhangsels of the 1990s)
+        yield start, end, int(digits), 3, False
+    elif len(digits) <= 2 and _AFTER_CALL.search(before) and _SENTENCE_AFTER.match(text[end : end + 4]):
         yield start, end, int(digits), 3, False
     elif (
         len(digits) <= 2

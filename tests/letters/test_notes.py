@@ -264,6 +264,15 @@ def test_a_missed_call_does_not_hide_the_notes_behind_it() -> None:
     check_promises(conversion)
 
 
+def test_two_notes_may_be_called_at_one_place() -> None:
+    # corpus, ah-tk-20142015-698
+    letter = letter_of(
+        "Kent u de berichten over de «ziekenhuisnota»?1, 2\n\n1 NRC, 2 mei 2014.\n2 Trouw, 3 mei 2014.\n"
+    )
+    assert [mark.value for mark in letter.blocks[0].text.marks] == ["1", "2"]
+    assert letter.blocks[0].text.content.endswith("«ziekenhuisnota»?,")
+
+
 def test_a_note_may_be_called_in_a_note() -> None:
     letter = letter_of("Zie de motie1 van uw Kamer.\n\n1 Zie ook de brief2 daarover.\n2 Kamerstuk 3.\n")
     assert [mark.value for note in letter.notes for mark in note.text.marks] == ["2"]
