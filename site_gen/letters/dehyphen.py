@@ -3,6 +3,7 @@
 1. Only a hyphen at a line end is ever decided; a hyphen inside a line is never touched.
 2. The answer depends on the two parts, the letter's own words and the data file; never on a network or a clock.
 3. Every answer names its rung, so `explain` can show it; the last rung is a guess and says so.
+4. No letter is added: a trema that print dropped at a break (``ge-`` + ``indexeerd``) is not put back.
 """
 
 from __future__ import annotations
