@@ -264,6 +264,27 @@ def test_a_missed_call_does_not_hide_the_notes_behind_it() -> None:
     check_promises(conversion)
 
 
+PROSE = "De regel is gewone tekst van een brief die lang genoeg is om vol te zijn.\n" * 4
+SPLIT = [
+    # what it is, the foot of the first page, the end of the second page, the notes
+    ("a sentence", "1 Zie de brief waarin de minister\n\x0c", "Dat was alles.\n\nheeft gezegd dat het kan.\n\x0c", ["Zie de brief waarin de minister heeft gezegd dat het kan."]),
+    ("a word", "1 Zie de brief waarin de mi-\n\x0c", "Dat was alles.\n\nnister het heeft gezegd.\n\x0c", ["Zie de brief waarin de minister het heeft gezegd."]),
+    ("above the next note", "1 Zie de brief waarin de minister\n\x0c", "Dat was alles2.\n\nheeft gezegd dat het kan.\n2 Stb. 4.\n\x0c", ["Zie de brief waarin de minister heeft gezegd dat het kan.", "Stb. 4."]),
+    ("page labels between", "1 Zie de brief waarin de minister\n\nPagina 1 van 2\n\x0c", "Dat was alles.\n\nheeft gezegd dat het kan.\n\nPagina 2 van 2\n\x0c", ["Zie de brief waarin de minister heeft gezegd dat het kan."]),
+    ("the note was whole", "1 Zie de brief van 3 mei.\n\x0c", "Dat was alles.\n\nheeft gezegd dat het kan.\n\x0c", ["Zie de brief van 3 mei."]),
+    ("the text goes on", "1 Zie de brief waarin de minister\n\x0c", "Dat was alles en\n\nheeft gezegd dat het kan.\n\x0c", ["Zie de brief waarin de minister"]),
+    ("a sentence of its own", "1 Zie de brief waarin de minister\n\x0c", "Dat was alles.\n\nHij heeft gezegd dat het kan.\n\x0c", ["Zie de brief waarin de minister"]),
+    ("the note did not end its page", "1 Zie de brief waarin de minister\n\nNog een zin.\n\x0c", "Dat was alles.\n\nheeft gezegd dat het kan.\n\x0c", ["Zie de brief waarin de minister"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("foot", "end", "notes"), [pytest.param(*row[1:], id=row[0]) for row in SPLIT])
+def test_a_note_goes_on_at_the_foot_of_the_next_page(foot: str, end: str, notes: list[str]) -> None:
+    conversion = read(f"{PROSE}Zie de motie1 van de Kamer.\n\n{foot}{PROSE}{end}")
+    assert [note.text.content for note in conversion.letters[0].notes] == notes
+    check_promises(conversion)
+
+
 def test_two_notes_may_be_called_at_one_place() -> None:
     # corpus, ah-tk-20142015-698
     letter = letter_of(
