@@ -53,6 +53,8 @@ def explain(conversion: Conversion, corpus: Corpus) -> Iterator[str]:
         f"{source.name}: {count(len(lines), 'regel', 'regels')}, {count(source.size, 'byte', 'bytes')}, {source.encoding}, "
         f"{count(len(entries), 'stuk', 'stukken')}"
     )
+    if corpus.woordenboek:
+        yield f"woordenboek voor afgebroken woorden: {corpus.woordenboek}"
     for entry in entries:
         first, last = entry.letter.first_line, entry.letter.last_line
         yield f"\n{entry.titel} -> /{entry.url} (regel {first} tot en met {last}, {entry.letter.metadata.soort})"

@@ -14,7 +14,7 @@ from site_gen.letters import convert
 from site_gen.letters.types import DOCUMENT_TYPES, OTHER
 from site_gen.model import BlockKind, Conversion, Corpus, Facts, Letter, Page, Reference, Sidecar, Source, Vorm
 from site_gen.pages import make_pages
-from site_gen.sources import Folder, read_facts
+from site_gen.sources import Folder, Lexicon, open_lexicon, read_facts
 
 __all__ = ["FEW", "collect", "known_forms", "pages_of", "propose", "read_letters"]
 
@@ -32,14 +32,15 @@ def read_letters(folder: Folder, pool: Executor | None = None) -> tuple[Conversi
         if folder.sidecars
         else repeat(())
     )
-    one = partial(_read_one, facts=facts)
+    one = partial(_read_one, facts=facts, lexicon=folder.lexicon)
     if pool is None or len(folder.sources) < FEW:
         return tuple(map(one, folder.sources, sidecars))
     return tuple(pool.map(one, folder.sources, sidecars, chunksize=16))
 
 
-def _read_one(source: Source, sidecars: Sequence[Sidecar], facts: Facts) -> Conversion:
-    conversion = convert(source, sidecars, facts)
+def _read_one(source: Source, sidecars: Sequence[Sidecar], facts: Facts, lexicon: Lexicon | None) -> Conversion:
+    # Opened here and not by the caller: a dictionary cannot travel to another process.
+    conversion = convert(source, sidecars, facts, open_lexicon(lexicon) if lexicon else None)
     names = dict(facts.eu_names)
     return replace(
         conversion,
@@ -60,7 +61,8 @@ def _references(letter: Letter, names: dict[str, str]) -> Iterator[Reference]:
 def collect(folder: Folder, conversions: Sequence[Conversion]) -> Corpus:
     """Tie the letters of a folder together."""
     corpus = link(conversions, folder.groups, folder.titles, read_facts(), official_address)
-    return replace(corpus, notices=tuple(sorted((*corpus.notices, *folder.notices))))
+    notices = tuple(sorted((*corpus.notices, *folder.notices)))
+    return replace(corpus, notices=notices, woordenboek=str(folder.lexicon) if folder.lexicon else "")
 
 
 def pages_of(corpus: Corpus, welkom: str) -> Iterator[Page]:

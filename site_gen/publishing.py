@@ -58,7 +58,7 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
     fatal = tuple(notice for notice in folder.notices if notice.fatal)
     if fatal and not job.keep_going:
         raise ContentRefused(f"{len(fatal)} bestanden zijn geweigerd", fatal)
-    key = site.site_key(letters, job.docs, config, job.keep_going)
+    key = site.site_key(letters, job.docs, config, job.keep_going, str(folder.lexicon))
     current = Report(len(folder.sources), 0, 0, (), current=True)
     if _is_done(job, key) and not site.left_over(job.site):
         return current

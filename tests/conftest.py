@@ -16,6 +16,9 @@ import pytest
 from site_gen.site.docs_folder import STATE, made_pages
 from tests.helpers import LETTERS, ROOT, run
 
+# A machine may have a Dutch dictionary; what the tests expect must not hang on that.
+os.environ.setdefault("SITE_GEN_WOORDENBOEK", "geen")
+
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"

@@ -80,7 +80,7 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
             known: Callable[[str], bool] | None) -> tuple[Letter, list[LedgerEntry], list[Decision]]:  # fmt: skip
     sheet = strip_furniture(source.name, lines, after_feed)
     markup = is_markup(sheet.lines)
-    lifted = lift_notes(sheet.lines, sheet.breaks)
+    lifted = lift_notes(sheet.lines, sheet.breaks, source.name)
     desk = Desk(
         name=source.name,
         vocabulary=read_vocabulary(line.text for line in lines),
@@ -110,7 +110,7 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
         blocks=structured,
         notes=notes,
         references=(),
-        notices=notices,
+        notices=(*notices, *lifted.notices),
         first_line=lines[0].number if lines else 0,
         last_line=lines[-1].number if lines else 0,
         pages=sheet.page_starts[-1][1] if sheet.page_starts else None,

@@ -21,7 +21,17 @@ from site_gen.model import Decision, LedgerEntry, LedgerKind, Line, Mark, MarkKi
 _LINK = re.compile(r"(?<![^\W_])\[([^\[\]\n]{1,300})\]\((https?://[^\s()<>]{1,500})\)(?![^\W_])")
 # "https://x.nl/" + "en verder" is an address and a word; "…/nieuws/" + "2024/brief" is one address.
 _URL_PART = re.compile(r"[^\s\d/_=&?%#.-]{0,80}(?:[/_=&?%#.-]\w|\d)")
-_URL_TAIL = re.compile(r"https?://[^\s<>«»]{1,400}$")
+# "…/Kamerstukken/" + "Detail?id=2024": with a capital only into what nothing but an address holds.
+_URL_QUERY = re.compile(r"[^\s/_=&?%#]{0,80}[/_=&?%#]\w")
+# "https://www.rijksoverheid.nl" + "/documenten", "…mifid" + "_ii_final" (corpus, fiche MiFID): the sign goes down with the rest.
+_URL_REST = re.compile(r"[/?&=_#%]\w")
+# "https://zoek.officielebekendmakingen." + "nl/kst-1": behind a full stop only the end of a host's name.
+_URL_DOMAIN = re.compile(r"(?:nl|eu|com|org|net|int|info|gov|be|de)(?:/\S|[),;:»”]|\s|$)")
+_URL_TAIL = re.compile(r"(?:https?://|(?<![\w.])www\.)[^\s<>«»]{0,400}$")
+# "postbus@" + "minbzk.nl": an address of mail.
+_MAIL_TAIL = re.compile(r"(?<![^\s(<])[\w.+-]{1,64}@$")
+# "en -" + "producten" (corpus, fiche MiFID): the sign belongs to the word below.
+_SIGN_BELOW = re.compile(r"\b(?:en|of) -$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +82,17 @@ def stack(cuts: Iterable[Cut], desk: Desk) -> Text:
 def _assemble(cuts: tuple[Cut, ...], desk: Desk, *, stacked: bool) -> Text:
     draft = Draft()
     pieces = [_piece(cut, desk) for cut in cuts]
+    # What stands below each piece; a line that held nothing but a note's number has no words of its own.
+    below = [""] * len(pieces)
+    for index in range(len(pieces) - 2, -1, -1):
+        below[index] = pieces[index + 1][0] or below[index + 1]
     for index, (cut, (text, marks)) in enumerate(zip(cuts, pieces, strict=True)):
         page = desk.page_starts.get(cut.line.number)
         if page is not None and not cut.line.text[: cut.start].strip():
             draft.marks.append(Mark(draft.length, draft.length, MarkKind.PAGE, str(page)))
         draft.lines.append((draft.length, cut.line.number))
-        following = pieces[index + 1][0] if index + 1 < len(pieces) else None
-        joiner = _joiner(cut, text, following, desk, stacked=stacked) if following is not None else ""
+        following = below[index]
+        joiner = _joiner(cut, text, following, desk, stacked=stacked) if following else ""
         if joiner is None:  # the hyphen leaves, the word goes on
             desk.take_out(cut.line, len(cut.line.text[: cut.end].rstrip()) - 1, 1, LedgerKind.HYPHEN, inside=True)
             joiner = ""
@@ -91,11 +105,11 @@ def _assemble(cuts: tuple[Cut, ...], desk: Desk, *, stacked: bool) -> Text:
 
 def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -> str | None:
     """What stands between this piece and the next: a blank, nothing, a newline; ``None`` when the hyphen leaves."""
-    if not text or not following:
-        return ""
+    if not text:
+        return "\n" if stacked else " "
     # A note called behind the sign ("woord-³") ends the word there.
     printed_last = cut.line.text[: cut.end].rstrip()[-1:]
-    if printed_last == text[-1] and _url_goes_on(text, following):
+    if printed_last == text[-1] and (_url_goes_on(text, following) or _sign_goes_on(text, following)):
         return ""
     if printed_last == "-" and (following[0].islower() or not stacked):
         made = decide(text, following, desk.vocabulary, desk.hyphenated, desk.known)
@@ -109,9 +123,24 @@ def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -
 
 def _url_goes_on(text: str, following: str) -> bool:
     """Whether an address runs on over the line end: always after a hyphen, else only into what looks like one."""
-    if text[-1] not in "-/_=&?%" or following[0].isupper() or not _URL_TAIL.search(text[-420:]):
+    if not _URL_TAIL.search(text[-420:]):
         return False
+    if _URL_REST.match(following):
+        return text[-1].isalnum()
+    if text[-1] == ".":
+        return bool(_URL_DOMAIN.match(following))
+    if text[-1] not in "-/_=&?%#":
+        return False
+    if following[0].isupper():
+        return bool(_URL_QUERY.match(following))
     return text[-1] == "-" or bool(_URL_PART.match(following))
+
+
+def _sign_goes_on(text: str, following: str) -> bool:
+    """Whether the sign that ends a line belongs to what stands below: an address of mail, a word begun with a hyphen."""
+    if text[-1] == "@":
+        return following[0].isalnum() and bool(_MAIL_TAIL.search(text[-66:]))
+    return text[-1] == "-" and following[0].islower() and bool(_SIGN_BELOW.search(text[-5:]))
 
 
 def _told(made: Break) -> str:

@@ -10,42 +10,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from site_gen.letters.feet import Foot, find_feet
 from site_gen.model import Decision, LedgerEntry, LedgerKind, Line
 
-# "Tweede Kamer, vergaderjaar 2025–2026, 32 317, nr. 974 5" (seed 002, line 254); the last number is the page.
-_FOOT = re.compile(
-    r"(?P<kamer>Eerste|Tweede) Kamer, vergaderjaar (?P<jaar>\d{4}[–-]\d{2,4}), "
-    r"(?P<dossiers>\d{2} ?\d{3}[^,]{0,40}(?:, \d{2} ?\d{3}[^,]{0,20}){0,3}), (?:nr\. ?(?P<nr>\d{1,5})|(?P<letter>[A-Z]{1,3}))(?:[ \t]+(?P<pagina>\d{1,4}))?"
-)
-_AANHANGSEL_FOOT = re.compile(
-    r"(?:.s-Gravenhage \d{4} )?(?P<kamer>Eerste|Tweede) Kamer, vergaderjaar (?P<jaar>\d{4}[–-]\d{2,4}), Aanhangsel(?:[ \t]+(?P<pagina>\d{1,4}))?"
-)
-# "kst-36200-IV-49", "ISSN 0921 - 7371", "’s-Gravenhage 2023": the colophon above a foot (corpus, moties).
-_COLOPHON = re.compile(
-    r"(?:kst-[\dA-Z]{3,6}(?:-[\dA-Z]{1,6}){1,3}|ah-[a-z]{2}-\d{8}-\d{1,5}|ISSN \d{4} ?- ?\d{4}|['’‘]s-Gravenhage \d{4})"
-)
-# "6K1234", "Sdu Uitgeverij Plantijnstraat": the printer's lines of the 1990s; only beside an ISSN (review, MIG).
-_PRINTER = re.compile(
-    r"\d[A-Z]\d{4,5}|KST\d{4,6}|S[Dd][Uu] [Uu]itgever(?:ij|s)\b.{0,40}|Plantijnstraat.{0,20}|['’‘]s-Gravenhage \d{4}"
-)
-_ISSN = re.compile(r"ISSN \d{4} ?- ?\d{4}")
-_LONE = re.compile(r"[1-9][0-9]{0,3}")
-_KST = re.compile(r"kst-\d{5}(?:-[\dA-Z]{1,6}){1,2}")
+__all__ = ["Foot", "Sheet", "strip_furniture"]
 
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """What one running foot says, as printed."""
-
-    line: int
-    kamer: str | None = None
-    vergaderjaar: str | None = None
-    dossiers: str | None = None
-    nummer: str | None = None
-    pagina: int | None = None
-    kst: str | None = None
+_SHARE, _FEW = 0.075, 50  # of the words, a little under what the proof allows (RELIABILITY.md section 0)
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_BLANKS = re.compile(r"[\s\u00a0]+")
+# What may open two pages by chance and belongs to the text.
+_OWN = re.compile(r"(?:Vraag|Vragen|Antwoord|Artikel|Hoofdstuk|Bijlage|Nr\.|De |Het |Een )|.*[.;:?!,]$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +41,12 @@ class Sheet:
 def strip_furniture(name: str, lines: tuple[Line, ...], after_feed: frozenset[int]) -> Sheet:
     """Take the furniture of one letter out of its lines."""
     breaks = _page_breaks(lines, after_feed)
-    feet: list[Foot] = []
-    gone: dict[int, LedgerKind] = {}
-    for index, line in enumerate(lines):
-        foot = _foot(lines, index)
-        if foot is not None:
-            feet.append(foot)
-            gone[line.number] = LedgerKind.PAGE_FOOTER
-    feet.extend(_repeated_feet(lines, gone))
-    feet = _lone_numbers(lines, sorted(feet, key=lambda foot: foot.line), gone)
+    feet, gone = find_feet(lines, frozenset(breaks))
     for number in _repeated_letterhead(lines, gone):
         gone[number] = LedgerKind.DUPLICATE
+    gone.update(_repeated_at_edges(lines, breaks, gone))
+    _keep_share(lines, gone)
+    feet = [foot for foot in feet if foot.line in gone]
     kept: list[Line] = []
     ledger: list[LedgerEntry] = []
     decisions: list[Decision] = []
@@ -84,87 +57,68 @@ def strip_furniture(name: str, lines: tuple[Line, ...], after_feed: frozenset[in
             continue
         ledger.append(LedgerEntry(name, line.start, line.start + len(line.raw), kind, line.raw))
         decisions.append(Decision(line.number, "opmaak", kind.value, line.text.strip()))
-    # After a foot with a page number the next line of text starts a page (seed 002, lines 254 and 258).
     filled = [line.number for line in kept if line.text.strip()]
-    for foot in feet:
-        following = bisect_right(filled, foot.line)
-        if foot.pagina is not None and following < len(filled):
-            breaks.add(filled[following])
-    starts = _number_pages(filled, breaks, feet)
-    decisions.extend(Decision(number, "opmaak", "pagina", f"begin van pagina {page}") for number, page in starts)
-    return Sheet(tuple(kept), starts, frozenset(breaks), tuple(feet), tuple(ledger), tuple(sorted(decisions)))
+    # A page that begins with furniture begins with the text below it; after a foot with a page number a page starts
+    # as well (seed 002, lines 254 and 258).
+    marks = breaks | {foot.line + (0 if foot.top else 1) for foot in feet if foot.pagina is not None}
+    starts = {filled[place] for number in marks if (place := bisect_left(filled, number)) < len(filled)}
+    pages = _number_pages(filled, starts, feet)
+    decisions.extend(Decision(number, "opmaak", "pagina", f"begin van pagina {page}") for number, page in pages)
+    return Sheet(tuple(kept), pages, frozenset(starts), tuple(feet), tuple(ledger), tuple(sorted(decisions)))
+
+
+def _keep_share(lines: Sequence[Line], gone: dict[int, LedgerKind]) -> None:
+    """Leave in the text what would make the ledger too large, the least sure first (RELIABILITY.md section 0)."""
+    words = {line.number: len(_WORD.findall(line.raw)) for line in lines}
+    most = max(_FEW, _SHARE * sum(words.values()))
+    taken = sum(words[number] for number in gone)
+    for kind in (LedgerKind.DUPLICATE, LedgerKind.PAGE_HEADER, LedgerKind.PAGE_FOOTER, LedgerKind.PAGE_NUMBER):
+        if taken <= most:
+            return
+        for number in [number for number, its in gone.items() if its is kind]:
+            taken -= words[number]
+            del gone[number]
+
+
+def _repeated_at_edges(lines: Sequence[Line], breaks: set[int], gone: dict[int, LedgerKind]) -> dict[int, LedgerKind]:
+    """Lines that open or close most pages with the same words: a ministry's running head, "Ons kenmerk" and its number."""
+    filled = [line for line in lines if line.text.strip()]
+    places = [index for index, line in enumerate(filled) if line.number in breaks]
+    if len(places) < 2:
+        return {}
+    zones = [(filled[place : place + 6], LedgerKind.PAGE_HEADER) for place in places]
+    zones += [(filled[max(0, place - 4) : place][::-1], LedgerKind.PAGE_FOOTER) for place in [*places, len(filled)]]
+    said: Counter[tuple[str, LedgerKind]] = Counter()
+    for zone, kind in zones:
+        said.update({(_BLANKS.sub(" ", line.text).strip(), kind) for line in zone})
+    found: dict[int, LedgerKind] = {}
+    least = max(2, (len(places) + 1) // 2)
+    for zone, kind in zones:
+        for line in zone:
+            text = _BLANKS.sub(" ", line.text).strip()
+            if line.number in gone:
+                continue
+            # From the edge inwards: behind the first line that is the page's own, everything is.
+            if said[text, kind] < least or not 4 <= len(text) <= 90 or _OWN.match(text):
+                break
+            found[line.number] = kind
+    return found
 
 
 def _page_breaks(lines: tuple[Line, ...], after_feed: frozenset[int]) -> set[int]:
     """Numbers of the lines that start a page: after a form feed, or with exactly one blank where others have none."""
     marked = [line for line in lines if len(line.text) > 1 and line.text[0] == " " and not line.text[1].isspace()]
     filled = sum(1 for line in lines if line.text.strip())
-    # An indented letter begins many lines with a blank; then it says nothing (none of the seeds passes 2 %).
-    found = {line.number for line in marked} if len(marked) * 8 <= filled + 8 else set()
+    # An indented letter begins many lines with a blank; then it says nothing (none of the seeds passes 2 %). Nor does it
+    # where form feeds tell the pages (pypdfium2 puts a blank before the first note of a page).
+    plain = not after_feed and len(marked) * 8 <= filled + 8
+    found = {line.number for line in marked} if plain else set()
     numbers = [line.number for line in lines if line.text.strip()]
     for number in after_feed:
         following = bisect_left(numbers, number)
         if following < len(numbers):
             found.add(numbers[following])
     return found
-
-
-def _foot(lines: tuple[Line, ...], index: int) -> Foot | None:
-    text = lines[index].text.strip().replace("\u00a0", " ")
-    if not text:
-        return None
-    match = _FOOT.fullmatch(text)
-    if match:
-        # Without a page number the line may be a reference that stands alone: then a colophon must stand near.
-        if match["pagina"] is None and not _near_colophon(lines, index):
-            return None
-        page = int(match["pagina"]) if match["pagina"] else None
-        return Foot(
-            lines[index].number, match["kamer"], match["jaar"], match["dossiers"], match["nr"] or match["letter"], page
-        )
-    match = _AANHANGSEL_FOOT.fullmatch(text)
-    if match:
-        page = int(match["pagina"]) if match["pagina"] else None
-        return Foot(lines[index].number, match["kamer"], match["jaar"], pagina=page)
-    if _COLOPHON.fullmatch(text) and (_KST.fullmatch(text) or _near_colophon(lines, index)):
-        return Foot(lines[index].number, kst=text if _KST.fullmatch(text) else None)
-    return Foot(lines[index].number) if _PRINTER.fullmatch(text) and _near(_ISSN, lines, index) else None
-
-
-def _repeated_feet(lines: tuple[Line, ...], gone: dict[int, LedgerKind]) -> list[Foot]:
-    """Feet without a colophon near them that say the same as one that has it (corpus, kst-31288-1008, page 2)."""
-    own = {line.text.strip() for line in lines if line.number in gone}
-    found: list[Foot] = []
-    for line in lines:
-        match = _FOOT.fullmatch(line.text.strip()) if line.text.strip() in own and line.number not in gone else None
-        if match:
-            found.append(
-                Foot(line.number, match["kamer"], match["jaar"], match["dossiers"], match["nr"] or match["letter"])
-            )
-            gone[line.number] = LedgerKind.PAGE_FOOTER
-    return found
-
-
-def _lone_numbers(lines: tuple[Line, ...], feet: list[Foot], gone: dict[int, LedgerKind]) -> list[Foot]:
-    """The feet with the page number that stands alone under them, at most one blank line below."""
-    places = {line.number: index for index, line in enumerate(lines)} if feet else {}
-    found: list[Foot] = []
-    for foot in feet:
-        below = [line for line in lines[places[foot.line] + 1 : places[foot.line] + 3] if line.text.strip()][:1]
-        if foot.vergaderjaar and foot.pagina is None and below and _LONE.fullmatch(below[0].text.strip()):
-            gone[below[0].number] = LedgerKind.PAGE_NUMBER
-            foot = replace(foot, pagina=int(below[0].text))  # noqa: PLW2901 - the same foot, better read
-        found.append(foot)
-    return found
-
-
-def _near_colophon(lines: tuple[Line, ...], index: int) -> bool:
-    return _near(_COLOPHON, lines, index)
-
-
-def _near(pattern: re.Pattern[str], lines: tuple[Line, ...], index: int) -> bool:
-    near = (lines[i].text.strip() for i in range(max(0, index - 5), min(len(lines), index + 4)) if i != index)
-    return any(pattern.fullmatch(text) for text in near)
 
 
 def _repeated_letterhead(lines: tuple[Line, ...], gone: dict[int, LedgerKind]) -> list[int]:
@@ -195,17 +149,22 @@ def _repeated_letterhead(lines: tuple[Line, ...], gone: dict[int, LedgerKind]) -
     return found + (run if len(run) >= 3 else [])
 
 
-def _number_pages(filled: list[int], breaks: set[int], feet: list[Foot]) -> tuple[tuple[int, int], ...]:
+def _number_pages(filled: list[int], starts: set[int], feet: list[Foot]) -> tuple[tuple[int, int], ...]:
+    """Pages with their numbers: counted from 1, or as most of the printed numbers say."""
     if not filled:
         return ()
-    starts = sorted({filled[0]} | (breaks & set(filled)))
-    if len(starts) == 1 and not any(foot.pagina for foot in feet):
+    ordered = sorted({filled[0]} | starts)
+    printed = [foot for foot in feet if foot.pagina is not None]
+    if len(ordered) == 1 and not printed:
         return ()
-    shift = 0
-    for foot in feet:
-        if foot.pagina is not None:
-            page_of_foot = sum(1 for number in starts if number < foot.line)
-            shift = foot.pagina - page_of_foot
-            break
-    shift = max(shift, 0)
-    return tuple((number, index + shift) for index, number in enumerate(starts, start=1))
+    # A head counts for the page that starts below it, a foot for the page that ends above it.
+    shifts = Counter((foot.pagina or 0) - _page_of(foot, filled, ordered) for foot in printed)
+    shift = max(shifts.most_common(1)[0][0], 0) if shifts else 0
+    return tuple((number, index + shift) for index, number in enumerate(ordered, start=1))
+
+
+def _page_of(foot: Foot, filled: list[int], ordered: list[int]) -> int:
+    if foot.top:
+        below = bisect_right(filled, foot.line)
+        return bisect_right(ordered, filled[below]) if below < len(filled) else len(ordered)
+    return max(1, bisect_left(ordered, foot.line))

@@ -136,7 +136,8 @@ class Corpus:
     """All letters, linked: the only value that holds more than one letter; ``welkom`` is the publisher's own greeting.
 
     ``vormen`` tells which forms of reference are known, ``meervouden`` the plural of each kind of paper, ``vorige`` what
-    the previous site said, and ``dag`` the day on which changes since then are dated.
+    the previous site said, ``dag`` the day on which changes since then are dated, and ``woordenboek`` which dictionary
+    helped with broken words, if any.
     """
 
     entries: tuple[Entry, ...]
@@ -156,6 +157,7 @@ class Corpus:
     meervouden: tuple[tuple[str, str], ...] = ()
     vorige: Stand | None = None
     dag: dt.date | None = None
+    woordenboek: str = ""
 
 
 @dataclass(frozen=True, slots=True)

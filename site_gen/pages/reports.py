@@ -39,6 +39,7 @@ def conversion_report(corpus: Corpus) -> Iterator[Page]:
         + 'De cijfers staan ook als <a href="../data/verslag.json">gegevens</a>. Na het opmaken is elke pagina woord voor woord met haar bron vergeleken: '
         + "een stuk waarvan een woord verloren ging, erbij kwam of versprong, wordt niet gepubliceerd. "
         + "Geweigerde bestanden staan bovenaan, daarna de bestanden waaruit het grootste aandeel van de woorden verdween.\n\n"
+        + f"Woordenboek voor afgebroken woorden: {attribute(corpus.woordenboek) or 'geen, alleen de lijst van woorden met een streepje'}.\n\n"
         + figures_table(corpus)
         + f"\n## Twijfels\n\n{table(('Bestand', 'Regel', 'Wat', 'Wat te doen'), doubts, 'Twijfels') if corpus.notices else 'Geen.'}\n"
         + f"\n## Afgebroken woorden\n\n{table(('Beslissing', 'Waarom', 'Keer', 'Voor het eerst'), joined, 'Afgebroken woorden') if breaks else 'Geen.'}\n",

@@ -1,6 +1,6 @@
 """All that decides a site's bytes -> one key: when it is the same, nothing needs to be built.
 
-1. The key holds the letters, the hand-written pages, the settings, this package, its libraries and the build date.
+1. The key holds the letters, the hand-written pages, the settings, this package, its libraries, the dictionary and the build date.
 """
 
 from __future__ import annotations
@@ -32,8 +32,14 @@ _LIBRARIES = (
 )
 
 
-def site_key(letters: Iterable[tuple[str, str]], docs: Path | None, config: Path, keep_going: bool) -> str:  # noqa: FBT001
-    """The key of a build."""
+def site_key(
+    letters: Iterable[tuple[str, str]],
+    docs: Path | None,
+    config: Path,
+    keep_going: bool,  # noqa: FBT001
+    lexicon: str,
+) -> str:
+    """The key of a build; ``lexicon`` tells which dictionary helps with broken words."""
     package = Path(__file__).parents[1]
     parts: dict[str, object] = {
         "letters": sorted(letters),
@@ -45,6 +51,7 @@ def site_key(letters: Iterable[tuple[str, str]], docs: Path | None, config: Path
         "date": build_date(),
         "url": os.environ.get("SITE_URL", ""),
         "keep_going": keep_going,
+        "lexicon": lexicon,
     }
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 

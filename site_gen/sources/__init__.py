@@ -18,10 +18,21 @@ from types import MappingProxyType
 from site_gen.model import ContentRefused, Groep, MachineFault, Notice, Sidecar, SiteGenError, Source
 from site_gen.sources.decode import decode
 from site_gen.sources.facts import read_facts
+from site_gen.sources.lexicon import Lexicon, find_lexicon, open_lexicon
 from site_gen.sources.previous import previous_file, read_previous
 from site_gen.sources.sidecars import OWN_FILE, read_groups, read_sidecar
 
-__all__ = ["READERS", "Folder", "fingerprint_files", "previous_file", "read_facts", "read_folder", "read_previous"]
+__all__ = [
+    "READERS",
+    "Folder",
+    "Lexicon",
+    "fingerprint_files",
+    "open_lexicon",
+    "previous_file",
+    "read_facts",
+    "read_folder",
+    "read_previous",
+]
 
 LARGEST = 5_000_000
 """Bytes; a letter above this is refused by name (RELIABILITY.md T9)."""
@@ -39,6 +50,7 @@ class Folder:
     groups: tuple[Groep, ...]
     titles: tuple[tuple[str, str], ...]
     notices: tuple[Notice, ...]
+    lexicon: Lexicon | None = None
 
 
 def read_folder(folder: Path) -> Folder:
@@ -74,7 +86,7 @@ def read_folder(folder: Path) -> Folder:
                 )
             )
     groups, titles = read_groups(folder / OWN_FILE, names) if OWN_FILE in names else ((), ())
-    return Folder(tuple(sources), tuple(sidecars), groups, titles, tuple(sorted(notices)))
+    return Folder(tuple(sources), tuple(sidecars), groups, titles, tuple(sorted(notices)), find_lexicon())
 
 
 def fingerprint_files(folder: Path) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,219 @@
+"""Lines -> running feet, colophons and page labels: which lines are none of the letter's text, and what they tell.
+
+1. A line is furniture as a whole or not at all; a reference that stands alone in the text is none.
+2. A form that prose could have (``2/5``, ``- 3 -``, a number alone) counts only in a row of pages that counts up.
+3. What a foot says (chamber, vergaderjaar, dossier, number, page) is kept as printed, blanks made single.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from site_gen.model import LedgerKind, Line
+
+# "Tweede Kamer, vergaderjaar 2025–2026, 32 317, nr. 974 5" (seed 002, line 254); the last number is the page.
+_CHAMBER = r"(?:(?P<voor>\d{1,4})\t)?(?:.s-Gravenhage \d{4} )?(?P<kamer>Eerste|Tweede) Kamer, ?[Vv]ergaderjaar (?P<jaar>\d{4} ?[–/-] ?\d{2,4})"
+_FOOT = re.compile(
+    _CHAMBER
+    + r", ?(?P<dossiers>\d{2}[ .]?\d{3}[^,]{0,40}(?:, \d{2}[ .]?\d{3}[^,]{0,20}){0,3}), ?(?:[Nn]rs?\. ?(?P<nr>\d{1,5}[A-Za-z]?(?:[–-]\d{1,5})?)|(?P<letter>[A-Z]{1,3}))"
+    r"(?: \(?(?:[Hh]erdruk|HERDRUK|[Gg]ewijzigd|met bijlagen?)\)?)?(?: (?P<pagina>\d{1,4}))?"
+)
+_AANHANGSEL_FOOT = re.compile(
+    _CHAMBER + r", ?(?:Aanhangsel|Handelingen)(?: van de Handelingen)?(?: (?P<pagina>\d{1,4}))?"
+)
+_HALF_FOOT = re.compile(_CHAMBER + r",?")
+# "kst-36200-IV-49", "ISSN 0921 - 7371", "’s-Gravenhage 2023": the colophon above a foot (corpus, moties); "0304tkkst29200VI-3" (2003).
+_COLOPHON = re.compile(
+    r"(?:kst-[\dA-Z]{3,8}(?:-[\dA-Z]{1,6}){1,3}|(?:ah|h|kv)-[a-z]{2}-\d{8}-\d{1,5}(?:-\d{1,3})?|\d{4}[te]kkst[\dA-Za-z-]{4,16}|ISSN \d{4} ?[-–] ?\d{4}|['’‘]s-Gravenhage \d{4})"
+)
+# "6K1234", "Sdu Uitgeverij Plantijnstraat": the printer's lines of the 1990s; only beside an ISSN (review, MIG).
+_PRINTER = re.compile(
+    r"\d[A-Z]\d{4,5}|KST\d{4,6}|(?:SDU|Sdu|sdu) [Uu]itgever(?:ij|s)\b.{0,40}|Plantijnstraat.{0,20}|['’‘]s-Gravenhage \d{4}"
+)
+_ISSN = re.compile(r"ISSN \d{4} ?[-–] ?\d{4}")
+_KST = re.compile(r"kst-\d{5}(?:-[\dA-Z]{1,6}){1,2}")
+# "Pagina 3 van 14", "Blad 2/3", "pag. 4 van 9": no sentence has this form.
+_OF_ALL = re.compile(
+    r"(?:[Pp]agina|PAGINA|[Pp]ag\.|[Bb]lad(?:zijde)?|[Bb]lz\.|[Pp]age) ?(?P<n>\d{1,4}) ?(?:van|/|of|uit|VAN) ?(?P<m>\d{1,4})"
+)
+# "Pagina 3", "2/5", "- 3 -", "3": only in a row of pages.
+_IN_ROW = (
+    re.compile(r"(?:[Pp]agina|PAGINA|[Pp]ag\.|[Bb]lad(?:zijde)?|[Bb]lz\.) ?(?P<n>[1-9]\d{0,3})"),
+    re.compile(r"(?P<n>[1-9]\d{0,3}) ?(?:/|van) ?(?P<m>[1-9]\d{0,3})"),
+    re.compile(r"[-–—] ?(?P<n>[1-9]\d{0,3}) ?[-–—]"),
+    re.compile(r"(?P<n>[1-9]\d{0,3})"),
+)
+_LONE = _IN_ROW[-1]
+_BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u3000]+")
+_APART = re.compile(r"^(\s{0,80}\d{1,4})\s{3,80}(?=[ET])")
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What one running foot, head or page label says, as printed; ``top`` when it stands where a page begins."""
+
+    line: int
+    kamer: str | None = None
+    vergaderjaar: str | None = None
+    dossiers: str | None = None
+    nummer: str | None = None
+    pagina: int | None = None
+    kst: str | None = None
+    top: bool = False
+
+
+def find_feet(lines: Sequence[Line], breaks: frozenset[int]) -> tuple[list[Foot], dict[int, LedgerKind]]:
+    """Every foot in order, and the lines that leave with their kinds; ``breaks`` are the lines where pages start."""
+    # "4      Tweede Kamer, …": the number of an even page stands apart; "1 Tweede Kamer, …" is a note (seed 002, line 192).
+    texts = [_BLANKS.sub(" ", _APART.sub(r"\1\t", line.text)).strip() for line in lines]
+    filled = [index for index, text in enumerate(texts) if text]
+    edges = _edges(lines, filled, breaks)
+    said = Counter(text for text in texts if "vergaderjaar" in text.lower())
+    feet: list[Foot] = []
+    gone: dict[int, LedgerKind] = {}
+    for place, index in enumerate(filled):
+        if lines[index].number in gone:
+            continue
+        foot = _foot(texts, index, sure=index in edges or said[texts[index]] > 1)
+        if foot is None and place + 1 < len(filled) and _HALF_FOOT.fullmatch(texts[index]):
+            below = filled[place + 1]  # in two lines: "Tweede Kamer, vergaderjaar 2025–2026," and "32 317, nr. 974 5"
+            whole = f"{texts[index].rstrip(',')}, {texts[below]}"
+            foot = _chamber_foot(whole, sure=below in edges or index in edges) if below == index + 1 else None
+            if foot is not None:
+                gone[lines[below].number] = LedgerKind.PAGE_FOOTER
+        if foot is not None:
+            top = index in edges and edges[index]
+            feet.append(replace(foot, line=lines[index].number, top=top))
+            gone[lines[index].number] = LedgerKind.PAGE_HEADER if top else LedgerKind.PAGE_FOOTER
+    feet = _lone_numbers(lines, texts, feet, gone)
+    for number, page, top in _labels(lines, texts, filled, edges, gone, breaks):
+        gone[number] = LedgerKind.PAGE_NUMBER
+        feet.append(Foot(number, pagina=page, top=top))
+    return sorted(feet, key=lambda foot: foot.line), gone
+
+
+def _edges(lines: Sequence[Line], filled: Sequence[int], breaks: frozenset[int]) -> dict[int, bool]:
+    """Lines beside a page start, at most three away: whether they stand below it (a head) or above it (a foot)."""
+    found: dict[int, bool] = {}
+    for place, index in enumerate(filled):
+        if lines[index].number in breaks:
+            found.update(dict.fromkeys(filled[max(0, place - 3) : place], False))
+    for place, index in enumerate(filled):
+        if lines[index].number in breaks:
+            found.update(dict.fromkeys(filled[place : place + 3], True))
+    return found
+
+
+def _foot(texts: Sequence[str], index: int, *, sure: bool) -> Foot | None:
+    text = texts[index]
+    if len(text) > 200:
+        return None
+    near = _near(_COLOPHON, texts, index)
+    foot = _chamber_foot(text, sure=sure or near)
+    if foot is not None:
+        return foot
+    if _COLOPHON.fullmatch(text) and (_KST.fullmatch(text) or near):
+        return Foot(0, kst=text if _KST.fullmatch(text) else None)
+    return Foot(0) if _PRINTER.fullmatch(text) and _near(_ISSN, texts, index) else None
+
+
+def _chamber_foot(text: str, *, sure: bool) -> Foot | None:
+    match = _FOOT.fullmatch(text)
+    if match:
+        page = match["pagina"] or match["voor"]
+        # Without a page number the line may be a reference that stands alone: then a colophon or a page end is near.
+        if page is None and not sure:
+            return None
+        nummer = match["nr"] or match["letter"]
+        return Foot(
+            0,
+            match["kamer"],
+            _year(match["jaar"]),
+            match["dossiers"].replace(".", " "),
+            nummer,
+            int(page) if page else None,
+        )
+    match = _AANHANGSEL_FOOT.fullmatch(text)
+    if match:
+        page = match["pagina"] or match["voor"]
+        return Foot(0, match["kamer"], _year(match["jaar"]), pagina=int(page) if page else None)
+    return None
+
+
+def _year(printed: str) -> str:
+    return printed.replace(" ", "").replace("/", "-")
+
+
+def _near(pattern: re.Pattern[str], texts: Sequence[str], index: int) -> bool:
+    return any(pattern.fullmatch(texts[i]) for i in range(max(0, index - 5), min(len(texts), index + 4)) if i != index)
+
+
+def _lone_numbers(
+    lines: Sequence[Line], texts: Sequence[str], feet: list[Foot], gone: dict[int, LedgerKind]
+) -> list[Foot]:
+    """The feet with the page number that stands alone under them, at most one blank line below."""
+    places = {line.number: index for index, line in enumerate(lines)} if feet else {}
+    found: list[Foot] = []
+    for foot in feet:
+        start = places[foot.line] + 1
+        below = [index for index in range(start, min(start + 2, len(lines))) if texts[index]][:1]
+        if foot.vergaderjaar and foot.pagina is None and below and _LONE.fullmatch(texts[below[0]]):
+            gone[lines[below[0]].number] = LedgerKind.PAGE_NUMBER
+            foot = replace(foot, pagina=int(texts[below[0]]))  # noqa: PLW2901 - the same foot, better read
+        found.append(foot)
+    return found
+
+
+def _labels(
+    lines: Sequence[Line],
+    texts: Sequence[str],
+    filled: Sequence[int],
+    edges: Mapping[int, bool],
+    gone: Mapping[int, LedgerKind],
+    breaks: frozenset[int],
+) -> Iterator[tuple[int, int, bool]]:
+    """Page labels on a line of their own: line, page, and whether it opens its page."""
+    free = [index for index in filled if lines[index].number not in gone and len(texts[index]) < 24]
+    sure = [
+        (index, match)
+        for index in free
+        if (match := _OF_ALL.fullmatch(texts[index])) and int(match["n"]) <= int(match["m"])
+    ]
+    if sure:
+        # Without page breaks, a label above all text opens its page; else it closes it.
+        opens = not edges and sure[0][0] in filled[:1]
+        for index, match in sure:
+            yield lines[index].number, int(match["n"]), edges.get(index, opens)
+        return
+    for pattern in _IN_ROW:
+        row = [(index, int(match["n"])) for index in free if (match := pattern.fullmatch(texts[index]))]
+        if pattern.groups == 2 and len({re.split(r"/|van", texts[index])[1].strip() for index, _ in row}) > 1:
+            continue  # "2/5" and "1/3" are fractions
+        beside = [(index, number) for index, number in row if index in edges or index == filled[-1]]
+        if len(beside) > 1 and _counts_up(beside, lines, breaks):
+            for index, number in beside:
+                yield lines[index].number, number, edges.get(index, False)
+            return
+        # Without page breaks a row of three stands for itself, each far from the next; a number alone never does.
+        if pattern is not _LONE and not breaks and len(row) > 2 and _far_apart(row):
+            for index, number in row:
+                yield lines[index].number, number, False
+            return
+
+
+def _counts_up(row: Sequence[tuple[int, int]], lines: Sequence[Line], breaks: frozenset[int]) -> bool:
+    """Whether numbers go up by as many as pages were passed, one to a page."""
+    starts = sorted(breaks)
+    pages = [bisect_right(starts, lines[index].number) for index, _ in row]
+    return len({number - page for (_, number), page in zip(row, pages, strict=True)}) == 1 and len(set(pages)) == len(
+        row
+    )
+
+
+def _far_apart(row: Sequence[tuple[int, int]]) -> bool:
+    return all(b - a >= 10 and m == n + 1 for (a, n), (b, m) in pairwise(row))
