@@ -16,7 +16,7 @@ from types import MappingProxyType
 from site_gen.citations import voorbeelden as v
 from site_gen.citations.artikelen import find_artikelen, find_verdragsartikelen
 from site_gen.citations.bladen import find_staatsbladen, find_staatscouranten, find_tractatenbladen
-from site_gen.citations.europa import find_acts, find_celex, find_papers
+from site_gen.citations.europa import find_acts, find_bladen, find_celex, find_papers
 from site_gen.citations.handelingen import find_aanhangsels, find_handelingen
 from site_gen.citations.kamerstukken import find_kamerstukken
 from site_gen.citations.kinds import CitationKind, CounterExample, Example, Finder
@@ -108,6 +108,15 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         v.GEEN_STUKKEN_EU,
     ),
     CitationKind(
+        "eu-publicatieblad",
+        Soort.EU,
+        "Publicatieblad van de Europese Unie",
+        find_bladen,
+        ("Pb", "PB", "Publicatieblad"),
+        v.PUBLICATIEBLADEN,
+        v.GEEN_PUBLICATIEBLADEN,
+    ),
+    CitationKind(
         "celex",
         Soort.EU,
         "CELEX-nummers",
@@ -142,7 +151,7 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         Soort.ECLI,
         "Rechterlijke uitspraken",
         find_uitspraken,
-        ("ECLI", "LJ", "ljn", "ELRO"),
+        ("ECLI", "ecli", "Ecli", "LJ", "ljn", "ELRO"),
         v.UITSPRAKEN,
         v.GEEN_UITSPRAKEN,
     ),
@@ -161,7 +170,7 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         Soort.TOEZEGGING,
         "Toezeggingen",
         find_toezeggingen,
-        ("TZ20",),
+        ("TZ",),
         v.TOEZEGGINGEN,
         v.GEEN_TOEZEGGINGEN,
     ),

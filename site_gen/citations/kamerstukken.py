@@ -43,6 +43,10 @@ _CLOSED = re.compile(r"\s{0,2}(?:$|[).;,\]])")
 # Forms without "nr.": 21501-32-1740, 36600-XX-5; and only in parentheses or after "motie": 36410-111
 _COMPACT = re.compile(r"(?:21\s?501-\d\d-|\d\d\s?\d{3}-(?:[IVX]{1,6}[AB]?|[A-J])-)\d{1,4}(?![\w-])")
 _SHORT = re.compile(r"\d\d\s?\d{3}-(?:\d{1,4}|[A-Z]{1,2})(?![\w-])")
+# "(33 328, AI)", "(36 600 XX, B)": letters of the Eerste Kamer, alone between parentheses or alone in a note
+_LETTERED = re.compile(
+    r"\d\d\s?\d{3}(?:[\s-][IVX]{1,6}[AB]?)?,\s(?!EU|VN|TK|EK|NL)[A-Z]{1,2}(?=(?:\s?(?:en|,)\s[A-Z]{1,2})?[).;]|$)"
+)
 _PAPER_BEFORE = re.compile(r"(?:[Mm]otie|[Aa]mendement|t\.v\.v\.|[Bb]rief|stuk|dossier)\s(?:nr\.?\s)?$")
 _LOOK_BACK = 56
 
@@ -91,6 +95,8 @@ def _read_bare(text: str, pos: int, free: int) -> Iterator[Citation]:
         start, end = pos - len(before) + number.start(), dossiers[-1].end + 1
         numbers = Nummers((Nummer(number[1], start, end),), end)
         yield build_stuk(text, Aanhef(start, end), start, dossiers, numbers, None).citation
+    elif (before.endswith("(") or not before.strip()) and _LETTERED.match(text, pos):
+        yield from read_stukken(text, Aanhef(pos, pos, eerste_kamer=True), dossiers, explicit=False)
     elif _is_compact(text, pos, before):
         yield from read_stukken(text, Aanhef(pos, pos), dossiers, explicit=False)
     elif _NR_AFTER.match(text, dossiers[-1].bare_end):
