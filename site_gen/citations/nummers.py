@@ -17,8 +17,9 @@ WORD = re.compile(
     r"\s{0,3}[,:;]?\s{0,3}\(?(?:(?:met|onder|stuk|als)\s{1,2}){0,2}"
     r"(?:(?:[Ss]tuk|[Oo]nder)?(?:[Nn][Rr](?:'s|\u2019s|s)?|[Nn]ummers?)|NRS|[Nn]os?|#)(?:\s?\.|:|(?![A-Za-z]))\s{0,3}(?=[\dA-Z])"
 )
+# The stop of a sentence may be followed by the mark of a note: "nr. 139.2 Dat is"
 _CIJFERS = re.compile(
-    r"(\d{1,4})(-[hbn]\d{1,2}(?!\w)|[a-h](?!\w))?(?!\d|[.:]\d|,\d{1,2}(?!\d)|\s?%)|(\d)\.(\d{3})(?![\d.,]\d|\d)"
+    r"(\d{1,4})(-[hbn]\d{1,2}(?!\w)|[a-h](?!\w))?(?!\d|[.:]\d(?!\d?\s{1,3}[A-Z«])|,\d{1,2}(?!\d)|\s?%)|(\d)\.(\d{3})(?![\d.,]\d|\d)"
 )
 _LETTERS = re.compile(r"[A-Z]{1,3}(?![\w\u2019'])")
 # Between two members; the last group is the separator of a range
