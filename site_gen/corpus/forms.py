@@ -148,13 +148,17 @@ FORMS: tuple[Form, ...] = (
         "brief van een dag",
         ("brief",),
         re.compile(
-            rf"\b(?P<wie>[Mm]ijn|[Oo]nze|[Dd]e)\s(?P<brief>(?:Kamer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?van\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MONTHS)})\s(?P<jaar>\d{{4}}))(?!\w)"
+            rf"\b(?P<wie>[Mm]ijn|[Oo]nze|[Dd]e)\s(?P<brief>(?:[Kk]amer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?(?:van\s(?:de\s)?(?P<functie>(?:toenmalige?\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:\s(?:van|voor|en|de|het)|,?\s[A-Z][\w-]{{1,30}}){{0,8}})\s)?(?:van|d\.d\.)\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MONTHS)})\s(?P<jaar>\d{{4}}))(?!\w)"
         ),
         dated,
         _NAMED,
         None,
-        (("Ik verwijs naar mijn brief van 6 december 2024.", ("brief.txt",)),),
-        (("Ik verwijs naar mijn brief van 7 december 2024.", "geen brief van die dag in de collectie"), ("Ik verwijs naar de brief aan de Eerste Kamer van 6 december 2024.", "de brief van die dag is aan de Tweede Kamer"), ("Bij brief van 6 december 2024 zijn vragen gesteld.", "zegt niet wiens brief"), ("Mijn brief van 31 februari 2024.", "die dag bestaat niet")),
+        (
+            ("Ik verwijs naar mijn brief van 6 december 2024.", ("brief.txt",)),
+            ("Zie de brief van de minister van Asiel en Migratie van 6 december 2024.", ("brief.txt",)),
+            ("Zie de Kamerbrief d.d. 6 december 2024.", ("brief.txt",)),
+        ),
+        (("Ik verwijs naar mijn brief van 7 december 2024.", "geen brief van die dag in de collectie"), ("Ik verwijs naar de brief aan de Eerste Kamer van 6 december 2024.", "de brief van die dag is aan de Tweede Kamer"), ("Zie de brief van de minister van Defensie van 6 december 2024.", "de brief van die dag is van een ander"), ("Bij brief van 6 december 2024 zijn vragen gesteld.", "zegt niet wiens brief"), ("Mijn brief van 31 februari 2024.", "die dag bestaat niet")),
     ),
     # "het antwoord hierboven" too: in 002 (line 335) the answer just above does not say what it is quoted for.
     Form(

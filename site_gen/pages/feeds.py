@@ -1,4 +1,4 @@
-"""Corpus -> feeds: the newest letters of the site, of a dossier, of a person and of a kind.
+"""Corpus -> feeds: the newest letters of the site, of a dossier, of a person and of a kind, and those that cite a paper.
 
 1. An entry's id never changes: it is made of the letter's first address, not of where the site stands.
 2. Times are days of letters, never the clock: a build without change gives the same bytes, and a letter is new once.
@@ -12,15 +12,18 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
-from site_gen.model import Corpus, Entry, Page
+from site_gen.model import CitedBy, Corpus, Entry, Page
+from site_gen.pages.cited import followed
 from site_gen.pages.citing import one_line
 from site_gen.pages.facts import description
 from site_gen.pages.fragments import shelf_name
 from site_gen.pages.markdown import relative
-from site_gen.pages.wording import label
+from site_gen.pages.wording import id_name, label
 
 NEWEST = 50
 """Letters in one feed."""
+NEWEST_CITING = 20
+"""Letters in the feed of one cited paper: there are more of these than letters, so they are short."""
 
 _AUTHORITY = "tag:site-gen.invalid,2026:"  # a name that nobody can own, so no two sites fight over an id
 _UNDATED = dt.date(2000, 1, 1)
@@ -36,6 +39,9 @@ def feeds(corpus: Corpus) -> Iterator[Page]:
     yield Page("feed.json", json_feed("", "Nieuwste stukken", newest), after=True)
     for here, title, keys in _lists(corpus):
         yield Page(f"{here}feed.xml", atom(here, title, newest_first(by_key[key] for key in keys)), after=True)
+    for here, name, places in _cited(corpus):
+        citing = newest_first(by_key[key] for key in dict.fromkeys(by.key for by in places))[:NEWEST_CITING]
+        yield Page(f"{here}feed.xml", atom(here, f"Wie haalt aan: {name}", citing, short=True), after=True)
 
 
 def _lists(corpus: Corpus) -> Iterator[tuple[str, str, Sequence[str]]]:
@@ -46,6 +52,15 @@ def _lists(corpus: Corpus) -> Iterator[tuple[str, str, Sequence[str]]]:
         yield f"personen/{person.slug}/", f"Stukken van {person.naam}", person.keys
     for sort in corpus.soorten:
         yield f"soorten/{sort.slug}/", f"Soort: {sort.naam}", sort.keys
+
+
+def _cited(corpus: Corpus) -> Iterator[tuple[str, str, Sequence[CitedBy]]]:
+    """Each cited paper that can be followed, here or not, with the places that cite it."""
+    for url, absent in followed(corpus).items():
+        yield url, id_name(absent.target.id), absent.cited_by
+    for entry in corpus.entries:
+        if entry.cited_by:
+            yield entry.url, label(entry), entry.cited_by
 
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
@@ -59,8 +74,8 @@ def entry_id(entry: Entry) -> str:
     return _AUTHORITY + (entry.old_urls or (entry.url,))[0]
 
 
-def atom(here: str, title: str, entries: Sequence[Entry]) -> str:
-    """An Atom feed (RFC 4287) that lies at ``here``."""
+def atom(here: str, title: str, entries: Sequence[Entry], *, short: bool = False) -> str:
+    """An Atom feed (RFC 4287) that lies at ``here``; a ``short`` one says of each letter only what the form demands."""
     days = [entry.letter.metadata.datum for entry in entries if entry.letter.metadata.datum]
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl"})
     _put(feed, "id", f"{_AUTHORITY}{here}feed")
@@ -70,16 +85,19 @@ def atom(here: str, title: str, entries: Sequence[Entry]) -> str:
     _sub(feed, "link", rel="self", type="application/atom+xml", href="feed.xml")
     _sub(feed, "link", rel="alternate", type="text/html", href="./")
     for entry in entries:
-        _entry(_sub(feed, "entry"), entry, here)
+        _entry(_sub(feed, "entry"), entry, here, short=short)
     ET.indent(feed, "")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
 
 
-def _entry(item: ET.Element, entry: Entry, here: str) -> None:
+def _entry(item: ET.Element, entry: Entry, here: str, *, short: bool) -> None:
     metadata = entry.letter.metadata
     _put(item, "id", entry_id(entry))
     _put(item, "title", label(entry))
     _put(item, "updated", _moment(metadata.datum))
+    if short:
+        _sub(item, "link", rel="alternate", href=relative(here, entry.url))
+        return
     if metadata.datum:
         _put(item, "published", _moment(metadata.datum))
     for name in _senders(entry):
