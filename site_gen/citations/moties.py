@@ -28,6 +28,7 @@ _NO_NAME = frozenset(
     """
     Kamerstuk Kamerstukken Kamer Tweede Eerste Handelingen Nr Nrs Nummer Zie In Op Bij Met Deze Dit Die Voor
     Over Naar Aan Als Om Uit Het Een Er Voorts Verder Ook Nederland Nederlandse Europese Europees Voorgesteld
+    GroenLinks Volt Denk ChristenUnie Forum BoerBurgerBeweging Nieuw Kabinet Regering Raad
     Indiener Minister Staatssecretaris Aangenomen Verworpen Ingediend Partij Fractie Tot Wij Ik Stemming
     Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December
     """.split()

@@ -216,6 +216,7 @@ GEEN_MOTIES = (
     CounterExample("de motie over asiel", "zonder naam"),
     CounterExample("een motie. De Kamer", "einde van de zin"),
     CounterExample("emotie Ceder", "ander woord"),
+    CounterExample("de motie van GroenLinks-PvdA", "een fractie"),
 )
 WEBADRESSEN = (
     Example("Zie https://www.rijksoverheid.nl/jenv.", ("https://www.rijksoverheid.nl/jenv",), "punt hoort er niet bij"),

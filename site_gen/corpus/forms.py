@@ -35,7 +35,9 @@ class Form:
 
 # "… van de leden van de GroenLinks-PvdA-fractie", "… van de Partij voor de Dieren-fractie"
 _OF = (
-    r"(?:\svan\s(?:de\sleden\svan\s)?de\s(?P<fractie>[A-Z0-9][\w./&+-]{0,30}?(?:\s[\w./&+-]{1,20}){0,4}?)-?\s?fractie)"
+    r"(?:\svan\s(?:de\sleden\svan\s)?de\s(?P<van>fractie\svan\s(?:de\s|het\s)?)?"
+    r"(?P<fractie>Partij\s(?:van|voor)\sde\s\w{3,20}(?=\W|$)(?!-fractie)|[A-Z0-9][\w./&+-]{0,30}?(?:\s[\w./&+-]{1,20}){0,4}?)"
+    r"(?(van)(?=[\s.,;:()?!]|$)|-?\s?fractie))"
 )
 # "… over het solidariteitsmechanisme." (seed 002, line 279): up to where the sentence turns or ends
 _ON = r"(?:\sover\s(?P<over>[^.,;:()?!\n]{3,80}?)(?=[.,;:()?!]|$|\s(?:en\s(?:verwijs|ga|ben)|waarin|zoals|dat|die)\b))"
@@ -85,6 +87,8 @@ FORMS: tuple[Form, ...] = (
         (
             ("Zie antwoord op de eerste vraag van de leden van de NSC-fractie over het solidariteitsmechanisme.", ("antwoord-4",)),  # 278
             ("Zie het antwoord op de eerste vraag van de NSC-fractie.", ("antwoord-3",)),
+            ("Zie het antwoord op de eerste vraag van de leden van de fractie van NSC.", ("antwoord-3",)),
+            ("Zie het antwoord op de tweede vraag van de fractie van GroenLinks-PvdA.", ("antwoord-2",)),
             ("Zie het antwoord op de tweede vraag.", ("antwoord-2",)),
         ),
         (
