@@ -41,16 +41,7 @@ _ABBREVIATION = 2
 
 
 def find_artikelen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
-    """All articles of European acts whose name is in ``names``."""
-    return (citation for citation in _find(text, names) if citation.soort is Soort.EU)
-
-
-def find_verdragsartikelen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
-    """All articles of laws and treaties whose name is in ``names``."""
-    return (citation for citation in _find(text, names) if citation.soort is Soort.WET)
-
-
-def _find(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
+    """All articles of laws, treaties and European acts whose name is in ``names``."""
     if not names:
         return
     done = 0

@@ -14,9 +14,11 @@ from collections.abc import Iterator, Mapping
 from site_gen.citations.nummers import WORD, Nummers, read_nummers
 from site_gen.citations.officieel import official_address
 from site_gen.citations.pinpoint import read_pinpoint
+from site_gen.citations.plaatsen import places
 from site_gen.citations.vergaderjaar import Vergaderjaar, read_vergaderjaar
 from site_gen.model import Citation, Soort, Target
 
+_WORDS = (("andelingen", 1), ("HANDELINGEN", 0), ("Hand.", 0))
 _HANDELINGEN = re.compile(r"(?:Handelingen|HANDELINGEN|handelingen|Hand\.)(?!\w)")
 _AANHANGSEL = re.compile(
     r"(?:[Aa]anhangsel(?:nummer)?|Aanh\.)(?:\s?,?\s(?:van\s(?:de\s)?|der\s|bij\s(?:de\s)?|tot\sde\s)?(?:[Hh]andelingen|Hand\.|Hand\b)(?:\sder\sKamer)?)?(?!\w)"
@@ -43,13 +45,15 @@ _TWO_ITEMS = 2
 
 def find_handelingen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
     """All references to Handelingen (not their Aanhangsel) in ``text``."""
-    pos = 0
-    while match := _HANDELINGEN.search(text, pos):
-        pos = match.end()
+    done = 0
+    for pos in places(text, _WORDS):
+        match = _HANDELINGEN.match(text, pos) if pos >= done else None
+        if match is None:
+            continue
         kamer, year, end = _read_head(text, match.end())
         found = _read_meeting(text, match.start(), end, kamer, year) if year else None
         if found:
-            pos = found.end
+            done = found.end
             yield found
 
 

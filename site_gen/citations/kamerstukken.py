@@ -40,6 +40,8 @@ _COMMA = re.compile(r",\s{0,3}(?=\d)")
 # A bare dossier needs "nr."; "17 500 (nummer 3)" says nothing
 _NR_AFTER = re.compile(r"[\s,.-]{0,3}(?:(?:hoofdstuk\s)?[A-Z]{1,6})?[\s,:]{0,4}(?:stuk\s)?[Nn][Rr]s?(?![a-z])")
 _NUMMER_AFTER = re.compile(r"[\s,]{1,4}(?:stuk|onder)?nummers?\s\d")
+# "28 982 nr. 15 638": two amounts
+_AMOUNT = re.compile(r"[\s,]{0,4}\(?nrs?\.?\s\d{1,3}\s\d{3}(?!\d)")
 # "25 295, nr. 1 van Europa": a rank
 _RANK = re.compile(
     r"[\s,]{0,4}\(?nr\.?\s\d{1,2}\s(?:van|in|op)\s(?:Europa|Nederland|de\s(?:wereld|lijst|ranglijst|EU|rij|Unie))"
@@ -105,7 +107,7 @@ def _read_bare(text: str, pos: int, free: int) -> Iterator[Citation]:
         yield from read_stukken(text, Aanhef(pos, pos, eerste_kamer=True), dossiers, explicit=False)
     elif _is_compact(text, pos, before):
         yield from read_stukken(text, Aanhef(pos, pos), dossiers, explicit=False)
-    elif _RANK.match(text, dossiers[-1].bare_end):
+    elif _RANK.match(text, dossiers[-1].bare_end) or _AMOUNT.match(text, dossiers[-1].bare_end):
         return
     elif _NR_AFTER.match(text, dossiers[-1].bare_end) or (
         before.endswith("(") and _NUMMER_AFTER.match(text, dossiers[-1].end)

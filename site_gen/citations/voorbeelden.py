@@ -149,13 +149,6 @@ ARTIKELEN = (
     Example("artikel 12, lid 6 van de AMMR", ("32024R1351",), "naam uit de tabel"),
     Example("artikel 3 van de asiel- en migratiebeheerverordening", ("32024R1351",), "naam van meer woorden"),
     Example("artikel 57, zesde lid, onder a, AMMR", ("32024R1351",), "lid in woorden"),
-)
-GEEN_ARTIKELEN = (
-    CounterExample("de asiel- en migratiebeheerverordening (AMMR)", "naam zonder artikel"),
-    CounterExample("artikel 12 van de onbekende wet", "naam niet in de tabel"),
-    CounterExample("hoofdartikel 12 van de AMMR", "ander woord"),
-)
-VERDRAGSARTIKELEN = (
     Example("artikel 3 en 8 EVRM", ("BWBV0001000",), "verdrag (seed 003)"),
     Example("artikel 3 en artikel 8 EVRM", ("BWBV0001000",), "twee artikelen, een naam"),
     Example(
@@ -165,10 +158,13 @@ VERDRAGSARTIKELEN = (
     Example("artikel 6:162 BW", ("BWBR0005289",), "boek van een wetboek"),
     Example("artikel 137c Sr", ("BWBR0001854",), "letter achter het nummer"),
 )
-GEEN_VERDRAGSARTIKELEN = (
+GEEN_ARTIKELEN = (
     CounterExample("artikel 137c. Sr is niet van toepassing", "nieuwe zin"),
     CounterExample("artikel 7:610 BW", "boek niet in de tabel"),
     CounterExample("het EVRM staat daaraan in de weg", "naam zonder artikel"),
+    CounterExample("de asiel- en migratiebeheerverordening (AMMR)", "naam zonder artikel"),
+    CounterExample("artikel 12 van de onbekende wet", "naam niet in de tabel"),
+    CounterExample("hoofdartikel 12 van de AMMR", "ander woord"),
 )
 WETTEN = (
     Example("BWBR0036795", ("BWBR0036795",), "wet"),
