@@ -5,15 +5,18 @@ from __future__ import annotations
 import posixpath
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from site_gen import pipeline
-from site_gen.model import Corpus, Entry, Soort
+from site_gen.corpus.relations import relate
+from site_gen.model import Corpus, Entry, Metadata, Soort
 from site_gen.pages.cited import FEW, followed
 from tests.helpers import build, corpus_of, letter, pages_of, write
+from tests.test_intern import own
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
@@ -157,6 +160,27 @@ def test_an_answer_and_what_it_answers_show_each_other(tmp_path: Path) -> None:
     ]
     assert second.relations == first.relations
     assert third.relations == ()
+
+
+# Each row: the letters' (title, kenmerk), and whether the nota "Appreciatie van het rapport Grip", kenmerk 6501580, is tied.
+NOTAS = [
+    ([("Brief van de Minister", "6501580")], 1),
+    ([("Appreciatie van het rapport Grip", None)], 1),
+    ([("Brief van de Minister", "6501581")], 0),
+    ([("Brief van de Minister", "6501580"), ("Brief van de Minister", "6501580")], 0),  # two candidates
+    ([("Appreciatie van het rapport", None)], 0),  # a part of the title proves nothing
+]
+
+
+@pytest.mark.parametrize(("letters", "tied"), NOTAS)
+def test_a_nota_is_tied_to_a_letter_on_a_printed_key_only(letters: list[tuple[str, str | None]], tied: int) -> None:
+    nota = Metadata("Beslisnota bij Kamerbrief Appreciatie van het rapport Grip", "Beslisnota", kenmerk="6501580")
+    others = [
+        replace(own(()), source=f"{number}.txt", metadata=Metadata(title, "Brief", kenmerk=kenmerk))
+        for number, (title, kenmerk) in enumerate(letters)
+    ]
+    ties = relate([replace(own(()), source="nota.txt", metadata=nota), *others])
+    assert [(tie.verb, tie.source, tie.target) for tie in ties] == [("is nota bij", "nota.txt", "0.txt")] * tied
 
 
 # --- feeds of cited papers -----------------------------------------------------------------------------

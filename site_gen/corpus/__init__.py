@@ -3,6 +3,7 @@
 1. A reference leads to the page here, else to the official address, else to nothing; one candidate or none.
 2. A cites B if and only if B shows A; papers that are cited and not held are listed with who cites them.
 3. The corpus does not depend on the order in which letters came.
+4. What repeats a reference ("idem") is one, and one to a year still to come is doubted, before anything is resolved.
 """
 
 from __future__ import annotations
