@@ -11,12 +11,18 @@ import importlib.util
 import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 from site_gen.citations import CITATION_KINDS, find
+from site_gen.sources import read_facts
 
-NAMES = {"ammr": "32024R1351", "evrm": "BWBV0001000"}
+NAMES = dict(read_facts().eu_names)
+SENTENCES = Path(__file__).parent.parent / "tests" / "verwijzingen.tsv"
+SIGNS = str.maketrans({"⏎": "\n", "␣": "\u00a0", "␠": "\u2009", "␡": "\u202f"})
 SIZE = 4_000_000
 RIVAL_SIZE = 4_000
 
@@ -34,6 +40,18 @@ def best_of(runs: int, work: Callable[[], object]) -> float:
 def report(what: str, size: int, seconds: float) -> None:
     """One line of the table."""
     print(f"{what:<44} {size / 1e6 / seconds:8.2f} MB/s  {seconds * 1000:9.1f} ms")
+
+
+def accuracy(what: str, ids: Callable[[str], list[str]]) -> None:
+    """Recall and precision on the labelled sentences of the tests."""
+    hit = got = wanted = 0
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines()[2:]:
+        _, labels, text = line.split("\t")
+        label = Counter(name for name in labels.split() if name.startswith("kst-"))
+        with redirect_stdout(StringIO()):  # nllegalcit prints what it parses
+            found = Counter(name for name in ids(text.translate(SIGNS)) if name.startswith("kst-"))
+        hit, got, wanted = hit + (label & found).total(), got + found.total(), wanted + label.total()
+    print(f"{what:<44} recall {100 * hit / wanted:6.2f} %   precision {100 * hit / max(1, got):6.2f} %")
 
 
 def main() -> None:
@@ -56,6 +74,16 @@ def main() -> None:
 
         part = whole[:RIVAL_SIZE]
         report("nllegalcit (the same text, a small part)", len(part), best_of(1, lambda: list(parse_citations(part))))
+    print("\nKamerstukken in the labelled sentences")
+    accuracy("ours", lambda text: [target.id for item in find(text, eu_names=NAMES) for target in item.targets])
+    if importlib.util.find_spec("nllegalcit"):
+        from nllegalcit import KamerstukCitation  # noqa: PLC0415
+
+        def rival(text: str) -> list[str]:
+            found = [item for item in parse_citations(text) if isinstance(item, KamerstukCitation)]
+            return [f"kst-{item.dossiernummer}-{item.ondernummer}" for item in found]
+
+        accuracy("nllegalcit", rival)
 
 
 if __name__ == "__main__":

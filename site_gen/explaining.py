@@ -53,8 +53,7 @@ def explain(conversion: Conversion, corpus: Corpus) -> Iterator[str]:
         f"{source.name}: {count(len(lines), 'regel', 'regels')}, {count(source.size, 'byte', 'bytes')}, {source.encoding}, "
         f"{count(len(entries), 'stuk', 'stukken')}"
     )
-    if corpus.woordenboek:
-        yield f"woordenboek voor afgebroken woorden: {corpus.woordenboek}"
+    yield f"woordenboek voor afgebroken woorden: {corpus.woordenboek or 'geen, alleen de lijst van woorden met een streepje'}"
     for entry in entries:
         first, last = entry.letter.first_line, entry.letter.last_line
         yield f"\n{entry.titel} -> /{entry.url} (regel {first} tot en met {last}, {entry.letter.metadata.soort})"

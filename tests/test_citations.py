@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 import site_gen.citations
 from site_gen.citations import CITATION_KINDS, CitationKind, find, official_address
 from site_gen.model import Citation, Soort, parse_kamerstuk_id
+from site_gen.sources import read_facts
 
 ROOT = Path(__file__).parent.parent
 LETTERS = ROOT / "letters"
@@ -253,6 +255,60 @@ def test_seed_002_has_its_article_of_a_named_act() -> None:
     assert citation.pinpoint.value == "12, lid 6"
 
 
+# --- labelled sentences -------------------------------------------------------------------------
+
+SIGNS = str.maketrans({"⏎": "\n", "␣": "\u00a0", "␠": "\u2009", "␡": "\u202f"})
+SENTENCES = [
+    (part, tuple(sorted(wanted.split())), text.translate(SIGNS))
+    for part, wanted, text in (
+        line.split("\t") for line in (ROOT / "tests" / "verwijzingen.tsv").read_text(encoding="utf-8").splitlines()[2:]
+    )
+]
+
+
+def certain(text: str) -> tuple[str, ...]:
+    """The ids that a text leads to, sorted; what is doubted leads nowhere."""
+    found = find(text, eu_names=dict(read_facts().eu_names))
+    check_promises(text, found)
+    return tuple(sorted(ids(tuple(citation for citation in found if citation.doubt is None))))
+
+
+@pytest.mark.parametrize(("part", "wanted", "text"), SENTENCES, ids=[text for _, _, text in SENTENCES])
+def test_labelled_sentence(part: str, wanted: tuple[str, ...], text: str) -> None:
+    assert certain(text) == wanted, part
+
+
+def test_there_are_enough_labelled_sentences_with_and_without() -> None:
+    assert sum(1 for _, wanted, _ in SENTENCES if wanted) >= 400
+    assert sum(1 for _, wanted, _ in SENTENCES if not wanted) >= 150
+    assert len({text for _, _, text in SENTENCES}) == len(SENTENCES)
+
+
+TARGETS = ROOT.parent / "shared" / "reference" / "citation_graph_26643_jonashans.tsv"
+
+
+def spellings(dossier: str, number: str) -> Iterator[str]:
+    """One paper as houses, courts and ministries write it."""
+    for written in (dossier, f"{dossier[:2]} {dossier[2:]}", f"{dossier[:2]}\u00a0{dossier[2:]}"):
+        for head in ("Kamerstuk ", "Kamerstukken II 2020/21, ", "Tweede Kamer, vergaderjaar 2020\u20132021, ", "TK "):
+            for joint in (", nr. ", ", nr.\u00a0", " nr ", ",\nnr. "):
+                yield f"Zoals gemeld ({head}{written}{joint}{number}) is dit bekend."
+        yield f"De brief ({written}, nr. {number}) van toen."
+        yield f"De brief (Kamerstuk {written}-{number}) van toen."
+
+
+def test_real_papers_are_found_in_every_spelling() -> None:
+    if not TARGETS.exists():
+        pytest.skip("no reference data beside the repository")
+    rows = [line.split("\t") for line in TARGETS.read_text(encoding="utf-8").splitlines()[1:]]
+    papers = sorted({name for row in rows for name in (row[0], *row[4].split())})
+    plain = [match for name in papers if (match := re.fullmatch(r"kst-(\d{5})-(\d{1,4})", name))]
+    assert len(plain) > 200
+    for match in plain[::5]:
+        for text in spellings(match[1], match[2]):
+            assert certain(text) == (match[0],), text
+
+
 # --- any text -----------------------------------------------------------------------------------
 
 WORDS = """
@@ -342,6 +398,18 @@ HOSTILE = [
     "\u00a0",
     "XIV ",
     "p. ",
+    "0",
+    "-",
+    "nr. 1 ",
+    "(((",
+    ")",
+    "artikel 1, eerste lid, en artikel 2, ",
+    "artikel 1 jo. 2 jo. 3 ",
+    "PbEU 2016, L ",
+    "COM(2020) 610, 611, ",
+    "Kamerstukken I 2000/2001, 26 855 (250, ",
+    "Kamerstuk 32 317, nr. 1 (aa) en ",
+    "33 328, A ",
 ]
 
 

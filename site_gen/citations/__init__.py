@@ -14,9 +14,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from site_gen.citations import voorbeelden as v
-from site_gen.citations.artikelen import find_artikelen, find_verdragsartikelen
+from site_gen.citations.artikelen import find_artikelen
 from site_gen.citations.bladen import find_staatsbladen, find_staatscouranten, find_tractatenbladen
-from site_gen.citations.europa import find_acts, find_celex, find_papers
+from site_gen.citations.europa import find_acts, find_bladen, find_celex, find_papers
 from site_gen.citations.handelingen import find_aanhangsels, find_handelingen
 from site_gen.citations.kamerstukken import find_kamerstukken
 from site_gen.citations.kinds import CitationKind, CounterExample, Example, Finder
@@ -108,6 +108,15 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         v.GEEN_STUKKEN_EU,
     ),
     CitationKind(
+        "eu-publicatieblad",
+        Soort.EU,
+        "Publicatieblad van de Europese Unie",
+        find_bladen,
+        ("Pb", "PB", "Publicatieblad"),
+        v.PUBLICATIEBLADEN,
+        v.GEEN_PUBLICATIEBLADEN,
+    ),
+    CitationKind(
         "celex",
         Soort.EU,
         "CELEX-nummers",
@@ -117,23 +126,13 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         v.GEEN_CELEX,
     ),
     CitationKind(
-        "eu-artikel",
-        Soort.EU,
-        "Artikelen van Europese handelingen, bij hun naam",
+        "artikel",
+        Soort.WET,
+        "Artikelen van wetten, verdragen en Europese handelingen, bij hun naam",
         find_artikelen,
-        ("rtikel", "rt."),
+        ("rtikel", "rt"),
         v.ARTIKELEN,
         v.GEEN_ARTIKELEN,
-        v.NAMEN,
-    ),
-    CitationKind(
-        "verdragsartikel",
-        Soort.WET,
-        "Artikelen van wetten en verdragen, bij hun naam",
-        find_verdragsartikelen,
-        ("rtikel", "rt."),
-        v.VERDRAGSARTIKELEN,
-        v.GEEN_VERDRAGSARTIKELEN,
         v.NAMEN,
     ),
     CitationKind("wet", Soort.WET, "Wetten, bij hun nummer", find_wetten, ("BWB",), v.WETTEN, v.GEEN_WETTEN),
@@ -142,7 +141,7 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         Soort.ECLI,
         "Rechterlijke uitspraken",
         find_uitspraken,
-        ("ECLI", "LJ", "ljn", "ELRO"),
+        ("ECLI", "ecli", "Ecli", "LJ", "ljn", "ELRO"),
         v.UITSPRAKEN,
         v.GEEN_UITSPRAKEN,
     ),
@@ -161,7 +160,7 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         Soort.TOEZEGGING,
         "Toezeggingen",
         find_toezeggingen,
-        ("TZ20",),
+        ("TZ",),
         v.TOEZEGGINGEN,
         v.GEEN_TOEZEGGINGEN,
     ),
@@ -170,7 +169,7 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         Soort.DOCUMENT,
         "Officiële namen",
         find_ids,
-        ("ah-", "h-", "stb-", "stcrt-", "trb-", "blg-"),
+        ("h-tk-", "h-ek-", "ah-vv-", "stb-", "stcrt-", "trb-", "blg-"),
         v.IDS,
         v.GEEN_IDS,
     ),

@@ -25,7 +25,8 @@ _HOOFDSTUK = re.compile(
     r"(?:\s{0,2}[-\u2010\u2011\u2013./]?\s{0,2}|,?\s{1,2}[Hh](?:oofdstuk|fdst\.?|fst\.?|\.)\s{0,2})"
     r"([IVX]{1,6}[AB]?|[A-J])(?![\w\u2019'])"
 )
-_HOOFDSTUK_AFTER_COMMA = re.compile(r",\s{0,2}([IVX]{1,6}[AB]?)(?=,?\s{0,2}nrs?\b|,?\s{0,2}nummer\b)")
+_HOOFDSTUK_IN_PARENTHESES = re.compile(r"\s{0,2}\(([IVX]{1,6}[AB]?)\)")
+_HOOFDSTUK_AFTER_COMMA = re.compile(r",\s{0,2}([IVX]{1,6}[AB]?)(?=,?\s{0,2}(?:stuk|onder)?nrs?\b|,?\s{0,2}nummers?\b)")
 _ROMEINS = re.compile(
     r"(?=[IVXLCDM])((?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?=,\s?[A-Z]{1,2}(?!\w)|-[A-Z]{1,2}(?!\w))"
 )
@@ -74,7 +75,11 @@ def read_dossier(text: str, pos: int, *, romeins: bool = False) -> DossierRead |
     rijkswet = _RIJKSWET.match(text, end)
     if rijkswet:
         return DossierRead(nummer, None, pos, rijkswet.end(), rijkswet.end())
-    hoofdstuk = _HOOFDSTUK.match(text, end) or _HOOFDSTUK_AFTER_COMMA.match(text, end)
+    hoofdstuk = (
+        _HOOFDSTUK.match(text, end)
+        or _HOOFDSTUK_AFTER_COMMA.match(text, end)
+        or _HOOFDSTUK_IN_PARENTHESES.match(text, end)
+    )
     if hoofdstuk:
         return DossierRead(nummer, hoofdstuk[1], pos, hoofdstuk.end(), end)
     return DossierRead(nummer, None, pos, end, end)

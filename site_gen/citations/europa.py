@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from site_gen.citations.nummers import Nummer, read_nummers
 from site_gen.citations.officieel import official_address
 from site_gen.citations.plaatsen import places
 from site_gen.model import Citation, Soort, Target
@@ -43,6 +44,18 @@ _PAPER = re.compile(
 _PAPER_LETTERS = {"COM": "PC", "SWD": "SC", "SEC": "SC", "JOIN": "JC"}
 _COMMUNICATION = re.compile(
     r"(?:[Mm]ededeling|[Vv]erslag|[Ww]itboek|[Gg]roenboek|[Ss]trategie|[Cc]ommuni(?:qu\u00e9|cation)|[Aa]ctieplan)[^.;]{0,90}$"
+)
+_LATER = re.compile(r"(?:\s(?:final|def\.|definitief|FINAL))?(?=(?:,|\sen|\st/m|\s?-)\s?\d{2,4}(?!\d))")
+# "PbEU 2016, L 119", "PbEG 1995 L 281", "PB L 119 van 4.5.2016" (the year behind)
+_BLAD = re.compile(
+    r"(?:Pb(?:EU|EG|\.)?|PB(?:EU|EG|\.)?|Publicatieblad(?:\svan\sde\sEuropese\s(?:Unie|Gemeenschappen))?)\s{1,2}(?:nr\.\s)?"
+    r"(?:(?P<jaar>(?:19|20)\d\d)\s?,?\s{0,2}(?:nr\.\s)?(?P<serie>[LC])\s?(?P<nr>\d{1,3})"
+    r"|(?P<serie2>[LC])\s?(?P<nr2>\d{1,3})(?:\s?,?\s(?:van\s)?\d{1,2}[.-]\d{1,2}[.-]|\s?[/,]\s?)(?P<jaar2>(?:19|20)\d\d))(?![\d/]\d)"
+)
+_LAST_ISSUE = 2023
+# A verordening or besluit of one's own: "verordening 12/2024 van de gemeente"
+_LOCAL = re.compile(
+    r"\svan\s(?:de\s|het\s)?(?:gemeente|provincie|college|burgemeester|waterschap|raad\svan\sde\sgemeente|gemeenteraad)"
 )
 _CELEX = re.compile(r"[1-9](?:19|20)\d\d[A-Z]{1,2}\d{4}(?:\(\d\d\))?(?!\w)|0(?:19|20)\d\d[A-Z]\d{4}-\d{8}(?!\w)")
 _FIRST, _LAST = 1952, 2100
@@ -86,6 +99,8 @@ def _act(text: str, start: int, number: re.Match[str], letter: str) -> Citation 
     year = int(year_text) + (1900 if len(year_text) == len("95") else 0)
     if not marked and not (letter in "RL" and len(year_text) == len("2016") and _is_year(year)):
         return None  # "besluit 2023/34" of a municipality
+    if not marked and _LOCAL.match(text, number.end()):
+        return None
     if not marked and len(serial) == len("24") and int(serial) == (year + 1) % 100:
         return None  # "richtlijn 2023/24": a school year
     doubt = None if _is_year(year) else f"een Europese handeling uit {year} bestaat niet"
@@ -110,7 +125,7 @@ def _is_year(year: int) -> bool:
 
 
 def find_papers(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
-    """All COM, SWD and JOIN papers."""
+    """All COM, SWD and JOIN papers; of a list ("COM(2020) 610, 611 en 613") each."""
     for match in _PAPER.finditer(text):
         start, end = match.span()
         if start and (text[start - 1].isalnum() or text[start - 1] in "-:/"):
@@ -120,9 +135,36 @@ def find_papers(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # n
         if letters == "PC" and _COMMUNICATION.search(text[max(0, start - 100) : start]):
             letters = "DC"
         doubt = None if _is_year(year) else f"een stuk van de Commissie uit {year} bestaat niet"
-        id_ = f"5{year}{letters}{int(match['nr']):04d}"
-        target = Target(id_, None if doubt else official_address(id_))
-        yield Citation(Soort.EU, match[0], start, end, (target,), ((start, end),), None, doubt)
+        numbers = (
+            read_nummers(text, match.start("nr"), plural=False, letters=False)
+            if _LATER.match(text, match.end("nr"))
+            else None
+        )
+        members = numbers.members if numbers else (Nummer(match["nr"], start, end),)
+        ids = tuple(f"5{year}{letters}{int(member.value):04d}" for member in members if member.value.isdigit())
+        if len(ids) != len(members):
+            continue
+        end = max(end, numbers.end) if numbers else end
+        spans = (
+            ((start, members[0].end), *((member.start, member.end) for member in members[1:]))
+            if numbers
+            else ((start, end),)
+        )
+        targets = tuple(Target(id_, None if doubt else official_address(id_)) for id_ in ids)
+        yield Citation(Soort.EU, text[start:end], start, end, targets, spans, None, doubt)
+
+
+def find_bladen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
+    """All issues of the Publicatieblad by series, number and year; since October 2023 there are none."""
+    for match in _BLAD.finditer(text):
+        start, end = match.span()
+        if start and text[start - 1].isalnum():
+            continue
+        year = int(match["jaar"] or match["jaar2"])
+        if not _FIRST <= year <= _LAST_ISSUE:
+            continue
+        id_ = f"OJ:{match['serie'] or match['serie2']}:{year}:{int(match['nr'] or match['nr2'])}"
+        yield Citation(Soort.EU, match[0], start, end, (Target(id_, official_address(id_)),), ((start, end),))
 
 
 def find_celex(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it

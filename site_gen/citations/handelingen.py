@@ -1,7 +1,8 @@
 """Text -> references to Handelingen and to their Aanhangsel (questions with answers).
 
 1. The vergaderjaar stands in the id, so a reference without one is none: the id would be a guess.
-2. ``nr. 19, item 7`` is the form since 2010; before, and in courts, pages: ``6368–6375``.
+2. ``nr. 19, item 7`` is the form since 2010; before, pages: ``6368–6375``. The official id has the meeting only until
+   1996 (``h-tk-19951996-36-2801-2842``) and in 2009-2010, then with the first page (``h-tk-20092010-56-5057``).
 3. Every item of a list, and every number of an Aanhangsel list, is a target of its own.
 """
 
@@ -13,9 +14,11 @@ from collections.abc import Iterator, Mapping
 from site_gen.citations.nummers import WORD, Nummers, read_nummers
 from site_gen.citations.officieel import official_address
 from site_gen.citations.pinpoint import read_pinpoint
+from site_gen.citations.plaatsen import places
 from site_gen.citations.vergaderjaar import Vergaderjaar, read_vergaderjaar
 from site_gen.model import Citation, Soort, Target
 
+_WORDS = (("andelingen", 1), ("HANDELINGEN", 0), ("Hand.", 0))
 _HANDELINGEN = re.compile(r"(?:Handelingen|HANDELINGEN|handelingen|Hand\.)(?!\w)")
 _AANHANGSEL = re.compile(
     r"(?:[Aa]anhangsel(?:nummer)?|Aanh\.)(?:\s?,?\s(?:van\s(?:de\s)?|der\s|bij\s(?:de\s)?|tot\sde\s)?(?:[Hh]andelingen|Hand\.|Hand\b)(?:\sder\sKamer)?)?(?!\w)"
@@ -35,18 +38,22 @@ _PAGES = re.compile(
 _DOSSIER = re.compile(r"[\s,]{0,4}\d\d[\s.]?\d{3}(?![\d\u2013-])")
 _MONTH = re.compile(r"\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)")
 _LAST_PAGED = 2010
+_WITH_MEETING = (1994, 1995)
+_MEETING_AND_PAGE = 2009
 _TWO_ITEMS = 2
 
 
 def find_handelingen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
     """All references to Handelingen (not their Aanhangsel) in ``text``."""
-    pos = 0
-    while match := _HANDELINGEN.search(text, pos):
-        pos = match.end()
+    done = 0
+    for pos in places(text, _WORDS):
+        match = _HANDELINGEN.match(text, pos) if pos >= done else None
+        if match is None:
+            continue
         kamer, year, end = _read_head(text, match.end())
         found = _read_meeting(text, match.start(), end, kamer, year) if year else None
         if found:
-            pos = found.end
+            done = found.end
             yield found
 
 
@@ -151,25 +158,27 @@ def _read_meeting(text: str, start: int, end: int, kamer: str, year: Vergaderjaa
             return _citation(text, Soort.HANDELINGEN, start, dash.end(), target, None, doubt)
         pages = _PAGES.match(text, meeting.end())
         if pages and pages[0].lstrip(" ,\u00a0\n")[:1] in {"p", "b"} and year.van < _LAST_PAGED:
-            return _paged(text, start, prefix, pages, doubt, meeting[1] if pages[1] is None else None)
+            return _paged(text, start, year, prefix, pages, meeting[1] if pages[1] is None else None)
         if lead and "n" in lead[0].lower():
             target = (Target(f"{prefix}-{meeting[1]}"),)  # a whole meeting has no page of its own
             return _citation(text, Soort.HANDELINGEN, start, meeting.end(), target, None, doubt)
     pages = _PAGES.match(text, end)
-    return _paged(text, start, prefix, pages, doubt, None) if pages else None
+    return _paged(text, start, year, prefix, pages, None) if pages else None
 
 
 def _paged(
-    text: str, start: int, prefix: str, pages: re.Match[str], doubt: str | None, meeting: str | None
+    text: str, start: int, year: Vergaderjaar, prefix: str, pages: re.Match[str], meeting: str | None
 ) -> Citation | None:
     """The old form: a document is the run of pages of one subject; without both ends it has no address."""
     if _MONTH.match(text, pages.end()):
         return None
+    doubt = year.strict_doubt
+    meeting = pages[1] or meeting
     parts = [prefix]
-    if pages[1] or meeting:
-        parts.append(pages[1] or meeting or "")
+    if meeting and (year.van in {*_WITH_MEETING, _MEETING_AND_PAGE} or pages[3] is None):
+        parts.append(meeting)
     parts.append(pages[2])
-    if pages[3]:
+    if pages[3] and not (meeting and year.van == _MEETING_AND_PAGE):
         parts.append(pages[3])
     complete = len(parts) > _TWO_ITEMS and not doubt
     id_ = "-".join(parts)

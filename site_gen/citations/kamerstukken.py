@@ -29,7 +29,7 @@ _ID = re.compile(
 _ONOPGEMAAKT = re.compile(r"kst-\d{6,7}(?![\w-])")
 # "Postbus 20011", "€ 32 317", "NJ 18 586", "12 32 317": what makes five digits something else than a dossier
 _NO_DOSSIER_BEFORE = re.compile(
-    r"(?:[.,+/-]|(?:[\d\u20ac$\u00a3]|[Pp]ostbus|EUR|euro|IBAN|[Tt]el\.?|LJN|BNB|NJ|ECLI)\s{0,2})$|\w$"
+    r"(?:[.,+/-]|(?:[\d\u20ac$\u00a3]|[Pp]ostbus|EUR|euro|IBAN|[Tt]el\.?|LJN|BNB|NJ|ECLI|NEN(?:-EN)?|ISO|IEC)\s{0,2})$|\w$"
     r"|Handelingen[^.;()]{0,40}$"
 )
 # "(nr. 19 637, 3193)" (seed 001, line 60)
@@ -39,10 +39,21 @@ _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z])[Nn]r\.?\s{0,2}(\d{1,4})\s?\($")
 _COMMA = re.compile(r",\s{0,3}(?=\d)")
 # A bare dossier needs "nr."; "17 500 (nummer 3)" says nothing
 _NR_AFTER = re.compile(r"[\s,.-]{0,3}(?:(?:hoofdstuk\s)?[A-Z]{1,6})?[\s,:]{0,4}(?:stuk\s)?[Nn][Rr]s?(?![a-z])")
+_NUMMER_AFTER = re.compile(r"[\s,]{1,4}(?:stuk|onder)?nummers?\s\d")
+# "28 982 nr. 15 638": two amounts
+_AMOUNT = re.compile(r"[\s,]{0,4}\(?nrs?\.?\s\d{1,3}\s\d{3}(?!\d)")
+# "25 295, nr. 1 van Europa": a rank
+_RANK = re.compile(
+    r"[\s,]{0,4}\(?nr\.?\s\d{1,2}\s(?:van|in|op)\s(?:Europa|Nederland|de\s(?:wereld|lijst|ranglijst|EU|rij|Unie))"
+)
 _CLOSED = re.compile(r"\s{0,2}(?:$|[).;,\]])")
 # Forms without "nr.": 21501-32-1740, 36600-XX-5; and only in parentheses or after "motie": 36410-111
 _COMPACT = re.compile(r"(?:21\s?501-\d\d-|\d\d\s?\d{3}-(?:[IVX]{1,6}[AB]?|[A-J])-)\d{1,4}(?![\w-])")
 _SHORT = re.compile(r"\d\d\s?\d{3}-(?:\d{1,4}|[A-Z]{1,2})(?![\w-])")
+# "(33 328, AI)", "(36 600 XX, B)": letters of the Eerste Kamer, alone between parentheses or alone in a note
+_LETTERED = re.compile(
+    r"\d\d\s?\d{3}(?:[\s-][IVX]{1,6}[AB]?)?,\s(?!EU|VN|TK|EK|NL)[A-Z]{1,2}(?=(?:\s?(?:en|,)\s[A-Z]{1,2})?[).;]|$)"
+)
 _PAPER_BEFORE = re.compile(r"(?:[Mm]otie|[Aa]mendement|t\.v\.v\.|[Bb]rief|stuk|dossier)\s(?:nr\.?\s)?$")
 _LOOK_BACK = 56
 
@@ -69,7 +80,8 @@ def _read_announced(text: str, pos: int, free: int) -> Iterator[Citation]:  # no
     announced = aanhef.strong or aanhef.jaar is not None
     dossiers = read_dossiers(text, aanhef.end, romeins=announced or aanhef.eerste_kamer)
     if dossiers:
-        yield from read_stukken(text, aanhef, dossiers, explicit=not announced and not aanhef.eerste_kamer)
+        explicit = not announced and not aanhef.eerste_kamer and not _SHORT.match(text, aanhef.end)
+        yield from read_stukken(text, aanhef, dossiers, explicit=explicit)
 
 
 def _read_bare(text: str, pos: int, free: int) -> Iterator[Citation]:
@@ -91,9 +103,15 @@ def _read_bare(text: str, pos: int, free: int) -> Iterator[Citation]:
         start, end = pos - len(before) + number.start(), dossiers[-1].end + 1
         numbers = Nummers((Nummer(number[1], start, end),), end)
         yield build_stuk(text, Aanhef(start, end), start, dossiers, numbers, None).citation
+    elif (before.endswith("(") or not before.strip()) and _LETTERED.match(text, pos):
+        yield from read_stukken(text, Aanhef(pos, pos, eerste_kamer=True), dossiers, explicit=False)
     elif _is_compact(text, pos, before):
         yield from read_stukken(text, Aanhef(pos, pos), dossiers, explicit=False)
-    elif _NR_AFTER.match(text, dossiers[-1].bare_end):
+    elif _RANK.match(text, dossiers[-1].bare_end) or _AMOUNT.match(text, dossiers[-1].bare_end):
+        return
+    elif _NR_AFTER.match(text, dossiers[-1].bare_end) or (
+        before.endswith("(") and _NUMMER_AFTER.match(text, dossiers[-1].end)
+    ):
         yield from read_stukken(text, Aanhef(pos, pos), dossiers, explicit=True)
 
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from site_gen.citations.plaatsen import places
 from site_gen.model import Citation, Soort, Target
 
 _MOTIE = re.compile(
@@ -28,6 +29,7 @@ _NO_NAME = frozenset(
     """
     Kamerstuk Kamerstukken Kamer Tweede Eerste Handelingen Nr Nrs Nummer Zie In Op Bij Met Deze Dit Die Voor
     Over Naar Aan Als Om Uit Het Een Er Voorts Verder Ook Nederland Nederlandse Europese Europees Voorgesteld
+    GroenLinks Volt Denk ChristenUnie Forum BoerBurgerBeweging Nieuw Kabinet Regering Raad
     Indiener Minister Staatssecretaris Aangenomen Verworpen Ingediend Partij Fractie Tot Wij Ik Stemming
     Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December
     """.split()
@@ -38,14 +40,14 @@ _MOST_PARTS = 3
 
 def find_moties(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
     """All moties named after their movers."""
-    pos = 0
-    while match := _MOTIE.search(text, pos):
-        pos = match.end()
-        if match.start() and text[match.start() - 1].isalpha():
+    end = 0
+    for pos in places(text, (("otie", 1),)):
+        match = _MOTIE.match(text, pos) if pos >= end else None
+        if match is None or (pos and text[pos - 1].isalpha()):
             continue
         found = _read(text, match)
         if found:
-            pos = found.end
+            end = found.end
             yield found
 
 

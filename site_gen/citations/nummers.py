@@ -12,17 +12,20 @@ from dataclasses import dataclass
 
 LONGEST_RANGE = 50
 
-# "nr. 967", "nrs. 2955", "nummer 25" (court 2009), "nr.19" (glued), "nr's", "no. 3", "onder nr. 5", "stuk nr. 6"
+# "nr. 967", "nrs. 2955", "nummer 25" (court 2009), "nr.19" (glued), "nr's", "no. 3", "onder nr. 5", "stuk nr. 6", "stuknr. 6", "#6"
 WORD = re.compile(
-    r"\s{0,3}[,:]?\s{0,3}\(?(?:(?:met|onder|stuk)\s{1,2})?"
-    r"(?:[Nn][Rr](?:'s|\u2019s|s)?|[Nn]ummers?|[Oo]ndernummers?|[Nn]os?)(?:\s?\.|:|(?![A-Za-z]))\s{0,3}(?=[\dA-Z])"
+    r"\s{0,3}[,:;]?\s{0,3}\(?(?:(?:met|onder|stuk|als)\s{1,2}){0,2}"
+    r"(?:(?:[Ss]tuk|[Oo]nder)?(?:[Nn][Rr](?:'s|\u2019s|s)?|[Nn]ummers?)|NRS|[Nn]os?|#)(?:\s?\.|:|(?![A-Za-z]))\s{0,3}(?=[\dA-Z])"
 )
-_CIJFERS = re.compile(r"(\d{1,4})(-[hbn]\d{1,2}(?!\w)|[a-h](?!\w))?(?!\d|[.,:]\d|\s?%)|(\d)\.(\d{3})(?![\d.,]\d|\d)")
+# The stop of a sentence may be followed by the mark of a note: "nr. 139.2 Dat is"
+_CIJFERS = re.compile(
+    r"(\d{1,4})(-[hbn]\d{1,2}(?!\w)|[a-h](?!\w))?(?!\d|[.:]\d(?!\d?\s{1,3}[A-Z«])|,\d{1,2}(?!\d)|\s?%)|(\d)\.(\d{3})(?![\d.,]\d|\d)"
+)
 _LETTERS = re.compile(r"[A-Z]{1,3}(?![\w\u2019'])")
 # Between two members; the last group is the separator of a range
 _SEPARATOR = re.compile(
-    r"\s{0,3}(?:(,|;|&|\+)\s{0,3}(?:(?:en|of|alsmede|resp\.|respectievelijk)\s{1,3})?"
-    r"|(en|of|alsmede|resp\.|respectievelijk|als|/)\s{0,3}"
+    r"\s{0,3}(?:(,|;|&|\+)\s{0,3}(?:(?:en|of|alsmede|alsook|evenals|resp\.|respectievelijk)\s{1,3})?"
+    r"|(en/of|en\sook|en|of|alsmede|alsook|evenals|zowel\sals|dan\swel|resp\.|respectievelijk|als|/)\s{0,3}"
     r"|(t/m|t\.?m\.?|tot en met|-|\u2010|\u2011|\u2012|\u2013|\u2014)\s{0,3})"
 )
 _DOSSIER_NEXT = re.compile(r"\d\d[\s.]?\d{3}(?!\d)")

@@ -62,9 +62,15 @@ _ADDRESSES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]],
     (re.compile(r"(?:stb|stcrt|trb)-(\d{4})-\d{1,5}(?:-n\d)?"), _blad),
     (re.compile(r"[1-9](\d{4})([A-Z]{1,2})(\d{4})(?:\(\d\d\))?"), _eu),
     (re.compile(r"0\d{4}[A-Z]\d{4}-\d{8}"), lambda match: f"{_EURLEX}CELEX:{match[0]}"),
+    (re.compile(r"12016[EMP]/TXT"), lambda match: f"{_EURLEX}CELEX:{match[0]}"),
+    # The Publicatieblad, until each act became an issue of its own
+    (re.compile(r"OJ:[LC]:(?:19|20)\d\d:\d{1,3}"), lambda match: f"{_EURLEX}{match[0]}:TOC"),
     (re.compile(r"ECLI:([A-Z]{2}):[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}"), _ecli),
     (re.compile(r"BWB[RVW]\d{7}"), lambda match: _WETTEN + match[0]),
-    (re.compile(r"jci1\.\d:[cv]:BWB[RVW]\d{7}(?:&[a-z]{1,12}=[\w.:%-]{1,40}){0,12}"), lambda match: _WETTEN + match[0]),
+    (
+        re.compile(r"jci1\.\d{1,2}:[cv]:BWB[RVW]\d{7}(?:&[a-z]{1,12}=[\w.:%-]{1,40}){0,12}"),
+        lambda match: _WETTEN + match[0],
+    ),
     (re.compile(r"\d{4}Z\d{5}"), lambda match: _TK + match[0]),
     (re.compile(r"\d{4}D\d{5}"), lambda match: f"{_TK}{match[0]}&did={match[0]}"),
 )

@@ -28,11 +28,17 @@ _WORDS = {
     "bijlagen": "bijlage",
     "noot": "noot",
     "voetnoot": "noot",
+    "punt": "punt",
+    "punten": "punt",
+    "onderdeel": "punt",
+    "paragraaf": "paragraaf",
+    "par": "paragraaf",
+    "\u00a7": "paragraaf",
 }
 _PINPOINT = re.compile(
     r"(\s{0,2},?\s{0,3}\(?)(?:op\s)?"
-    r"(pp|[Pp]agina['\u2019]s|[Pp]agina|pag|p|[Bb]lz|bladzijden?|[Vv]raag|[Vv]ragen|[Aa]ntwoord|[Bb]ijlagen?|[Vv]oetnoot|[Nn]oot)"
-    r"(?:\.|\b)\s{0,3}"
+    r"(pp|[Pp]agina['\u2019]s|[Pp]agina|pag|p|[Bb]lz|bladzijden?|[Vv]raag|[Vv]ragen|[Aa]ntwoord|[Bb]ijlagen?|[Vv]oetnoot|[Nn]oot|punten|punt|onderdeel|paragraaf|par|\u00a7)"
+    r"(?:\.|\b|(?<=\u00a7))\s{0,3}"
     r"(?:nrs?\.?\s{0,2})?"
     r"(\d{1,5}(?:\s?[-\u2010-\u2014/]\s?\d{1,5})?"
     r"(?:,\s?\d{1,5}(?![\w\u2013-]|\s[a-z])|\s(?:en|t/m|tot en met)\s\d{1,5}(?![\w\u2013-]))?|[IVX]{1,5}(?!\w))"

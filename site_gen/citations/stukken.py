@@ -32,7 +32,12 @@ _INITIAL = re.compile(r"[A-Z]{1,3}\.\s?(?:[A-Z]|(?:van|de|den|der|ten|ter)\s)")
 _HERDRUK = re.compile(r"\s{0,2},?\s?\(?(?:\d[eE]\s|eerste\s|tweede\s)?(?:herdruk|HERDRUK)\)?")
 # An aside before the page: "nr. 3 (MvT), p. 5"
 _ASIDE = re.compile(r"\s{1,2}\([A-Za-z. ]{1,40}\)(?=,?\s(?:p|pp|blz|pag)\.?\s)")
-_AND = re.compile(r"\)?\s{0,2}[;,]?\s{0,3}(?:(?:en|alsmede|resp\.|als\sook|zie\sook|\+|&)\s{1,3})?(?:de\s)?")
+_AND = re.compile(
+    r"(?:\s\([^()\n]{1,60}\)(?=,?\s{1,2}(?:en|alsmede|alsook|resp)))?\)?\s{0,2}[;,]?\s{0,3}"
+    r"(?:(?:en|alsmede|alsook|evenals|resp\.|respectievelijk|als\sook|zie\sook|\+|&)\s{1,3})?(?:(?:de|op|van|p\.)\s)?"
+)
+# "Kamerstukken I 2000/2001, 26 855 (250, 250a)": the papers of the Eerste Kamer at the end of an act in the Staatsblad
+_LISTED = re.compile(r"\s{1,2}\((?=(?:\d{1,3}[a-z]?|[A-Z]{1,2})(?:\)|,\s|\sen\s))")
 _LAST_SESSION_IN_ID = 2009
 
 
@@ -99,6 +104,10 @@ def _read_numbers(text: str, end: int, aanhef: Aanhef, *, explicit: bool) -> Num
         counted = small and not ends_clause(text, small.end())  # "Kamerstuk 32 317, 12 oktober 2025"
         refused = initial or counted or _DATE.match(text, comma.end())
         return None if refused else read_nummers(text, comma.end(), plural=False, letters=True)
+    listed = _LISTED.match(text, end) if aanhef.strong and aanhef.jaar else None
+    if listed:
+        numbers = read_nummers(text, listed.end(), plural=True, letters=True)
+        return numbers if numbers and text.startswith(")", numbers.end) else None
     if aanhef.strong:
         blank = _BLANK.match(text, end)
         if blank:

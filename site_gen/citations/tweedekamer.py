@@ -13,7 +13,7 @@ from site_gen.citations.officieel import official_address
 from site_gen.model import Citation, Soort, Target
 
 _NUMBER = re.compile(r"(?:20[0-4]\d)(?P<letter>[ZD])\d{5}(?!\w)")
-_TOEZEGGING = re.compile(r"TZ20[0-4]\d(?:0[1-9]|1[0-2])-\d{3}(?!\w)")
+_TOEZEGGING = re.compile(r"TZ\s?(20[0-4]\d(?:0[1-9]|1[0-2]))\s?[-\u2010\u2011\u2013]\s?(\d{3})(?!\w)")
 _ID = re.compile(
     r"(?P<name>ah-(?:tk|ek|vv)|h-(?:tk|ek)|stb|stcrt|trb|blg)-\d{3,8}(?:-\d{1,5}){0,3}(?:-[nh]\d)?(?!\w)(?!-\w)"
 )
@@ -42,7 +42,8 @@ def find_toezeggingen(text: str, names: Mapping[str, str]) -> Iterator[Citation]
     """All numbers of toezeggingen."""
     for match in _TOEZEGGING.finditer(text):
         if _stands_alone(text, match.start()):
-            yield _citation(match, Soort.TOEZEGGING)
+            target = Target(f"TZ{match[1]}-{match[2]}")
+            yield Citation(Soort.TOEZEGGING, match[0], *match.span(), (target,), (match.span(),))
 
 
 def find_ids(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it

@@ -23,8 +23,8 @@ HANDELINGEN = (
     ),
     Example(
         "Handelingen II 2009/10, 45, p. 4123-4130",
-        ("h-tk-20092010-45-4123-4130",),
-        "vergadering en pagina's (voor 2010)",
+        ("h-tk-20092010-45-4123",),
+        "vergadering en pagina's (2009-2010)",
     ),
     Example(
         "(Handelingen II, 1988/89, blz. 39-2410)", ("h-tk-19881989-39-2410",), "vergadering en pagina (rechtspraak)"
@@ -102,6 +102,7 @@ GEEN_HANDELINGEN_EU = (
     CounterExample("Richtlijn 2013", "jaar zonder nummer"),
     CounterExample("Richtlijn 123/45/EG", "jaar bestaat niet"),
     CounterExample("de richtlijn 2023/24 voor scholen", "schooljaar"),
+    CounterExample("verordening 12/2024 van de gemeente", "eigen regels van een gemeente"),
 )
 STUKKEN_EU = (
     Example("COM(2021) 726", ("52021PC0726",), "voorstel"),
@@ -110,11 +111,21 @@ STUKKEN_EU = (
     Example("SWD(2021) 305", ("52021SC0305",), "werkdocument"),
     Example("JOIN(2020) 18", ("52020JC0018",), "met de Hoge Vertegenwoordiger"),
     Example("COM/2016/270", ("52016PC0270",), "schuine strepen"),
+    Example("COM(2020) 610, 611 en 613", ("52020PC0610", "52020PC0611", "52020PC0613"), "lijst"),
 )
 GEEN_STUKKEN_EU = (
     CounterExample("www.example.COM 2021", "webadres"),
     CounterExample("COM(2021)", "jaar zonder nummer"),
     CounterExample("ECOM(2021) 726", "ander woord"),
+)
+PUBLICATIEBLADEN = (
+    Example("PbEU 2016, L 119", ("OJ:L:2016:119",), "zoals wetten het schrijven"),
+    Example("PbEG 1995, L 281", ("OJ:L:1995:281",), "van voor 2003"),
+    Example("PB L 119 van 4.5.2016, blz. 1", ("OJ:L:2016:119",), "zoals de Unie het schrijft: het jaar achteraan"),
+)
+GEEN_PUBLICATIEBLADEN = (
+    CounterExample("PbEU 2024, L 135", "sinds oktober 2023 is elke handeling een nummer op zich"),
+    CounterExample("het Publicatieblad van 2016", "zonder nummer"),
 )
 CELEX = (
     Example("CELEX 32016R0679", ("32016R0679",), "verordening"),
@@ -125,19 +136,36 @@ GEEN_CELEX = (
     CounterExample("3684R2020", "geen jaar"),
     CounterExample("X32016R0679", "ander woord"),
 )
-NAMEN = (("ammr", "32024R1351"), ("asiel- en migratiebeheerverordening", "32024R1351"), ("evrm", "BWBV0001000"))
+NAMEN = (
+    ("evrm", "BWBV0001000"),
+    ("vreemdelingenwet 2000", "BWBR0011823"),
+    ("awb", "BWBR0005537"),
+    ("sr", "BWBR0001854"),
+    ("bw 6", "BWBR0005289"),
+    ("ammr", "32024R1351"),
+    ("asiel- en migratiebeheerverordening", "32024R1351"),
+)
 ARTIKELEN = (
     Example("artikel 12, lid 6 van de AMMR", ("32024R1351",), "naam uit de tabel"),
     Example("artikel 3 van de asiel- en migratiebeheerverordening", ("32024R1351",), "naam van meer woorden"),
     Example("artikel 57, zesde lid, onder a, AMMR", ("32024R1351",), "lid in woorden"),
+    Example("artikel 3 en 8 EVRM", ("BWBV0001000",), "verdrag (seed 003)"),
+    Example("artikel 3 en artikel 8 EVRM", ("BWBV0001000",), "twee artikelen, een naam"),
+    Example(
+        "artikel 29, eerste lid, aanhef en onder b, van de Vreemdelingenwet 2000", ("BWBR0011823",), "met onderdelen"
+    ),
+    Example("artikel 8:29 Awb", ("BWBR0005537",), "nummer met dubbele punt"),
+    Example("artikel 6:162 BW", ("BWBR0005289",), "boek van een wetboek"),
+    Example("artikel 137c Sr", ("BWBR0001854",), "letter achter het nummer"),
 )
 GEEN_ARTIKELEN = (
+    CounterExample("artikel 137c. Sr is niet van toepassing", "nieuwe zin"),
+    CounterExample("artikel 7:610 BW", "boek niet in de tabel"),
+    CounterExample("het EVRM staat daaraan in de weg", "naam zonder artikel"),
     CounterExample("de asiel- en migratiebeheerverordening (AMMR)", "naam zonder artikel"),
     CounterExample("artikel 12 van de onbekende wet", "naam niet in de tabel"),
     CounterExample("hoofdartikel 12 van de AMMR", "ander woord"),
 )
-VERDRAGSARTIKELEN = (Example("artikel 3 en 8 EVRM", ("BWBV0001000",), "verdrag (seed 003)"),)
-GEEN_VERDRAGSARTIKELEN = (CounterExample("het EVRM staat daaraan in de weg", "naam zonder artikel"),)
 WETTEN = (
     Example("BWBR0036795", ("BWBR0036795",), "wet"),
     Example("jci1.3:c:BWBR0045754&hoofdstuk=2&artikel=2.1&z=2022-05-01", ("BWBR0045754",), "jci"),
@@ -184,6 +212,7 @@ GEEN_MOTIES = (
     CounterExample("de motie over asiel", "zonder naam"),
     CounterExample("een motie. De Kamer", "einde van de zin"),
     CounterExample("emotie Ceder", "ander woord"),
+    CounterExample("de motie van GroenLinks-PvdA", "een fractie"),
 )
 WEBADRESSEN = (
     Example("Zie https://www.rijksoverheid.nl/jenv.", ("https://www.rijksoverheid.nl/jenv",), "punt hoort er niet bij"),

@@ -1,7 +1,8 @@
 """Text -> web addresses.
 
 1. Only ``http://`` and ``https://`` with a host count; what a sentence puts after an address is left out.
-2. An address that names an official id (``.../kst-32317-974.html``) is a reference to that paper, of that paper's kind.
+2. An address that names an official id (``.../kst-32317-974.html``) is a reference to that paper, of that paper's kind;
+   so is the ELI address of a European act.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ _TRAILING = ".,;:!?'*_"
 _OFFICIAL = re.compile(
     r"https?://(?:zoek|repository)\.(?:officielebekendmakingen|overheid|officiele-overheidspublicaties)\.nl/\S{0,200}?([a-z]{1,5}-[\w-]{3,40})(?:\.(?:html|pdf|xml|odt))?$"
 )
+# A European act by its ELI address: https://data.europa.eu/eli/reg/2016/679/oj
+_ELI = re.compile(r"https?://data\.europa\.eu/eli/(reg|dir|dec)(?:_impl|_del)?/(\d{4})/(\d{1,4})(?:/oj)?/?")
+_ELI_KIND = {"reg": "R", "dir": "L", "dec": "D"}
 _SOORT = {
     "kst": Soort.KAMERSTUK,
     "ah": Soort.AANHANGSEL,
@@ -41,6 +45,10 @@ def find_webadressen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
             soort = _SOORT.get(official[1].partition("-")[0], Soort.URL)
             if soort is not Soort.URL:
                 target = Target(official[1], official_address(official[1]))
+        eli = _ELI.fullmatch(url)
+        if eli:
+            id_ = f"3{eli[2]}{_ELI_KIND[eli[1]]}{int(eli[3]):04d}"
+            soort, target = Soort.EU, Target(id_, official_address(id_))
         yield Citation(soort, url, start, end, (target,), ((start, end),))
 
 

@@ -3,6 +3,7 @@
 1. A reference leads to the page here, else to the official address, else to nothing; one candidate or none.
 2. A cites B if and only if B shows A; papers that are cited and not held are listed with who cites them.
 3. The corpus does not depend on the order in which letters came.
+4. What repeats a reference ("idem") is one, and one to a year still to come is doubted, before anything is resolved.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from dataclasses import replace
 from site_gen.corpus.addresses import NO_GROUP, place, shelves_of, slug
 from site_gen.corpus.authority import office_name, offices_held, official_terms, person_name, person_slug
 from site_gen.corpus.forms import FORMS
+from site_gen.corpus.future import doubt_future
+from site_gen.corpus.idem import named_moties, repeat
 from site_gen.corpus.intern import find_intern
 from site_gen.corpus.links import by_day, in_order, point_at, resolve
 from site_gen.corpus.places import anchors
 from site_gen.corpus.proposals import propose
-from site_gen.corpus.relations import relate
+from site_gen.corpus.relations import answers, relate
 from site_gen.corpus.scene import scene_of
 from site_gen.model import (
     Absent,
@@ -29,6 +32,7 @@ from site_gen.model import (
     Facts,
     Groep,
     Letter,
+    Link,
     Metadata,
     Notice,
     Register,
@@ -41,8 +45,9 @@ from site_gen.model import (
 __all__ = ["FORMS", "link", "propose"]
 
 
-_NAMED_ONLY = frozenset({Soort.URL, Soort.MOTIE})
-"""What is no paper of one number: two moties of one member would share a page."""
+def _is_paper(item: Link) -> bool:
+    """Whether a target is a paper of one number: two moties of one member would share a page, a web address is none."""
+    return item.reference.citation.soort is not Soort.URL and not item.target.id.startswith("motie-")
 
 
 def link(
@@ -54,10 +59,12 @@ def link(
 ) -> Corpus:
     """Tie all letters together; ``address`` gives the official address of an id, from the id alone."""
     conversions = sorted(conversions, key=lambda c: c.source.name)
-    letters = sorted((letter for c in conversions for letter in c.letters), key=lambda item: item.key)
+    repeated = [repeat(letter) for letter in doubt_future([letter for c in conversions for letter in c.letters])]
+    letters = sorted((letter for letter, _ in repeated), key=lambda item: item.key)
     titles = {letter.key: _title(letter.metadata) for letter in letters}
     printed = {letter.key: _title(letter.printed) for letter in letters}
     urls, old, notices = place(letters, groups, titles, printed)
+    notices.extend(doubt for _, doubts in repeated for doubt in doubts)
     known = _known_ids(letters)
     days = by_day(letters)
     entries: list[Entry] = []
@@ -67,7 +74,7 @@ def link(
         notices.extend(doubts)
         own = point_at(letter, names, found, urls)
         dated = (item for item in own if item.key != letter.key)
-        links = tuple(sorted((*resolve(letter, names, known, urls), *dated), key=in_order))
+        links = tuple(sorted((*resolve(letter, names, known, urls, named_moties(letter)), *dated), key=in_order))
         identifier = letter.metadata.identifier
         official = letter.metadata.bron_url or (address(str(identifier)) if identifier else None)
         entries.append(
@@ -87,7 +94,7 @@ def link(
             )
         )
     cited, absent = _cited(entries)
-    relations = _by_letter(relate(letters))
+    relations = _by_letter((*relate(letters), *answers(entries)))
     entries = [
         replace(
             entry,
@@ -138,6 +145,11 @@ def _known_ids(letters: Sequence[Letter]) -> dict[str, str]:
     return found
 
 
+def _soort(item: Link) -> Soort:
+    """The kind of what is cited: a motie by name that is a Kamerstuk is one."""
+    return Soort.KAMERSTUK if item.target.id.startswith("kst-") else item.reference.citation.soort
+
+
 def _cited(entries: Sequence[Entry]) -> tuple[dict[str, tuple[CitedBy, ...]], tuple[Absent, ...]]:
     held: dict[str, list[CitedBy]] = {}
     missing: dict[str, tuple[Target, Soort, str | None, list[CitedBy]]] = {}
@@ -149,10 +161,8 @@ def _cited(entries: Sequence[Entry]) -> tuple[dict[str, tuple[CitedBy, ...]], tu
             if item.key is not None:
                 if item.key != entry.key:
                     held.setdefault(item.key, []).append(item.place)
-            elif reference.citation.soort not in _NAMED_ONLY:
-                missing.setdefault(item.target.id, (item.target, reference.citation.soort, item.url, []))[3].append(
-                    item.place
-                )
+            elif _is_paper(item):
+                missing.setdefault(item.target.id, (item.target, _soort(item), item.url, []))[3].append(item.place)
     absent = [Absent(target, soort, url, tuple(by)) for target, soort, url, by in missing.values()]
     return {key: tuple(items) for key, items in held.items()}, tuple(sorted(absent, key=lambda a: a.target.id))
 

@@ -35,7 +35,9 @@ class Form:
 
 # "… van de leden van de GroenLinks-PvdA-fractie", "… van de Partij voor de Dieren-fractie"
 _OF = (
-    r"(?:\svan\s(?:de\sleden\svan\s)?de\s(?P<fractie>[A-Z0-9][\w./&+-]{0,30}?(?:\s[\w./&+-]{1,20}){0,4}?)-?\s?fractie)"
+    r"(?:\svan\s(?:de\sleden\svan\s)?de\s(?P<van>fractie\svan\s(?:de\s|het\s)?)?"
+    r"(?P<fractie>Partij\s(?:van|voor)\sde\s\w{3,20}(?=\W|$)(?!-fractie)|[A-Z0-9][\w./&+-]{0,30}?(?:\s[\w./&+-]{1,20}){0,4}?)"
+    r"(?(van)(?=[\s.,;:()?!]|$)|-?\s?fractie))"
 )
 # "… over het solidariteitsmechanisme." (seed 002, line 279): up to where the sentence turns or ends
 _ON = r"(?:\sover\s(?P<over>[^.,;:()?!\n]{3,80}?)(?=[.,;:()?!]|$|\s(?:en\s(?:verwijs|ga|ben)|waarin|zoals|dat|die)\b))"
@@ -85,6 +87,8 @@ FORMS: tuple[Form, ...] = (
         (
             ("Zie antwoord op de eerste vraag van de leden van de NSC-fractie over het solidariteitsmechanisme.", ("antwoord-4",)),  # 278
             ("Zie het antwoord op de eerste vraag van de NSC-fractie.", ("antwoord-3",)),
+            ("Zie het antwoord op de eerste vraag van de leden van de fractie van NSC.", ("antwoord-3",)),
+            ("Zie het antwoord op de tweede vraag van de fractie van GroenLinks-PvdA.", ("antwoord-2",)),
             ("Zie het antwoord op de tweede vraag.", ("antwoord-2",)),
         ),
         (
@@ -148,13 +152,17 @@ FORMS: tuple[Form, ...] = (
         "brief van een dag",
         ("brief",),
         re.compile(
-            rf"\b(?P<wie>[Mm]ijn|[Oo]nze|[Dd]e)\s(?P<brief>(?:Kamer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?van\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MONTHS)})\s(?P<jaar>\d{{4}}))(?!\w)"
+            rf"\b(?P<wie>[Mm]ijn|[Oo]nze|[Dd]e)\s(?P<brief>(?:[Kk]amer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?(?:van\s(?:de\s)?(?P<functie>(?:toenmalige?\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:\s(?:van|voor|en|de|het)|,?\s[A-Z][\w-]{{1,30}}){{0,8}})\s)?(?:van|d\.d\.)\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MONTHS)})\s(?P<jaar>\d{{4}}))(?!\w)"
         ),
         dated,
         _NAMED,
         None,
-        (("Ik verwijs naar mijn brief van 6 december 2024.", ("brief.txt",)),),
-        (("Ik verwijs naar mijn brief van 7 december 2024.", "geen brief van die dag in de collectie"), ("Ik verwijs naar de brief aan de Eerste Kamer van 6 december 2024.", "de brief van die dag is aan de Tweede Kamer"), ("Bij brief van 6 december 2024 zijn vragen gesteld.", "zegt niet wiens brief"), ("Mijn brief van 31 februari 2024.", "die dag bestaat niet")),
+        (
+            ("Ik verwijs naar mijn brief van 6 december 2024.", ("brief.txt",)),
+            ("Zie de brief van de minister van Asiel en Migratie van 6 december 2024.", ("brief.txt",)),
+            ("Zie de Kamerbrief d.d. 6 december 2024.", ("brief.txt",)),
+        ),
+        (("Ik verwijs naar mijn brief van 7 december 2024.", "geen brief van die dag in de collectie"), ("Ik verwijs naar de brief aan de Eerste Kamer van 6 december 2024.", "de brief van die dag is aan de Tweede Kamer"), ("Zie de brief van de minister van Defensie van 6 december 2024.", "de brief van die dag is van een ander"), ("Bij brief van 6 december 2024 zijn vragen gesteld.", "zegt niet wiens brief"), ("Mijn brief van 31 februari 2024.", "die dag bestaat niet")),
     ),
     # "het antwoord hierboven" too: in 002 (line 335) the answer just above does not say what it is quoted for.
     Form(

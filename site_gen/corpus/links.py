@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from site_gen.corpus.idem import Spot, spot
 from site_gen.corpus.intern import Found
 from site_gen.corpus.places import anchor_of, sentence_of, spot_of
-from site_gen.model import CitedBy, Letter, Link, Reference
+from site_gen.model import CitedBy, Letter, Link, Reference, Target
 
 
 def by_day(letters: Sequence[Letter]) -> dict[dt.date, list[Letter]]:
@@ -50,8 +51,17 @@ def point_at(letter: Letter, names: tuple[str, ...], found: Sequence[Found], url
     ]
 
 
-def resolve(letter: Letter, names: tuple[str, ...], known: dict[str, str], urls: dict[str, str]) -> list[Link]:
-    """Each target of each citation: to the letter that holds it, else to its official address; a doubtful one to nothing."""
+def resolve(
+    letter: Letter,
+    names: tuple[str, ...],
+    known: dict[str, str],
+    urls: dict[str, str],
+    moties: Mapping[tuple[Spot, str], Target],
+) -> list[Link]:
+    """Each target of each citation: to the letter that holds it, else to its official address; a doubtful one to nothing.
+
+    ``moties`` tells which paper a motie by name is.
+    """
     found: list[Link] = []
     for reference in letter.references:
         citation = reference.citation
@@ -60,6 +70,7 @@ def resolve(letter: Letter, names: tuple[str, ...], known: dict[str, str], urls:
             if citation.doubt is not None:
                 found.append(Link(reference, target, span, None, None, place))
                 continue
-            key = next((known[name] for name in (target.id, *target.also) if name in known), None)
-            found.append(Link(reference, target, span, key, urls[key] if key else target.url, place))
+            paper = moties.get((spot(reference), target.id), target)
+            key = next((known[name] for name in (paper.id, *paper.also) if name in known), None)
+            found.append(Link(reference, paper, span, key, urls[key] if key else paper.url, place))
     return found

@@ -117,11 +117,18 @@ def dated(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
         and match["kamer"] in (None, (other.metadata.kamer or "").partition(" ")[0])
         and (own.metadata.datum is None or day <= own.metadata.datum)
         and (match["wie"] in ("de", "De") or _same_sender(own, other))
+        and (match["functie"] is None or _holds(other, match["functie"]))
     ]
     if len(held) != 1:
         return ()
     key = held[0].key
     return (Place(match.start("brief"), match.end(), key, "", str(held[0].metadata.identifier or key)),)
+
+
+def _holds(letter: Letter, office: str) -> bool:
+    """Whether a signatory of ``letter`` holds this office; "de Minister" alone is any."""
+    named = fold(office.removeprefix("toenmalige ").removeprefix("toenmalig "))
+    return any(a.functie is not None and named in fold(a.functie) for a in letter.metadata.afzenders)
 
 
 def _same_sender(one: Letter, other: Letter) -> bool:

@@ -2,28 +2,45 @@
 
 1. Every cited paper that is not held has one page: its name, its official address, who cites it; never indexed by others.
    Our own search finds it by its number (``data/zoekwijzer.json``), not by words: the words are those of who cites it.
-2. ``/kst-32317-974/`` leads to the letter, as does every earlier address of a letter; no page stands in a letter's place.
+2. A cited paper has a feed of who cites it (``feeds.py``) at its own address, named in its head: each letter, and of the
+   rest the most cited, at most one for each letter of the collection, or `FEW` where that is more.
+3. ``/kst-32317-974/`` leads to the letter, as does every earlier address of a letter; no page stands in a letter's place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from site_gen.model import Corpus, Page, parse_kamerstuk_id
+from site_gen.model import Absent, Corpus, Page, parse_kamerstuk_id
 from site_gen.pages.fragments import absent_url, cited_by_item
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
 from site_gen.pages.wording import count, id_name
 
+FEW = 100
+"""Cited papers that always have a feed: a small collection has one for each."""
 
-def cited_pages(corpus: Corpus) -> Iterator[Page]:
-    """A page for each cited paper that the collection does not hold."""
-    by_key = {entry.key: entry for entry in corpus.entries}
+
+def followed(corpus: Corpus) -> Mapping[str, Absent]:
+    """The cited papers that are not held and have a feed, by their address."""
+    room = max(FEW, len(corpus.entries)) - sum(1 for entry in corpus.entries if entry.cited_by)
+    most = sorted(cited_places(corpus), key=lambda place: (-len(place[1].cited_by), place[0]))
+    return dict(most[: max(0, room)])
+
+
+def cited_places(corpus: Corpus) -> Iterator[tuple[str, Absent]]:
+    """The address of each cited paper that is not held; no address is given twice, or taken from a letter."""
     taken = {entry.url.lower() for entry in corpus.entries}
     for absent in corpus.absent:
         url = absent_url(absent.target.id)
-        if url.lower() in taken:
-            continue
-        taken.add(url.lower())
+        if url.lower() not in taken:
+            taken.add(url.lower())
+            yield url, absent
+
+
+def cited_pages(corpus: Corpus) -> Iterator[Page]:
+    """A page for each cited paper that the collection does not hold."""
+    by_key, feeds = {entry.key: entry for entry in corpus.entries}, followed(corpus)
+    for url, absent in cited_places(corpus):
         name = id_name(absent.target.id)
         official = (
             f' <a class="extern" rel="external noopener" href="{attribute(absent.url)}">Officiële tekst</a>.'
@@ -33,6 +50,7 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
         also = (
             f" Ook bekend als {attribute(', '.join(map(id_name, absent.target.also)))}." if absent.target.also else ""
         )
+        follow = ' <a href="feed.xml">Volg wie dit aanhaalt</a>.'
         items = "".join(cited_by_item(by, by_key, url) for by in absent.cited_by)
         body = (
             front_matter(
@@ -41,12 +59,15 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
                     "identifier": absent.target.id,
                     "template": "licht.html",
                     "noindex": True,
+                }
+                | ({"feed": "feed.xml"} if url in feeds else {})
+                | {
                     "bron": {"url": absent.url} if absent.url else {},
                 }
             )
             + f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="{relative(url, "verwijzingen/")}">Verwijzingen</a></li><li aria-current="page">{attribute(name)}</li></ol></nav>\n\n'
             + f"<h1>{attribute(name)}</h1>\n\n"
-            + f'<p class="feiten">Dit stuk staat niet in deze collectie; {count(len(absent.cited_by), "plaats", "plaatsen")} hier {"haalt" if len(absent.cited_by) == 1 else "halen"} het aan.{also}{official}</p>\n\n'
+            + f'<p class="feiten">Dit stuk staat niet in deze collectie; {count(len(absent.cited_by), "plaats", "plaatsen")} hier {"haalt" if len(absent.cited_by) == 1 else "halen"} het aan.{also}{official}{follow if url in feeds else ""}</p>\n\n'
             + f'\n<section class="aangehaald-door" data-aangehaald-door aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(absent.cited_by)})</h2>\n<ul>{items}</ul>\n</section>\n'
         )
         yield Page(markdown_path(url), body)

@@ -6,9 +6,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
 
-from site_gen.model import Entry, Link, MarkKind, Soort
+from site_gen.model import BlockKind, Entry, Link, MarkKind, Role, Soort
 from site_gen.pages.fragments import absent_url, cited_by_item
 from site_gen.pages.markdown import Anchor, attribute, markdown_path, outside, relative, to_markdown
 from site_gen.pages.wording import id_name, label
@@ -40,20 +43,63 @@ def text_links(entry: Entry, by_key: Mapping[str, Entry]) -> dict[int | str, lis
 
 
 def _pinpoint(item: Link, target: Entry) -> str:
+    """The anchor of the place that a reference points at, when that place is on the page; else nothing."""
     point = item.reference.citation.pinpoint
-    if point is None:
+    number = _NUMBER.match(point.value) if point else None
+    if point is None or number is None:
         return ""
-    first = point.value.split("-")[0].split("–")[0].strip()
-    if (
-        point.kind == "pagina"
-        and first.isdigit()
-        and target.letter.pages
-        and any(m.value == first and m.kind is MarkKind.PAGE for b in target.letter.blocks for m in b.text.marks)
-    ):
-        return f"#pagina-{first}"
-    if point.kind == "vraag" and any(b.turn == int(first) for b in target.letter.blocks if first.isdigit() and b.role):
-        return f"#vraag-{first}"
+    return _PLACES.get(point.kind, _nowhere)(target, number[0])
+
+
+def _page_start(target: Entry, number: str) -> str:
+    marks = (mark for block in target.letter.blocks for mark in block.text.marks)
+    known = target.letter.pages and any(mark.kind is MarkKind.PAGE and mark.value == number for mark in marks)
+    return f"#pagina-{number}" if known else ""
+
+
+def _turn(target: Entry, number: str, role: Role) -> str:
+    """A question or answer by the number that the paper prints above it; by its rank in a paper that prints none."""
+    turns = {block.turn for block in target.letter.blocks if block.role is role and block.turn is not None}
+    printed: dict[str, set[int]] = {}
+    for block in target.letter.blocks:
+        if block.role is role and block.turn is not None and block.kind is BlockKind.LABEL:
+            for label in _NUMBER.findall(block.text.content[:100]):
+                printed.setdefault(label, set()).add(block.turn)
+    found = printed.get(number, set()) if printed else turns & {int(number)}
+    return f"#{role.value}-{next(iter(found))}" if len(found) == 1 else ""
+
+
+def _note(target: Entry, number: str) -> str:
+    keys = [note.key for note in target.letter.notes if note.label == number]
+    return f"#noot-{keys[0]}" if len(keys) == 1 else ""
+
+
+def _headed(target: Entry, number: str, word: str) -> str:
+    """The one heading "Bijlage 2"."""
+    pattern = re.compile(rf"{word}\s{{1,3}}{number}(?!\w)", re.IGNORECASE)
+    found = [
+        name
+        for block, name in zip(target.letter.blocks, target.anchors, strict=True)
+        if block.kind is BlockKind.HEADING and pattern.match(block.text.content)
+    ]
+    return f"#{found[0]}" if len(found) == 1 else ""
+
+
+def _nowhere(target: Entry, number: str) -> str:  # noqa: ARG001 - the places are one table
     return ""
+
+
+_NUMBER = re.compile(r"\d{1,4}")
+_PLACES: Mapping[str, Callable[[Entry, str], str]] = MappingProxyType(
+    {
+        "pagina": _page_start,
+        "vraag": partial(_turn, role=Role.QUESTION),
+        "antwoord": partial(_turn, role=Role.ANSWER),
+        "noot": _note,
+        "bijlage": partial(_headed, word="bijlage"),
+        "paragraaf": partial(_headed, word="paragraaf"),
+    }
+)
 
 
 def cites(entry: Entry, by_key: Mapping[str, Entry]) -> str:
@@ -65,7 +111,7 @@ def cites(entry: Entry, by_key: Mapping[str, Entry]) -> str:
         if item.key is not None:
             there = by_key[item.key]
             text = f'<a href="{attribute(relative(entry.url, there.url))}">{attribute(label(there))}</a> <span class="herkomst">{attribute(id_name(item.target.id))}</span>'
-        elif item.reference.citation.soort is Soort.MOTIE:
+        elif item.target.id.startswith("motie-"):
             named = item.reference.citation.text
             text = f'{attribute(named[:1].upper() + named[1:])} <span class="herkomst">bij naam genoemd, zonder nummer</span>'
         elif item.reference.citation.soort is Soort.URL:
@@ -92,5 +138,6 @@ def cites(entry: Entry, by_key: Mapping[str, Entry]) -> str:
 def cited_by(entry: Entry, by_key: Mapping[str, Entry]) -> str:
     """Who cites this letter, with the sentence of each."""
     items = "".join(cited_by_item(by, by_key, entry.url) for by in entry.cited_by)
-    body = f"<ul>{items}</ul>" if items else "<p>Geen ander stuk in deze collectie haalt dit stuk aan.</p>"
+    follow = '<p><a href="feed.xml">Volg wie dit aanhaalt</a> (Atom)</p>' if items else ""
+    body = f"<ul>{items}</ul>{follow}" if items else "<p>Geen ander stuk in deze collectie haalt dit stuk aan.</p>"
     return f'<section class="aangehaald-door" data-aangehaald-door aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(entry.cited_by)})</h2>\n{body}\n</section>\n'

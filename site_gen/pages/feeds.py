@@ -1,4 +1,4 @@
-"""Corpus -> feeds: the newest letters of the site, of a dossier, of a person and of a kind, and what changed.
+"""Corpus -> feeds: the newest letters of the site, of a dossier, of a person and of a kind, those that cite a paper, and what changed.
 
 1. An entry's id never changes: it is made of the letter's first address, not of where the site stands.
 2. Times are days of letters, and of changes that were told; never the clock: a build without change gives the same bytes.
@@ -15,15 +15,18 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
-from site_gen.model import Corpus, Entry, Page
+from site_gen.model import CitedBy, Corpus, Entry, Page
 from site_gen.pages import changes
+from site_gen.pages.cited import followed
 from site_gen.pages.facts import description
 from site_gen.pages.fragments import shelf_name
 from site_gen.pages.markdown import relative
-from site_gen.pages.wording import label, one_line
+from site_gen.pages.wording import id_name, label, one_line
 
 NEWEST = 50
 """Letters in one feed."""
+NEWEST_CITING = 20
+"""Letters in the feed of one cited paper: there are more of these than letters, so they are short."""
 
 _AUTHORITY = "tag:site-gen.invalid,2026:"  # a name that nobody can own, so no two sites fight over an id
 _UNDATED = dt.date(2000, 1, 1)
@@ -55,6 +58,9 @@ def feeds(corpus: Corpus) -> Iterator[Page]:
     for here, title, keys in _lists(corpus):
         yield from both(here, title, messages((by_key[key] for key in keys), changed))
     yield from both(changes.HERE, "Wijzigingen", list(_changes(corpus))[:NEWEST])
+    for here, name, places in _cited(corpus):
+        citing = newest_first(by_key[key] for key in dict.fromkeys(by.key for by in places))[:NEWEST_CITING]
+        yield Page(f"{here}feed.xml", atom(here, f"Wie haalt aan: {name}", citing, short=True), after=True)
 
 
 def both(here: str, title: str, items: Sequence[Bericht]) -> Iterator[Page]:
@@ -88,6 +94,15 @@ def _changes(corpus: Corpus) -> Iterator[Bericht]:
             item.dag,
             soort=item.wat,
         )
+
+
+def _cited(corpus: Corpus) -> Iterator[tuple[str, str, Sequence[CitedBy]]]:
+    """Each cited paper that can be followed, here or not, with the places that cite it."""
+    for url, absent in followed(corpus).items():
+        yield url, id_name(absent.target.id), absent.cited_by
+    for entry in corpus.entries:
+        if entry.cited_by:
+            yield entry.url, label(entry), entry.cited_by
 
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
