@@ -28,6 +28,8 @@ _OPENING = re.compile(r"Geachte? |De Kamer,$|De ondergetekenden? |Wij [A-Z]|Alle
 # Words that a sentence has and a name or an address has not: "Hierbij informeer ik u over de" (review, 29279-650).
 _SMALL_WORD = re.compile(r"(?<!\S)[a-zà-ÿ]+[,;:.]?(?!\S)")
 _ENDED = re.compile(r"[^\W\d_]{3}[)»”’\"]{0,2}[.?!…;:][)»”’\"]{0,2}\d{0,2}$|[\d)][.?!…;:]\d{0,2}$|[a-z)]{4}[.?!] [A-Z]")
+_SUBJECT = re.compile(r"\s{0,40}(?:Onderwerp|Betreft|ONDERWERP|BETREFT)\b[ \t]{0,40}:?[ \t\u00a0]{0,60}(?P<waarde>\S.{0,300})?$")
+_UNFINISHED = re.compile(r"(?:[,-]| (?:van|de|het|een|en|of|over|op|in|aan|voor|met|bij|naar|tot|inzake|der|te))\s*$")
 _MOST = 40  # lines in which a sentence under a letterhead must end; keeps a hostile page linear
 
 
@@ -69,6 +71,31 @@ def _prose(run: Sequence[tuple[int, str]], *, unended: bool) -> int | None:
         if start is not None and _ENDED.search(text):
             return start
     return start if unended else None
+
+
+def subject_lines(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Where a subject stands that plainly runs over lines: what follows is in small letters, or in line with it."""
+    for index, line in enumerate(lines):
+        match = _SUBJECT.match(line.text)
+        if match is None:
+            continue
+        start = index if match["waarde"] else index + 1
+        if start >= len(lines):
+            return None
+        column = match.start("waarde") if match["waarde"] else 0
+        stop = start + 1
+        while stop < min(len(lines), start + 4) and _runs_on(lines[stop - 1].text, lines[stop].text, column):
+            stop += 1
+        return (start, stop) if stop > start + 1 else None
+    return None
+
+
+def _runs_on(last: str, text: str, column: int) -> bool:
+    bare = text.strip()
+    if not bare or _HEAD_LINE.fullmatch(bare.replace("\u00a0", " ")):
+        return False
+    in_line = column > 5 and abs(len(text) - len(text.lstrip()) - column) < 2
+    return in_line or bare[0].islower() or bool(_UNFINISHED.search(last))
 
 
 def head_end(paragraphs: Sequence[Paragraph], starts: frozenset[int]) -> int:

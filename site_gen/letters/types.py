@@ -10,7 +10,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from site_gen.letters.turns import numbered_turns, plain, turns
+from site_gen.letters.articles import articles
+from site_gen.letters.debate import debate
+from site_gen.letters.overleg import turns
+from site_gen.letters.turns import numbered_turns, plain
 from site_gen.model import Block
 
 
@@ -44,13 +47,13 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                  ("Nr. 5 LIJST VAN VRAGEN EN ANTWOORDEN",)),
     DocumentType("Beslisnota", "Beslisnota’s", _line(r"Beslisnota\b.*"), None, plain, ("Beslisnota bij Kamerbrief",)),
     DocumentType("Motie", "Moties", _numbered(r"(?:NADER |TWEEDE |DERDE )?(?:GEWIJZIGDE )?MOTIE VAN (?:HET|DE) .*"), None, plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
-    DocumentType("Amendement", "Amendementen", _numbered(r"(?:NADER |TWEEDE |DERDE )?(?:GEWIJZIGD )?AMENDEMENT VAN (?:HET|DE) .*"), None, plain, ("AMENDEMENT VAN HET LID OMTZIGT",)),
+    DocumentType("Amendement", "Amendementen", _numbered(r"(?:NADER |TWEEDE |DERDE )?(?:GEWIJZIGD )?AMENDEMENT VAN (?:HET|DE) .*"), None, articles, ("AMENDEMENT VAN HET LID OMTZIGT",)),
     DocumentType("Memorie van toelichting", "Memories van toelichting", _numbered(r"MEMORIE VAN TOELICHTING.*"), None, plain, ("Nr. 3 MEMORIE VAN TOELICHTING",)),
     DocumentType("Nota naar aanleiding van het verslag", "Nota’s naar aanleiding van het verslag", _numbered(r"NOTA NAAR AANLEIDING VAN HET (?:NADER )?VERSLAG.*"), None, plain,
                  ("Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG",)),
-    DocumentType("Nota van wijziging", "Nota’s van wijziging", _numbered(r"(?:\w+ )?NOTA VAN WIJZIGING.*"), None, plain, ("Nr. 7 TWEEDE NOTA VAN WIJZIGING",)),
-    DocumentType("Voorstel van wet", "Voorstellen van wet", _numbered(r"(?:GEWIJZIGD )?VOORSTEL VAN WET.*"), None, plain, ("Nr. 2 VOORSTEL VAN WET",)),
-    DocumentType("Verslag van een debat", "Verslagen van een debat", _numbered(r"VERSLAG VAN EEN (?:COMMISSIEDEBAT|ALGEMEEN OVERLEG|WETGEVINGSOVERLEG|NOTAOVERLEG|RONDETAFELGESPREK).*"), None, plain,
+    DocumentType("Nota van wijziging", "Nota’s van wijziging", _numbered(r"(?:\w+ )?NOTA VAN WIJZIGING.*"), None, articles, ("Nr. 7 TWEEDE NOTA VAN WIJZIGING",)),
+    DocumentType("Voorstel van wet", "Voorstellen van wet", _numbered(r"(?:GEWIJZIGD )?VOORSTEL VAN WET.*"), None, articles, ("Nr. 2 VOORSTEL VAN WET",)),
+    DocumentType("Verslag van een debat", "Verslagen van een debat", _numbered(r"VERSLAG VAN EEN (?:COMMISSIEDEBAT|ALGEMEEN OVERLEG|WETGEVINGSOVERLEG|NOTAOVERLEG|RONDETAFELGESPREK).*"), None, debate,
                  ("Nr. 12 VERSLAG VAN EEN COMMISSIEDEBAT",)),
     DocumentType("Verslag", "Verslagen", _numbered(r"(?:NADER |VOORLOPIG |EIND)?VERSLAG\b[^a-z]*"), None, plain, ("Nr. 5 VERSLAG",)),
     DocumentType("Fiche", "Fiches", _line(r"Fiche(?: \d+)?: .*"), None, plain, ("Fiche: Verordening asiel- en migratiebeheer",)),

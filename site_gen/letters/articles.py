@@ -1,0 +1,57 @@
+"""Blocks of an amendment or a bill -> the same blocks with their parts as headings and the text of the law as quotation.
+
+1. Kinds and levels are changed; no word changes, leaves or moves.
+2. Law text is quoted only where the sentence above it announces it ("… een lid toegevoegd, luidende:"), down to the next instruction.
+3. Below the heading `Toelichting` nothing changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from site_gen.letters.outline import level_headings, rank
+from site_gen.model import Block, BlockKind
+
+_PART = re.compile(r"(?:[IVX]{1,5}|[A-Z]{1,2})\.?")
+_ANNOUNCES = re.compile(r"(?:luidende?|luidt|luiden|te luiden)(?: als volgt)?:\d{0,2}$")
+# "2. In het derde lid wordt …", "Artikel 12 vervalt.", "Na onderdeel B wordt een onderdeel ingevoegd, luidende:".
+_INSTRUCTS = re.compile(
+    r"(?:(?:[IVX]{1,5}|[A-Z]{1,2}|[a-z]|\d{1,2})[.)]? )?(?:In|Na|Aan|Voor|Vóór|Onder|Het|De|Artikel|Artikelen|Onderdeel|Hoofdstuk|Paragraaf|Er|Tussen)\b.{0,200}\b(?:wordt|worden|komt|komen|vervalt|vervallen|als volgt gewijzigd|vernummering|luiden)\b"
+)
+_NOTES = re.compile(r"(?:[IVX]{1,4}\.? )?toelichting", re.IGNORECASE)
+
+
+def articles(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Parts, quoted law text, and the explanatory note."""
+    found: list[Block] = []
+    quoting = noted = False
+    for index, block in enumerate(blocks):
+        text = block.text.content
+        if noted or block.kind in (BlockKind.HEAD, BlockKind.SIGNATURE, BlockKind.TABLE):
+            quoting = False
+            found.append(block)
+            continue
+        part = bool(_PART.fullmatch(text)) and index + 1 < len(blocks)
+        noted = bool(_NOTES.fullmatch(text))
+        if part or noted:
+            quoting = False
+            found.append(replace(block, kind=BlockKind.HEADING))
+            continue
+        if quoting and not _INSTRUCTS.match(text):
+            found.append(replace(block, kind=BlockKind.QUOTE, level=0))
+            continue
+        quoting = bool(_ANNOUNCES.search(text[-30:]))
+        found.append(block)
+    return tuple(level_headings(found, _rank))
+
+
+def _rank(block: Block) -> int:
+    text = block.text.content
+    if _NOTES.fullmatch(text):
+        return 10
+    bare = text.rstrip(".")
+    if not _PART.fullmatch(text):
+        return rank(text)
+    return 10 if set(bare) <= set("IVX") else 42
