@@ -99,9 +99,7 @@ def scene_of(letter: Letter, names: tuple[str, ...], by_day: Mapping[dt.date, Se
 def _firm(blocks: Sequence[Block]) -> frozenset[int | None]:
     """The turns that are one question with its answer, as a label or a number tells; others hold a whole fractie's."""
     return frozenset(
-        block.turn
-        for block in blocks
-        if block.role and (_LABELLED.match(block.text.content) or _printed([(0, block)]))
+        block.turn for block in blocks if block.role and (_LABELLED.match(block.text.content) or _printed([(0, block)]))
     )
 
 

@@ -23,7 +23,20 @@ from site_gen.letters.notes import Body, Call, lift_notes
 from site_gen.letters.paragraphs import group
 from site_gen.letters.split import split_letters
 from site_gen.letters.types import DOCUMENT_TYPES
-from site_gen.model import Block, BlockKind, Conversion, Decision, Facts, LedgerEntry, Letter, Line, Note, Notice, Sidecar, Source
+from site_gen.model import (
+    Block,
+    BlockKind,
+    Conversion,
+    Decision,
+    Facts,
+    LedgerEntry,
+    Letter,
+    Line,
+    Note,
+    Notice,
+    Sidecar,
+    Source,
+)
 
 __all__ = ["DOCUMENT_TYPES", "convert"]
 

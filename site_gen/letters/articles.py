@@ -1,6 +1,6 @@
 """Blocks of an amendment or a bill -> the same blocks with their parts as headings and the text of the law as quotation.
 
-1. Kinds and levels are changed; no word changes, leaves or moves.
+1. Kinds and levels are changed; no word changes, leaves or moves. Names that the title names are the signature.
 2. Law text is quoted only where the sentence above it announces it ("… een lid toegevoegd, luidende:"), down to the next instruction.
 3. Below the heading `Toelichting` nothing changes.
 """
@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.letters.outline import level_headings, rank
+from site_gen.letters.paragraphs import PART
 from site_gen.model import Block, BlockKind
 
-_PART = re.compile(r"(?:[IVX]{1,5}|[A-Z]{1,2})\.?")
 _ANNOUNCES = re.compile(r"(?:luidende?|luidt|luiden|te luiden)(?: als volgt)?:\d{0,2}$")
 # "2. In het derde lid wordt …", "Artikel 12 vervalt.", "Na onderdeel B wordt een onderdeel ingevoegd, luidende:".
 _INSTRUCTS = re.compile(
@@ -33,7 +33,7 @@ def articles(blocks: Sequence[Block]) -> tuple[Block, ...]:
             quoting = False
             found.append(block)
             continue
-        part = bool(_PART.fullmatch(text)) and index + 1 < len(blocks)
+        part = bool(PART.fullmatch(text)) and index + 1 < len(blocks)
         noted = bool(_NOTES.fullmatch(text))
         if part or noted:
             quoting = False
@@ -44,7 +44,20 @@ def articles(blocks: Sequence[Block]) -> tuple[Block, ...]:
             continue
         quoting = bool(_ANNOUNCES.search(text[-30:]))
         found.append(block)
-    return tuple(level_headings(found, _rank))
+    return tuple(level_headings(_signed(found), _rank))
+
+
+def _signed(blocks: list[Block]) -> list[Block]:
+    """The names below an amendment as its signature: those that its title names ("VAN HET LID GRINWIS")."""
+    title = " ".join(block.text.content for block in blocks if block.kind is BlockKind.HEAD)
+    place = len(blocks)
+    while place and blocks[place - 1].kind is BlockKind.PARAGRAPH and _names(blocks[place - 1].text.content, title):
+        place -= 1
+    return [*blocks[:place], *(replace(block, kind=BlockKind.SIGNATURE) for block in blocks[place:])]
+
+
+def _names(text: str, title: str) -> bool:
+    return len(text) < 300 and all(line.upper() in title for line in text.split("\n"))
 
 
 def _rank(block: Block) -> int:
@@ -52,6 +65,6 @@ def _rank(block: Block) -> int:
     if _NOTES.fullmatch(text):
         return 10
     bare = text.rstrip(".")
-    if not _PART.fullmatch(text):
+    if not PART.fullmatch(text):
         return rank(text)
     return 10 if set(bare) <= set("IVX") else 42

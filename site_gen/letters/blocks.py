@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_gen.letters.flat import flat_cuts, is_flat_head
+from site_gen.letters.flat import flat_cuts
 from site_gen.letters.flow import Cut, Desk, flow, stack, whole
 from site_gen.letters.letterhead import MONTHS, head_end, subject_lines
 from site_gen.letters.outline import level_headings, nest_items, rank
@@ -27,12 +27,16 @@ from site_gen.model import Block, BlockKind, Decision, Line, MarkKind, Text
 _NOTED = re.compile(
     r"[.?!][»”’\"')\]]{0,2} ?(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}\)|\*{1,3}\)?|\[\d{1,3}\])$|[a-z)»”’\"'][.?!][»”’\"')\]]{0,2}\d{1,3}$"
 )
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.?|[A-Z]\.|§ ?\d{1,2}(?:\.\d{1,2}){0,2})[ \u00a0]\S")
+_NUMBERED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.?|[A-Z]\.|§ ?\d{1,2}(?:\.\d{1,2}){0,2})[ \u00a0]\S"
+)
 # "a) Titel voorstel" (BNC-fiches), and a numbered title that asks: "2.1 Waarom deze wet?".
 _LETTERED = re.compile(r"[a-z][.)][ \u00a0][A-Z]")
 _ASKING = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2}\.?[ \u00a0][A-Z][^.?!]{4,120}\?")
 # What stands alone and is no title: a day and its place, an address, a greeting, a row of figures.
-_NO_TITLE = re.compile(rf"\d{{1,2}} (?:{MONTHS})\b|Geacht|.{{0,40}}(?:@|https?:|www\.)|[A-Z'’][\w’' -]{{1,30}}, (?:\d{{1,2}} )?[a-z]{{3,9}} \d{{4}}$|.{{0,150}}\.{{4}}|(?:Aanvang|Sluiting|Voorzitter|Griffier)\b.{{0,40}}\d|\d{{4}} ?[A-Z]{{2}} ")
+_NO_TITLE = re.compile(
+    rf"\d{{1,2}} (?:{MONTHS})\b|Geacht|(?:Tabel|Figuur|Grafiek) \d|.{{0,40}}(?:@|https?:|www\.)|[A-Z'’][\w’' -]{{1,30}}, (?:\d{{1,2}} )?[a-z]{{3,9}} \d{{4}}$|.{{0,150}}\.{{4}}|(?:Aanvang|Sluiting|Voorzitter|Griffier)\b.{{0,40}}\d|\d{{4}} ?[A-Z]{{2}} "
+)
 _CONTENTS = re.compile(r"Inhoud(?:sopgave|sopgaaf)?|INHOUD(?:SOPGAVE)?")
 _PAGE = re.compile(r"[ .\t]{1,80}\d{1,3}$")
 _FIGURES = re.compile(r"\d[\d.,]*")
@@ -75,7 +79,11 @@ def _head_text(paragraph: Paragraph, desk: Desk) -> Text:
     start, stop = subject
     told = f"het onderwerp loopt door tot regel {lines[stop - 1].number}"
     desk.decisions.append(Decision(lines[start].number, "blokken", "onderwerp", told))
-    parts = (stack(map(whole, lines[:start]), desk), flow(map(whole, lines[start:stop]), desk), stack(map(whole, lines[stop:]), desk))
+    parts = (
+        stack(map(whole, lines[:start]), desk),
+        flow(map(whole, lines[start:stop]), desk),
+        stack(map(whole, lines[stop:]), desk),
+    )
     return under(parts)
 
 
@@ -88,10 +96,11 @@ def _block(paragraph: Paragraph, width: int, desk: Desk) -> list[Block]:
         told = "de kolommen zijn niet zeker: de regels blijven onder elkaar"
         desk.decisions.append(Decision(lines[0].number, "tabellen", "twijfel", told))
         return [Block(BlockKind.PARAGRAPH, stack(map(whole, lines), desk))]
-    if len(lines) == 1 and (cuts := flat_cuts(lines[0])):
+    cuts, head = flat_cuts(lines[0]) if len(lines) == 1 else ((), 0)
+    if cuts:
         told = f"in {len(cuts)} stukken gelezen: de regel draagt het hele stuk"
         desk.decisions.append(Decision(lines[0].number, "blokken", "lange regel", told))
-        return [_piece(cut, desk, head=is_flat_head(cut, cuts)) for cut in cuts]
+        return [_piece(cut, desk, head=place < head) for place, cut in enumerate(cuts)]
     if len(lines) == 1 and (LABEL.fullmatch(paragraph.first) or SPEAKER.fullmatch(paragraph.first)):
         return [Block(BlockKind.LABEL, flow(map(whole, lines), desk))]
     if _is_stack(lines, width):
@@ -133,7 +142,12 @@ def _titles(paragraphs: Sequence[Paragraph], head: int, width: int, desk: Desk) 
     found: set[int] = set()
     run: list[int] = []
     for index in [*looks[listed:], len(paragraphs) + 1]:
-        if run and index == run[-1] + 1 and _LETTERED.match(_joined(paragraphs[run[-1]])) and rank(_joined(paragraphs[index])) > 60:
+        if (
+            run
+            and index == run[-1] + 1
+            and _LETTERED.match(_joined(paragraphs[run[-1]]))
+            and rank(_joined(paragraphs[index])) > 60
+        ):
             continue  # "a) Titel voorstel" over the title itself (BNC-fiches)
         rows = run and index == run[-1] + 1 and rank(_joined(paragraphs[index])) == rank(_joined(paragraphs[run[-1]]))
         if run and not rows:

@@ -13,7 +13,7 @@ from site_gen.model import Block, BlockKind, Mark, MarkKind
 
 
 def debate(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """"De heer Van Haga (BVNL): Voorzitter, …": who speaks is seen at a glance."""
+    """Who speaks is seen at a glance: "De heer Van Haga (BVNL): Voorzitter, …"."""
     return tuple(_spoken(block) if block.kind is BlockKind.PARAGRAPH else block for block in blocks)
 
 

@@ -15,7 +15,7 @@ from site_gen.letters.blocks import with_pages
 from site_gen.letters.flow import Cut, Desk, flow, stack, whole
 from site_gen.letters.outline import level_headings
 from site_gen.letters.paragraphs import LABEL, SPEAKER
-from site_gen.letters.tables import piped_rows, table
+from site_gen.letters.tables import is_rule, piped_rows, table
 from site_gen.model import Block, BlockKind, LedgerKind, Line
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
@@ -64,7 +64,9 @@ def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
             text = flow([Cut(line, heading.end(), len(line.text))], desk)
             # "### **Vraag 1**" is no title (corpus, ah_pdftext).
             label = _is_label(text.content)
-            blocks.append(Block(BlockKind.LABEL if label else BlockKind.HEADING, text, level=0 if label else len(heading[1])))
+            blocks.append(
+                Block(BlockKind.LABEL if label else BlockKind.HEADING, text, level=0 if label else len(heading[1]))
+            )
         elif _RULE.fullmatch(line.text):
             close(kind)
             desk.take_out(line, 0, len(line.text.rstrip()), LedgerKind.MARKUP)
@@ -72,9 +74,9 @@ def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
             quote = _run_of(lines, index, _QUOTED)
             blocks.append(_quote(quote, desk))
             index += len(quote) - 1
-        elif not run and (rows := _table_at(lines, index)):
-            blocks.append(_table(rows, desk))
-            index += len(rows) - 1
+        elif not run and (barred := _table_at(lines, index, desk)):
+            blocks.append(barred[0])
+            index += barred[1] - 1
         elif bullet or (_NUMBERED.match(line.text) and not run and kind is not BlockKind.HEAD):
             close(kind)
             start, depth = 0, len(line.text) - len(line.text.lstrip())
@@ -137,19 +139,18 @@ def _quote(lines: tuple[Line, ...], desk: Desk) -> Block:
     return Block(BlockKind.QUOTE, flow(cuts, desk))
 
 
-def _table_at(lines: tuple[Line, ...], index: int) -> tuple[Line, ...]:
-    """The lines of a table with bars that begins here; empty when none does."""
-    rows = _run_of(lines, index, _BARRED) if _BARRED.match(lines[index].text) else ()
-    return rows if piped_rows(rows) else ()
-
-
-def _table(lines: tuple[Line, ...], desk: Desk) -> Block:
-    found = piped_rows(lines)
-    assert found is not None  # `_table_at` has seen it
+def _table_at(lines: tuple[Line, ...], index: int, desk: Desk) -> tuple[Block, int] | None:
+    """The table with bars that begins on a line, and how many lines it has."""
+    if index + 1 == len(lines) or not _BARRED.match(lines[index].text) or not is_rule(lines[index + 1]):
+        return None
+    barred = _run_of(lines, index, _BARRED)
+    found = piped_rows(barred)
+    if found is None:
+        return None
     rows, signs = found
     for line, column, width in signs:
         desk.take_out(line, column, width, LedgerKind.MARKUP)
-    return replace(table(rows, desk), level=1)
+    return replace(table(rows, desk), level=1), len(barred)
 
 
 def _item_tail(lines: tuple[Line, ...], index: int) -> tuple[int, list[Line]]:

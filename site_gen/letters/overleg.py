@@ -20,10 +20,12 @@ _ASKS_ON = re.compile(
     r"(?:De|Deze|Voorts|Ook|Tot slot|Tenslotte|Verder|Daarnaast|Voornoemde|Genoemde|Kan|Kunt|Is|Zijn|Hoe|Wat|Welke|Waarom|Wanneer|Klopt|Deelt|Acht|Herinnert|Bent)\b"
 )
 _MEMBERS = re.compile(r"\b(?:leden|lid|fractie)\b")
-_NAMED = re.compile(r"(?:leden|fractie) van de (?:fractie van (?:de |het )?)?([A-Z0-9][\w./&-]{1,30}(?: [a-z]{3,4}(?: de)? [A-Z]\w{2,20})?)-?fractie")
+_PARTY = r"([A-Z0-9][\w./&–-]{1,30}(?: voor de [A-Z]\w{2,20}| [A-Z]\w{2,20})?)"
+_NAMED = re.compile(rf"\bleden van (?:de )?(?:fractie van (?:de |het )?{_PARTY}|{_PARTY}[-–]?fractie)")
 # "II Antwoord/Reactie van de bewindspersoon", "Reactie van de Minister".
 _REPLY = re.compile(
-    r"(?:(?:[IVX]{1,4}|[A-C]|\d)[.)]? )?(?:Antwoord|Antwoorden|Reactie|Beantwoording)(?: ?(?:/|en) ?[Rr]eactie)?(?: van (?:de|het) [\w ,/-]{3,80})?", re.IGNORECASE
+    r"(?:(?:[IVX]{1,4}|[A-C]|\d)[.)]? )?(?:Antwoord|Antwoorden|Reactie|Beantwoording)(?: ?(?:/|en) ?[Rr]eactie)?(?: van (?:de|het) [\w ,/-]{3,80})?",
+    re.IGNORECASE,
 )
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.LABEL)
 _FOLD = re.compile(r"\W+")
@@ -34,7 +36,9 @@ def turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
     names = _names(blocks)
     blocks = [
         replace(block, kind=BlockKind.HEADING)
-        if block.kind is BlockKind.PARAGRAPH and _fold(block.text.content) in names and block.text.content[-1] not in ".:?"
+        if block.kind is BlockKind.PARAGRAPH
+        and _fold(block.text.content) in names
+        and block.text.content[-1] not in ".:?"
         else block
         for block in blocks
     ]
@@ -51,16 +55,16 @@ def turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
         made = _by_section(levelled, fracties) or _by_asking(levelled, fracties) or tuple(levelled)
     owned = any(block.role for block in made)
     return tuple(
-        replace(block, fractie=fractie)
-        if fractie and (block.role or (not owned and block.kind in _TEXT))
-        else block
+        replace(block, fractie=fractie) if fractie and (block.role or (not owned and block.kind in _TEXT)) else block
         for block, fractie in zip(made, fracties, strict=True)
     )
 
 
 def _names(blocks: Sequence[Block]) -> frozenset[str]:
     """The fracties whose members the paper speaks of, so that a heading with the bare name is known for one."""
-    return frozenset(_fold(name) for block in blocks for name in _NAMED.findall(block.text.content[:2000]))
+    return frozenset(
+        _fold(match[1] or match[2]) for block in blocks for match in _NAMED.finditer(block.text.content[:2000])
+    )
 
 
 def _fold(text: str) -> str:
@@ -139,7 +143,14 @@ def _asks(text: str) -> bool:
 
 def _by_section(blocks: Sequence[Block], fracties: Sequence[str | None]) -> tuple[Block, ...]:
     """First all questions, then all answers: tied where the same fractie (and theme) stands above both; else empty."""
-    reply = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and _REPLY.fullmatch(b.text.content) and not fracties[i]), None)
+    reply = next(
+        (
+            i
+            for i, b in enumerate(blocks)
+            if b.kind is BlockKind.HEADING and _REPLY.fullmatch(b.text.content) and not fracties[i]
+        ),
+        None,
+    )
     if reply is None or not any(fracties[:reply]):
         return ()
     keys = _keys(blocks, fracties)

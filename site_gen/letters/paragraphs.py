@@ -17,14 +17,14 @@ from site_gen.model import Line
 ITEM = re.compile(
     r"(?P<sign>[-–—•*▪◦·‣●○■□➢✓►\uf0b7\uf0a7\uf02d\uf0d8]|o(?=[ \t]{1,8}\S)|\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]|\d{1,2}°\.?)[ \t\u00a0]+(?=\S)"
 )
-_NUMBERS = (
-    r"(?P<nummers>\d{1,3}(?:(?:, ?|,? en | & | t/m | tot en met | ?[-–] ?|/)(?:vraag |met )?\d{1,3}){0,30})"
-)
+_NUMBERS = r"(?P<nummers>\d{1,3}(?i:(?:, ?|,? en | & | t/m | tot en met | ?[-–] ?|/)(?:vraag |met )?\d{1,3}){0,30})"
 _ROLES = r"(?P<rol>(?:Vraag|Vragen|Antwoord|Antwoorden|VRAAG|VRAGEN|ANTWOORD|ANTWOORDEN)(?![^\W\d_]))"
-_ASKED = r"(?: (?:(?:op|bij) (?:de )?)?(?:vraag|vragen|VRAAG|VRAGEN))?"
+_ASKED = r"(?i: (?:(?:op|bij) (?:de )?)?(?:vraag|vragen))?"
 _ASKER = r"(?: \([A-Z][\w+/& -]{1,30}\))?"
-# "Vraag 2 en 3", "Antwoord op vragen 2 t/m 4", "VRAAG 1:", "Antwoord vraag 1", "Vraag 4 (VVD)".
-LABEL = re.compile(rf"{_ROLES}{_ASKED}(?: (?:nrs?\.? )?{_NUMBERS})?{_ASKER}[ .:)]{{0,2}}")
+# "Vraag 2 en 3", "Antwoord op vragen 2 t/m 4", "VRAAG 1:", "Antwoord vraag 1", "Vraag 4 (VVD)", "Antwoord van de Minister:".
+LABEL = re.compile(
+    rf"{_ROLES}(?:{_ASKED}(?: (?:nrs?\.? )?{_NUMBERS})?{_ASKER}[ .:)]{{0,2}}|(?<=woord)(?: van het)? kabinet:?|(?<=woord) van de (?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersoon)(?: van [A-Z][\w &-]{{2,40}})?:)"
+)
 # "Vraag 12: Kunt u …", "Antwoord: Ja.": the label and the words it stands above on one line.
 INLINE_LABEL = re.compile(rf"{_ROLES}{_ASKED}(?: (?:nrs?\.? )?{_NUMBERS})?{_ASKER}(?::|(?<=\d)[.)])[ \u00a0](?=\S)")
 _NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]{0,30}|van|von|de|der|den|ten|ter|te|el|al|in|op|['’]t)"
@@ -64,8 +64,12 @@ _SHORTENED = re.compile(
 )
 _ENDED = re.compile(r"[.?!:;][»”’\"')\]]{0,2}\d{0,3}$|[»”\"]$")
 _BULLETS = frozenset("•▪◦‣●○■□➢✓►\uf0b7\uf0a7\uf02d\uf0d8")
+PART = re.compile(r"(?:[IVX]{1,5}|[A-Z]{1,2})\.?")
+"""What stands above an instruction in an amendment: ``A``, ``II``."""
 # The lines above and below the report of a debate (review, 32813-1002).
-_MEETING = re.compile(r"(?:Voorzitter|Griffier): [A-Z].{2,60}|(?:Aanwezig zijn|Aanwezig is) .{5,}|(?:Aanvang|Sluiting) \d.{2,20}")
+_MEETING = re.compile(
+    r"(?:Voorzitter|Griffier): [A-Z].{2,60}|(?:Aanwezig zijn|Aanwezig is) .{5,}|(?:Aanvang|Sluiting) \d.{2,20}"
+)
 _INDENTED = 3  # columns by which a quotation stands further to the right than the text around it
 _SENTENCE_END = re.compile(r"[.?!][»”’\"')\]]{0,2}\d{0,3}$")
 
@@ -140,12 +144,14 @@ def _goes_on(current: list[Line], line: Line, width: int, *, blanks: int, seam: 
         or LABEL.fullmatch(last)
         or SPEAKER.fullmatch(last)
         or _next_item(current[0].text.strip(), text)
-        or (len(current) == 1 and SECTION.fullmatch(last))
+        or (len(current) == 1 and (SECTION.fullmatch(last) or (PART.fullmatch(last) and text[0].isupper())))
         or (motion and (_MOTION.match(text) or (last.startswith(MOTION_END) and last[-1] == ".")))
     ):
         return False
     if not seam and last[-1] in ":.?!" and abs(_indent(line) - _indent(current[-1])) >= _INDENTED:
         return False  # what is quoted stands further to the right (`-layout`)
+    if not seam and text[0].isupper() and _indent(line) < _indent(current[0]) and ITEM.match(current[0].text.strip()):
+        return False  # further to the left than the sign of the item above it
     if last.endswith("-") and len(last) > 1 and last[-2].isalnum() and not (blanks and text[0].isupper() and not seam):
         return blanks == 0 or seam or text[0].islower()
     if seam:
@@ -171,7 +177,12 @@ def _goes_on(current: list[Line], line: Line, width: int, *, blanks: int, seam: 
 
 def starts_own(text: str) -> bool:
     """Whether a line begins something of its own, whatever stands before it."""
-    if LABEL.fullmatch(text) or SPEAKER.fullmatch(text) or _MEETING.fullmatch(text) or text.startswith(("Geachte ", "Geacht ", "Hoogachtend")):
+    if (
+        LABEL.fullmatch(text)
+        or SPEAKER.fullmatch(text)
+        or _MEETING.fullmatch(text)
+        or text.startswith(("Geachte ", "Geacht ", "Hoogachtend"))
+    ):
         return True
     return bool(OFFICE.fullmatch(text) and text.endswith(",") and text[0].isupper())
 
@@ -182,7 +193,7 @@ def _next_item(first: str, text: str) -> bool:
     if own is None:
         return False
     sign = own["sign"]
-    if sign in _BULLETS:
+    if sign in _BULLETS or (above is not None and sign == "o"):
         return True
     if above is None:
         return False
@@ -197,7 +208,9 @@ def _next_item(first: str, text: str) -> bool:
 
 def _begins(text: str) -> bool:
     """Whether a line begins something of its own where a sentence ended above it."""
-    return text.isdigit() and len(text) < 4 or bool(INLINE_LABEL.match(text) or SECTION.fullmatch(text) or SPEAKER.match(text))
+    return (text.isdigit() and len(text) < 4) or bool(
+        PART.fullmatch(text) or INLINE_LABEL.match(text) or SECTION.fullmatch(text) or SPEAKER.match(text)
+    )
 
 
 def _indent(line: Line) -> int:

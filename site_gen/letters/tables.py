@@ -10,12 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from site_gen.letters.flow import Cut, Desk, flow
 from site_gen.model import Block, BlockKind, Line, Mark, MarkKind, Text
 
 _GAP = re.compile(r"[ \u00a0]{2,}|\t")
-_FIGURE = re.compile(r"[-–+€$ ]{0,4}\d[\d., ]{0,18}\d?(?: ?(?:%|mln|mld|miljoen|miljard|euro|p\.m\.|x)\.?)?|[-–]|n\.?v\.?t\.?|p\.m\.", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"[-–+€$ ]{0,4}\d[\d., ]{0,18}\d?(?: ?(?:%|mln|mld|miljoen|miljard|euro|p\.m\.|x)\.?)?|[-–]|n\.?v\.?t\.?|p\.m\.",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-/–](?:19|20)?\d{2})?")
 _MOST = 30  # columns
 _RULE = re.compile(r"\|?(?:[ \t]{0,8}:?-{2,}:?[ \t]{0,8}\|){1,30}(?:[ \t]{0,8}:?-{2,}:?[ \t]{0,8})?")
@@ -34,20 +38,23 @@ def aligned_rows(lines: Sequence[Line]) -> tuple[Row, ...] | None:
         # What a tab measures is not known: the number of tabs before a cell is its column.
         if not all(tabbed):
             return None
-        return tuple(_by_tabs(line, cells) for line, cells in zip(lines, rows, strict=True))
+        tabs = tuple(_by_tabs(line, cells) for line, cells in zip(lines, rows, strict=True))
+        return tabs if max(column for row in tabs for column, _ in row) < _MOST else None
     edges: list[list[int]] = []
     for start, end in sorted((cut.start, cut.end) for cells in rows for cut in cells):
         if edges and start < edges[-1][1]:
             edges[-1][1] = max(edges[-1][1], end)
         else:
             edges.append([start, end])
+    if not 1 < len(edges) <= _MOST:
+        return None
     placed: list[Row] = []
     for cells in rows:
         columns = [next(i for i, (a, b) in enumerate(edges) if a <= cut.start < b) for cut in cells]
         if len(set(columns)) < len(columns):
             return None
         placed.append(tuple(zip(columns, cells, strict=True)))
-    return tuple(placed) if 1 < len(edges) <= _MOST else None
+    return tuple(placed)
 
 
 def _cells(line: Line) -> list[Cut] | None:
@@ -76,7 +83,9 @@ def _by_tabs(line: Line, cells: Sequence[Cut]) -> Row:
 
 def table(rows: Sequence[Row], desk: Desk) -> Block:
     """The block of a table: a line of text for each row, a mark where each cell begins."""
-    content, lines, marks = "", [], []
+    content = ""
+    lines: list[tuple[int, int]] = []
+    marks: list[Mark] = []
     for row in rows:
         for place, (column, cut) in enumerate(row):
             text = flow([cut], desk)
@@ -95,7 +104,9 @@ def table(rows: Sequence[Row], desk: Desk) -> Block:
 
 def under(parts: Sequence[Text]) -> Text:
     """Texts put under each other as one."""
-    content, lines, marks = "", [], []
+    content = ""
+    lines: list[tuple[int, int]] = []
+    marks: list[Mark] = []
     for part in parts:
         if not part.content and not part.marks:
             continue
@@ -123,9 +134,14 @@ def _printed(cut: Cut) -> str:
     return cut.line.text[cut.start : cut.end].strip()
 
 
+def is_rule(line: Line) -> bool:
+    """Whether a line is the one below a Markdown table's head: ``|---|---:|``."""
+    return bool(_RULE.fullmatch(line.text.strip()))
+
+
 def piped_rows(lines: Sequence[Line]) -> tuple[tuple[Row, ...], tuple[tuple[Line, int, int], ...]] | None:
     """The cells of a Markdown table (`| a | b |`), and the stretches that only made it one; ``None`` if it is none."""
-    if len(lines) < 2 or not _RULE.fullmatch(lines[1].text.strip()) or "|" not in lines[0].text:
+    if len(lines) < 2 or not is_rule(lines[1]) or any(line.text.count("|") > _MOST for line in lines):
         return None
     rows: list[Row] = []
     signs: list[tuple[Line, int, int]] = []
@@ -138,7 +154,9 @@ def piped_rows(lines: Sequence[Line]) -> tuple[tuple[Row, ...], tuple[tuple[Line
         bars = [place for place, char in enumerate(text) if char == "|" and text[place - 1 : place] != "\\"]
         signs.extend((line, place, 1) for place in bars)
         bounds = [-1, *bars, len(text)]
-        cells = [Cut(line, a + 1, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+        cells = [Cut(line, a + 1, b) for a, b in pairwise(bounds)]
         cells = cells[1:] if bars and not text[: bars[0]].strip() else cells
-        rows.append(tuple((column, cut) for column, cut in enumerate(cells) if cut.line.text[cut.start : cut.end].strip()))
+        rows.append(
+            tuple((column, cut) for column, cut in enumerate(cells) if cut.line.text[cut.start : cut.end].strip())
+        )
     return tuple(row for row in rows if row), tuple(signs)

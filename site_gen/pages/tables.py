@@ -21,7 +21,10 @@ def table_html(block: Block, name: str, label: str, anchors: Sequence[Anchor]) -
     """The table in its frame; ``level`` 1 means that the first row is a head."""
     rows = _rows(block.text, anchors)
     width = max((column for row in rows for column, _, _ in row), default=0) + 1
-    made = [f'<div class="tabel-rol" tabindex="0" role="region" aria-label="{attribute(label)}">', f'<table class="tabel" id="{name}">']
+    made = [
+        f'<div class="tabel-rol brieftabel" tabindex="0" role="region" aria-label="{attribute(label)}">',
+        f'<table id="{name}">',
+    ]
     if block.level and rows:
         made.append(f"<thead><tr>{_row(rows[0], width, head=True)}</tr></thead>")
         rows = rows[1:]

@@ -45,6 +45,9 @@ def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> 
     return "\n\n".join(made) + "\n"
 
 
+_TITLES = {Role.QUESTION: ("Vraag", "Vragen"), Role.ANSWER: ("Antwoord", "Antwoord")}
+
+
 def _turn_open(role: Role, turn: int | None, first: Block, used: set[str]) -> str:
     name = f"{role.value}-{turn}"
     number = 2
@@ -53,7 +56,9 @@ def _turn_open(role: Role, turn: int | None, first: Block, used: set[str]) -> st
     used.add(name)
     # An answer that prints "Antwoord" itself need not be called so twice.
     own = role is Role.ANSWER and first.kind is BlockKind.LABEL
-    title = (f"bij vraag {turn}" if own else f"{role.value.capitalize()} {turn}") + (
+    numbers = ", ".join(map(str, (turn, *first.also[:-1]))) + (f" en {first.also[-1]}" if first.also else "")
+    asked = "vragen" if first.also else "vraag"
+    title = (f"bij {asked} {numbers}" if own else f"{_TITLES[role][bool(first.also)]} {numbers}") + (
         f" · {first.fractie}" if first.fractie else ""
     )
     return f'<div class="{role.value}" id="{name}" data-kop="{attribute(title)}" markdown="1">'
@@ -69,7 +74,10 @@ def _run(
             yield from _items(entry, blocks, anchors)
             continue
         if kind is BlockKind.TABLE:
-            yield from (_table(entry, number, anchors) for number, _ in blocks)
+            for number, block in blocks:
+                # Frames that can be reached need names of their own; the source line is one.
+                label = f"Tabel (regel {block.text.first_line})"
+                yield table_html(block, entry.anchors[number], label, anchors.get(number, ()))
             continue
         opening, closing = _WRAPPERS.get(kind, ("", ""))
         if opening:
@@ -86,12 +94,6 @@ _WRAPPERS = {
     BlockKind.SIGNATURE: ('<div class="ondertekening" markdown="1">', "</div>"),
     BlockKind.QUOTE: ('<blockquote markdown="1">', "</blockquote>"),
 }
-
-
-def _table(entry: Entry, number: int, anchors: Mapping[int | str, Sequence[Anchor]]) -> str:
-    blocks = entry.letter.blocks
-    place = sum(block.kind is BlockKind.TABLE for block in blocks[: number + 1])
-    return table_html(blocks[number], entry.anchors[number], f"Tabel {place}", anchors.get(number, ()))
 
 
 def _block(block: Block, name: str, anchors: Sequence[Anchor], names: str = "") -> str:
