@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from site_gen.letters.outline import level_headings, rank
 from site_gen.letters.paragraphs import PART
@@ -20,6 +21,7 @@ _ANNOUNCES = re.compile(r"(?:luidende?|luidt|luiden|te luiden)(?: als volgt)?:\d
 _INSTRUCTS = re.compile(
     r"(?:(?:[IVX]{1,5}|[A-Z]{1,2}|[a-z]|\d{1,2})[.)]? )?(?:In|Na|Aan|Voor|Vóór|Onder|Het|De|Artikel|Artikelen|Onderdeel|Hoofdstuk|Paragraaf|Er|Tussen)\b.{0,200}\b(?:wordt|worden|komt|komen|vervalt|vervallen|als volgt gewijzigd|vernummering|luiden)\b"
 )
+_LONGEST = 300  # signs of the names below an amendment
 _NOTES = re.compile(r"(?:[IVX]{1,4}\.? )?toelichting", re.IGNORECASE)
 
 
@@ -50,14 +52,19 @@ def articles(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _signed(blocks: list[Block]) -> list[Block]:
     """The names below an amendment as its signature: those that its title names ("VAN HET LID GRINWIS")."""
     title = " ".join(block.text.content for block in blocks if block.kind is BlockKind.HEAD)
-    place = len(blocks)
-    while place and blocks[place - 1].kind is BlockKind.PARAGRAPH and _names(blocks[place - 1].text.content, title):
-        place -= 1
-    return [*blocks[:place], *(replace(block, kind=BlockKind.SIGNATURE) for block in blocks[place:])]
-
-
-def _names(text: str, title: str) -> bool:
-    return len(text) < 300 and all(line.upper() in title for line in text.split("\n"))
+    found = list(blocks)
+    for place in range(len(blocks) - 1, -1, -1):
+        text = blocks[place].text
+        bounds = [*dict.fromkeys(offset for offset, _ in text.lines), len(text.content)]
+        names = [text.content[start:end].strip() for start, end in pairwise(bounds)]
+        known = len(text.content) < _LONGEST and all(name.upper() in title for name in names)
+        if blocks[place].kind is not BlockKind.PARAGRAPH or not known:
+            return found
+        # Each name stands on a line of its own, as it was printed.
+        content = "\n".join(names)
+        stacked = replace(text, content=content) if len(content) == len(text.content) else text
+        found[place] = replace(blocks[place], kind=BlockKind.SIGNATURE, text=stacked)
+    return found
 
 
 def _rank(block: Block) -> int:

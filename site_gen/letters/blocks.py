@@ -35,7 +35,7 @@ _LETTERED = re.compile(r"[a-z][.)][ \u00a0][A-Z]")
 _ASKING = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2}\.?[ \u00a0][A-Z][^.?!]{4,120}\?")
 # What stands alone and is no title: a day and its place, an address, a greeting, a row of figures.
 _NO_TITLE = re.compile(
-    rf"\d{{1,2}} (?:{MONTHS})\b|Geacht|(?:Tabel|Figuur|Grafiek) \d|.{{0,40}}(?:@|https?:|www\.)|[A-Z'’][\w’' -]{{1,30}}, (?:\d{{1,2}} )?[a-z]{{3,9}} \d{{4}}$|.{{0,150}}\.{{4}}|(?:Aanvang|Sluiting|Voorzitter|Griffier)\b.{{0,40}}\d|\d{{4}} ?[A-Z]{{2}} "
+    rf"\d{{1,2}} (?:{MONTHS})\b|Geacht|(?:Tabel|Figuur|Grafiek) \d|.{{0,40}}(?:@|https?:|www\.)|[A-Z'’][\w’' -]{{1,30}}, (?:\d{{1,2}} )?[a-z]{{3,9}} \d{{4}}$|.{{0,150}}\.{{4}}|(?:Aanvang|Sluiting) \d|(?:Voorzitter|Griffier): |\d{{4}} ?[A-Z]{{2}} "
 )
 _CONTENTS = re.compile(r"Inhoud(?:sopgave|sopgaaf)?|INHOUD(?:SOPGAVE)?")
 _PAGE = re.compile(r"[ .\t]{1,80}\d{1,3}$")

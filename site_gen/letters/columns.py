@@ -55,9 +55,9 @@ def table_rows(lines: Sequence[Line]) -> Mapping[int, int]:
 def _row(line: Line) -> _Row:
     text = line.text.strip()
     if "\t" in line.raw.strip():
-        # What a tab measures is not known; a line with as many cells as the one above is in line with it.
+        # What a tab measures is not known; a line with as many tabs as the one above is in line with it.
         cells = len([cell for cell in line.raw.split("\t") if cell.strip()])
-        return _Row(line.number, frozenset({("cellen", cells)}), cells, len(text.split()))
+        return _Row(line.number, frozenset({("tabs", line.raw.rstrip().count("\t"))}), cells, len(text.split()))
     start, end = len(line.text) - len(line.text.lstrip()), len(line.text.rstrip())
     gaps = [match.span() for match in _GAP.finditer(line.text, start, end)]
     edges = {("begin", after) for _, after in gaps} | {("eind", before) for before, _ in gaps[1:]}

@@ -21,7 +21,7 @@ _WIDEST = 31  # how far a number may be from the one before it
 _HEAD = re.compile(r"\s{0,4}(?:Eerste|Tweede) Kamer der Staten-Generaal\b")
 # What stands on lines of its own above the first question of an Aanhangsel.
 _TITLES = re.compile(
-    r"Vergaderjaar \d{4}|Vragen gesteld door de leden|(?<=antwoorden )\d{1,5} (?=Vragen van)|Vragen van (?:het lid|de leden) |(?<=\. )Antwoord van |(?<=\. )Zie ook "
+    r"Vergaderjaar \d{4}|Vragen gesteld door de leden|(?<= )\d{1,5} (?=Vragen van)|Vragen van (?:het lid|de leden) |(?<=\. )Antwoord van |(?<=\. )Zie ook "
 )
 
 

@@ -28,7 +28,7 @@ def quoted(paragraphs: Sequence[Paragraph], head: int) -> frozenset[int]:
         found.update(_between_signs(paragraphs, index, announced=announced))
         if announced or index - 1 in found:
             goes_on = index - 1 in found and _column(paragraphs[index - 1]) == _column(paragraphs[index])
-            if _stands_in(paragraphs[index], margin) and (announced or goes_on):
+            if _stands_in(paragraphs[index], margin, goes_on=goes_on) and (announced or goes_on):
                 found.add(index)
     return frozenset(found)
 
@@ -47,9 +47,9 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _stands_in(paragraph: Paragraph, margin: int) -> bool:
+def _stands_in(paragraph: Paragraph, margin: int, *, goes_on: bool) -> bool:
     columns = [_indent(line.text) for line in paragraph.lines]
-    long_enough = len(columns) > 1 or len(paragraph.first) >= _FEWEST
+    long_enough = goes_on or len(columns) > 1 or len(paragraph.first) >= _FEWEST
     return (
         long_enough
         and not paragraph.table
