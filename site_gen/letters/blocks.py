@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from site_gen.letters.flat import flat_cuts
 from site_gen.letters.flow import Cut, Desk, flow, stack, whole
@@ -209,10 +210,18 @@ def _is_heading(paragraph: Paragraph, following: Paragraph, width: int) -> bool:
         return False
     if re.search(r"[.?!] [A-Z]", text[3:]) and not numbered and not _LETTERED.match(text):
         return False
-    if any(len(line.text.strip()) * 10 < width * 6 for line in paragraph.lines[:-1]):
+    if "|" in text or any(not _runs_over(*pair, width) for pair in pairwise(paragraph.lines)):
         return False  # lines that end early are lines of their own, not one title
     # A last line that is as full as the others was broken off, not finished as a heading.
     return paragraph.gap or len(paragraph.last) * 10 < width * 7
+
+
+def _runs_over(line: Line, following: Line, width: int) -> bool:
+    """Whether a title goes on below: its line is full, or the next begins in small letters."""
+    text = line.text.strip()
+    if following.text.strip()[0].islower() or text[-1] == "-":
+        return len(text) * 10 >= width * 4
+    return width >= 50 and len(text) * 10 >= width * 8
 
 
 def with_pages(blocks: list[Block]) -> list[Block]:

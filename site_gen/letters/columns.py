@@ -37,6 +37,9 @@ def table_rows(lines: Sequence[Line]) -> Mapping[int, int]:
         if not line.text.strip():
             blanks += 1
             continue
+        if not run and not _may_be_row(line):
+            blanks = 0
+            continue  # most lines of most letters
         row = _row(line)
         near = bool(run) and blanks < 2 and line.number == (between or run)[-1].number + blanks + 1
         blanks = 0
@@ -50,6 +53,11 @@ def table_rows(lines: Sequence[Line]) -> Mapping[int, int]:
             run, between = ([row] if row.cells > 2 else []), []
     found.update(_table(run))
     return found
+
+
+def _may_be_row(line: Line) -> bool:
+    text = line.text.strip()
+    return "  " in text or "\u00a0" in text or "\t" in line.raw
 
 
 def _row(line: Line) -> _Row:

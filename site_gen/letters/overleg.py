@@ -22,6 +22,10 @@ _ASKS_ON = re.compile(
 _MEMBERS = re.compile(r"\b(?:leden|lid|fractie)\b")
 _PARTY = r"([A-Z0-9][\w./&–-]{1,30}(?: voor de [A-Z]\w{2,20}| [A-Z]\w{2,20})?)"
 _NAMED = re.compile(rf"\bleden van (?:de )?(?:fractie van (?:de |het )?{_PARTY}|{_PARTY}[-–]?fractie)")
+# "De leden van de CDA-fractie vragen …" where no heading names who asks.
+_OPENING = re.compile(
+    rf"(?:\d{{1,3}}\.? )?De leden van de (?:fractie van (?:de |het )?{_PARTY}|{_PARTY}[-–]?fractie)\b"
+)
 # "II Antwoord/Reactie van de bewindspersoon", "Reactie van de Minister".
 _REPLY = re.compile(
     r"(?:(?:[IVX]{1,4}|[A-C]|\d)[.)]? )?(?:Antwoord|Antwoorden|Reactie|Beantwoording)(?: ?(?:/|en) ?[Rr]eactie)?(?: van (?:de|het) [\w ,/-]{3,80})?",
@@ -53,11 +57,22 @@ def turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
         made = _labelled(levelled, answers)
     else:
         made = _by_section(levelled, fracties) or _by_asking(levelled, fracties) or tuple(levelled)
+    owners = _askers(made) if not any(fracties) else fracties
     owned = any(block.role for block in made)
     return tuple(
         replace(block, fractie=fractie) if fractie and (block.role or (not owned and block.kind in _TEXT)) else block
-        for block, fractie in zip(made, fracties, strict=True)
+        for block, fractie in zip(made, owners, strict=True)
     )
+
+
+def _askers(blocks: Sequence[Block]) -> list[str | None]:
+    """Whose each turn is in a paper without headings for its fracties: the one that its question names as asking."""
+    named: dict[int | None, set[str]] = {}
+    for block in blocks:
+        match = _OPENING.match(block.text.content) if block.role is Role.QUESTION else None
+        if match:
+            named.setdefault(block.turn, set()).add((match[1] or match[2]).rstrip("-–"))
+    return [next(iter(named[b.turn])) if b.role and len(named.get(b.turn, ())) == 1 else None for b in blocks]
 
 
 def _names(blocks: Sequence[Block]) -> frozenset[str]:

@@ -136,14 +136,15 @@ def group(lines: tuple[Line, ...], breaks: frozenset[int], starts: frozenset[int
 
 def _goes_on(current: list[Line], line: Line, width: int, *, blanks: int, seam: bool, motion: bool) -> bool:
     last, text = current[-1].text.strip(), line.text.strip()
+    item = ITEM.match(text)
     ended = bool(_ENDED.search(last)) and not _SHORTENED.search(last[-20:])
     if (
         starts_own(text)
         or (ended and _begins(text))
-        or (ITEM.match(text) and (ended or (last[-1] == "," and not _SHORTENED.search(last[-20:]))))
+        or (item and (ended or (last[-1] == "," and not _SHORTENED.search(last[-20:]))))
         or LABEL.fullmatch(last)
         or SPEAKER.fullmatch(last)
-        or _next_item(current[0].text.strip(), text)
+        or (item and _next_item(ITEM.match(current[0].text.strip()), item))
         or (len(current) == 1 and (SECTION.fullmatch(last) or (PART.fullmatch(last) and text[0].isupper())))
         or (motion and (_MOTION.match(text) or (last.startswith(MOTION_END) and last[-1] == ".")))
     ):
@@ -161,7 +162,7 @@ def _goes_on(current: list[Line], line: Line, width: int, *, blanks: int, seam: 
     if blanks:
         # A blank line inside a sentence (seed 001, line 8; seed 003, line 44).
         unfinished = not _ENDED.search(last) and last[-1] != ","
-        return unfinished and text[0].islower() and len(last) * 2 >= width and not ITEM.match(text)
+        return unfinished and text[0].islower() and len(last) * 2 >= width and not item
     if len(current) == 2 and (last.isalpha() or PERSON.fullmatch(last)) and not PERSON.fullmatch(text):
         # Office and name are signed; what follows is not part of it (review, 32813-1002).
         office = current[0].text.strip()
@@ -178,8 +179,8 @@ def _goes_on(current: list[Line], line: Line, width: int, *, blanks: int, seam: 
 def starts_own(text: str) -> bool:
     """Whether a line begins something of its own, whatever stands before it."""
     if (
-        LABEL.fullmatch(text)
-        or SPEAKER.fullmatch(text)
+        (text[0] in "VA" and LABEL.fullmatch(text))
+        or (text[-1] == ":" and SPEAKER.fullmatch(text))
         or _MEETING.fullmatch(text)
         or text.startswith(("Geachte ", "Geacht ", "Hoogachtend"))
     ):
@@ -187,11 +188,8 @@ def starts_own(text: str) -> bool:
     return bool(OFFICE.fullmatch(text) and text.endswith(",") and text[0].isupper())
 
 
-def _next_item(first: str, text: str) -> bool:
+def _next_item(above: re.Match[str] | None, own: re.Match[str]) -> bool:
     """Whether a line is the next item below another ("- een punt" over "- een tweede"); a bullet always begins one."""
-    above, own = ITEM.match(first), ITEM.match(text)
-    if own is None:
-        return False
     sign = own["sign"]
     if sign in _BULLETS or (above is not None and sign == "o"):
         return True

@@ -30,8 +30,11 @@ class Sign:
 
 
 def plain(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """No structure beyond what every letter has."""
-    return tuple(blocks)
+    """What every letter has; also a letter that prints `Vraag 1` and `Antwoord 1` has questions and answers."""
+    signs = [sign for block in blocks if (sign := sign_of(block))]
+    asked = {number for sign in signs if sign.role is Role.QUESTION for number in sign.numbers}
+    answered = {number for sign in signs if sign.role is Role.ANSWER for number in sign.numbers}
+    return numbered_turns(blocks) if asked & answered else tuple(blocks)
 
 
 def sign_of(block: Block) -> Sign | None:

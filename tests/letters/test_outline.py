@@ -58,6 +58,7 @@ TITLES = [
     ("the name of a table is no title", f"{W}\n\nTabel 3: aantallen per jaar\n\n{W}", []),
     ("short capitals are no title", f"{W}\n\nCDA\n\n{W}", []),
     ("names below each other are no title", f"{W}\n\nAppels\nPeren\nBananen\n\n{W}", []),
+    ("what a web page prints below a download is no title", f"{W}\n\nDownload de brief\nPDF document | 4 pagina's\nKamerstuk: Kamerbrief | 12-05-2023\n\n{W}", []),
     ("a title in capitals", f"{W}\n\nBESLUITVORMING IN DE RAAD\n\n{W}", ["BESLUITVORMING IN DE RAAD"]),
     ("a title over two full lines", f"{W}\n\nDe verhouding tussen het voorstel en de overige Europese regels op het terrein\nvan asiel\n\n{W}", ["De verhouding tussen het voorstel en de overige Europese regels op het terrein van asiel"]),
     ("the value below a lettered title (BNC-fiche)", f"{W}\n\na) Titel voorstel\n\nVerordening betreffende asielbeheer\n\n{W}", ["a) Titel voorstel"]),

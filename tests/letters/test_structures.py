@@ -51,6 +51,8 @@ TURNS = [
      ["v1 Omtzigt Klopt dat?", "a1 Omtzigt Antwoord kabinet", "a1 Omtzigt Ja.", "v2 ChristenUnie En dit?", "a2 ChristenUnie Antwoord van", "a2 ChristenUnie Nee."]),
     ("a fractie ends where a chapter begins", OVERLEG + "I Vragen\n\n" + ASKS.format("VVD") + MEANS.format("VVD") + "Antwoord\nNiets.\n\nII Overig\n\nKlopt dit ook?\n\nAntwoord\nJa.",
      ["v1 VVD De leden", "a1 VVD Antwoord", "a1 VVD Niets.", "v2 Klopt dit", "a2 Antwoord", "a2 Ja."]),
+    ("no heading names a fractie: the question does", OVERLEG + "1. Algemeen\n\n" + MEANS.format("CDA") + "Antwoord\nNiets.\n\n2. Kosten\n\nDe leden van de fractie van de SP vragen:\na. wat zijn de kosten?\nb. wie betaalt die?\n\nAntwoord\na. Laag.\nb. De aanbieders.",
+     ["v1 CDA De leden", "a1 CDA Antwoord", "a1 CDA Niets.", "v2 SP De leden", "v2 SP a. wat", "v2 SP b. wie", "a2 SP Antwoord", "a2 SP a. Laag.", "a2 SP b. De"]),
     ("one answer to more questions (corpus, ah-tk-20142015-698)", AANHANGSEL + "Vraag 1\nKent u dit?\n\nAntwoord 1\nJa.\n\nVraag 2 en 3\nKlopt dat?\n\nAntwoord 2 en 3\nNee.",
      ["v1 Vraag 1", "v1 Kent u", "a1 Antwoord 1", "a1 Ja.", "v2+3 Vraag 2", "v2 Klopt dat?", "a2+3 Antwoord 2", "a2 Nee."]),
     ("one answer to a range of questions asked apart", KAMERVRAGEN + "Vraag 1\nKent u dit?\n\nVraag 2\nKlopt dat?\n\nVraag 3\nWaarom?\n\nAntwoord op vraag 1 t/m 3\nJa.",
@@ -70,6 +72,8 @@ TURNS = [
      ["v1 Vraag 1", "v1 Kent u", "a1 Antwoord 1", "a1 Ja, zie", "v2+3 Vraag 2", "v2 Klopt dat?", "a2+3 Antwoord 2", "a2 Nee."]),
     ("Markdown with labels as headings", "# 2\n\n#### Vergaderjaar 2023–2024 Aanhangsel van de Handelingen\n\n**Vragen**\n\n### 387\n\n### **Vraag 1**\n\nKent u dit?\n\n**Antwoord 1**\n\nJa.",
      ["v1 Vraag 1", "v1 Kent u", "a1 Antwoord 1", "a1 Ja."]),
+    ("a letter of a known other kind that prints both labels", "19 637 Vreemdelingenbeleid\nNr. 2699 BRIEF VAN DE MINISTER VAN ZAKEN\nDen Haag, 3 mei 2021\n\nHierbij de antwoorden.\n\nVraag 1\nKent u dit?\n\nAntwoord 1\nJa.", ["v1 Vraag 1", "v1 Kent u", "a1 Antwoord 1", "a1 Ja."]),
+    ("a letter that only names a question", "19 637 Vreemdelingenbeleid\nNr. 2699 BRIEF VAN DE MINISTER VAN ZAKEN\nDen Haag, 3 mei 2021\n\nVraag 1\n\nDaarover het volgende.", []),
     ("a table and a quotation within an answer", LIJST + "Vraag 1\nWat kost het?\n\nAntwoord 1\nIn de wet staat:\n\n«Onze Minister stelt de kosten vast bij ministeriële regeling.»\n\nPost      2020     2021\nNOW         12       13\nTOZO        14       15\n\nDat is alles.",
      ["v1 Vraag 1", "v1 Wat kost", "a1 Antwoord 1", "a1 In de", "a1 «Onze Minister", "a1 Post 2020", "a1 Dat is"]),
 ]  # fmt: skip
