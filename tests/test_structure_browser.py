@@ -88,11 +88,20 @@ def test_a_wide_table_scrolls_in_its_own_frame(narrow: Any) -> None:
 )
 def test_questions_or_answers_alone_without_javascript(narrow: Any, choice: str, kept: str, gone: str) -> None:
     assert narrow.locator(f".brief {gone}").first.is_visible()
-    narrow.check(f".toon-keuze [value={choice}]")
+    narrow.click(f"#alleen-{choice}")
     assert narrow.locator(f".brief {kept}").first.is_visible()
     assert not any(part.is_visible() for part in narrow.locator(f".brief {gone}").all())
-    narrow.check(".toon-keuze [value=alles]")
+    narrow.click("#alles")
     assert narrow.locator(f".brief {gone}").first.is_visible()
+
+
+@pytest.mark.browser
+def test_with_javascript_buttons_stand_in_the_place_of_the_links(browser_page: Any, site_url: str) -> None:
+    browser_page.goto(f"{site_url}dossiers/32317/974/")
+    browser_page.click(".toon button:has-text('Alleen vragen')")
+    assert not browser_page.locator(".toon-keuze").is_visible()
+    assert browser_page.locator(".brief .vraag").first.is_visible()
+    assert not browser_page.locator(".brief .antwoord").first.is_visible()
 
 
 @pytest.mark.parametrize("number", range(len(TURNS)))

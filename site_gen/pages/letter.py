@@ -90,12 +90,9 @@ def _choice(entry: Entry) -> str:
     """Questions or answers alone, for who reads without JavaScript; with it `lezen.js` sets buttons in its place."""
     if not {block.role for block in entry.letter.blocks} >= {Role.QUESTION, Role.ANSWER}:
         return ""
-    choices = (("alles", "Alles", " checked"), ("vragen", "Alleen vragen", ""), ("antwoorden", "Alleen antwoorden", ""))
-    labels = "".join(
-        f'<label><input type="radio" name="toon" value="{value}"{checked}> {text}</label>'
-        for value, text, checked in choices
-    )
-    return f'<noscript><fieldset class="toon toon-keuze"><legend>Wat wilt u lezen?</legend>{labels}</fieldset></noscript>\n'
+    choices = (("alles", "Alles"), ("alleen-vragen", "Alleen vragen"), ("alleen-antwoorden", "Alleen antwoorden"))
+    links = " · ".join(f'<a id="{name}" href="#{name}">{text}</a>' for name, text in choices)
+    return f'<nav class="toon-keuze" aria-label="Wat wilt u lezen?"><p>{links}</p></nav>\n'
 
 
 def _sentence(text: str) -> str:
