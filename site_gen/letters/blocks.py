@@ -2,7 +2,8 @@
 
 1. Every paragraph becomes at least one block, in order; no word is left out.
 2. The letterhead ends at the first prose; without a line that only letterheads have, there is none.
-3. Headings stand alone, are short, do not end as a sentence and are not the last thing in the letter.
+3. Headings stand alone, are short, do not end as a sentence (a numbered one may ask) and are not the last
+   thing in the letter.
 4. Three or more short lines under each other, with nothing between them, are no headings.
 5. Rows that do not clearly stand in columns keep their lines, one under the other.
 """

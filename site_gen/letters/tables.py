@@ -2,7 +2,7 @@
 
 1. The text of the block is that of its lines under each other, word for word; a mark of no width begins each cell.
 2. A cell stands in the one column whose stretch it shares; where a cell could stand in two, there is no table.
-3. The first row is a head only when it names what the numbers under it are.
+3. The first row is a head only when it names what the numbers under it are, or when a Markdown rule stands below it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Blocks and notes of a letter -> Markdown of its text.
 
 1. Every word and sign of the blocks and notes is written, once and in order, and no word that is not theirs.
-2. Each block has its anchor, each turn its ``vraag-n`` and ``antwoord-n``, each page start ``pagina-n``, each note ``noot-n``.
+2. Each block has its anchor, each turn its ``vraag-n`` and ``antwoord-n`` (for every number its label prints), each page start ``pagina-n``, each note ``noot-n``.
 3. Ids are unique within the letter.
 """
 
