@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from site_gen.model import Block, BlockKind, Letter, Role
@@ -18,6 +18,9 @@ from site_gen.model import Block, BlockKind, Letter, Role
 NUMBERS = r"\d{1,3}(?:(?:,\s|\sen\s|,\sen\s|\st/m\s|\stot\sen\smet\s|-|–)\d{1,3}){0,12}"
 """Numbers as letters print them: "3", "2, 3 en 5", "4 t/m 7"."""
 _NUMBER = re.compile(r"(?P<tot>t/m\s|met\s|-|–)?(?P<nr>\d{1,3})")
+# "12 Kunt u een overzicht geven?", "Vraag 3: Klopt het …": the number of a turn before its words.
+_BEFORE = re.compile(r"(?:(?:[Vv]ra(?:ag|gen)|[Aa]ntwoord(?:en)?)\b\D{0,20})?(?P<nr>[1-9]\d{0,2})(?!\d)")
+_LABELLED = re.compile(r"(?:Vraag|Vragen|Antwoord|Antwoorden)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w-]{3,60}")
 _WIDEST = 30
 
@@ -71,6 +74,7 @@ def scene_of(letter: Letter, names: tuple[str, ...], by_day: Mapping[dt.date, Se
     used: set[str] = set()
     theme: int | None = None
     section: int | None = None
+    firm = _firm(letter.blocks)
     for (role, turn), group in groupby(enumerate(letter.blocks), key=lambda pair: (pair[1].role, pair[1].turn)):
         members = list(group)
         if role is None:
@@ -85,10 +89,28 @@ def scene_of(letter: Letter, names: tuple[str, ...], by_day: Mapping[dt.date, Se
             name, number = f"{role.value}-{turn}-{number}", number + 1
         used.add(name)
         first = members[0][1]
-        turns[role].append(
-            Turn(name, members[0][0], members[-1][0], fold(first.fractie or ""), theme, section, _printed(members))
-        )
-    return _indexed(letter, names, tuple(turns[Role.QUESTION]), tuple(turns[Role.ANSWER]), by_day)
+        if turn in firm:
+            turns[role].append(
+                Turn(name, members[0][0], members[-1][0], fold(first.fractie or ""), theme, section, _printed(members))
+            )
+    return _indexed(letter, names, *_numbered(letter, turns), by_day)
+
+
+def _firm(blocks: Sequence[Block]) -> frozenset[int | None]:
+    """The turns that are one question with its answer, as a label or a number tells; others hold a whole fractie's."""
+    return frozenset(
+        block.turn for block in blocks if block.role and (_LABELLED.match(block.text.content) or _printed([(0, block)]))
+    )
+
+
+def _numbered(letter: Letter, turns: Mapping[Role, list[Turn]]) -> tuple[tuple[Turn, ...], tuple[Turn, ...]]:
+    """Questions and answers; an answer without a number of its own has that of the question it belongs to."""
+    printed = {letter.blocks[turn.first].turn: turn.printed for turn in turns[Role.QUESTION] if turn.printed}
+    answers = (
+        turn if turn.printed else replace(turn, printed=printed.get(letter.blocks[turn.first].turn, ()))
+        for turn in turns[Role.ANSWER]
+    )
+    return tuple(turns[Role.QUESTION]), tuple(answers)
 
 
 def _indexed(
@@ -127,8 +149,14 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def _printed(members: Sequence[tuple[int, Block]]) -> tuple[int, ...]:
+    """The numbers that a turn prints itself: in its label, before its words ("12 Kunt u …"), never those we counted."""
+    first = members[0][1]
     labels = (block.text.content[:200] for _, block in members if block.kind is BlockKind.LABEL)
-    return tuple(dict.fromkeys(number for label in labels for number, _, _ in numbers(label)))
+    printed = [number for label in labels for number, _, _ in numbers(label)]
+    match = _BEFORE.match(first.text.content)
+    if first.turn is not None and match and int(match["nr"]) == first.turn:
+        printed += [first.turn, *first.also]
+    return tuple(dict.fromkeys(printed))
 
 
 def numbers(text: str, offset: int = 0) -> Iterator[tuple[int, int, int]]:

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_gen.letters.blocks import read_blocks
@@ -23,7 +23,20 @@ from site_gen.letters.notes import Body, Call, lift_notes
 from site_gen.letters.paragraphs import group
 from site_gen.letters.split import split_letters
 from site_gen.letters.types import DOCUMENT_TYPES
-from site_gen.model import Conversion, Decision, Facts, LedgerEntry, Letter, Line, Note, Notice, Sidecar, Source
+from site_gen.model import (
+    Block,
+    BlockKind,
+    Conversion,
+    Decision,
+    Facts,
+    LedgerEntry,
+    Letter,
+    Line,
+    Note,
+    Notice,
+    Sidecar,
+    Source,
+)
 
 __all__ = ["DOCUMENT_TYPES", "convert"]
 
@@ -91,14 +104,16 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
         markup=markup,
     )
     starts = prose_starts(lifted.lines)
+    alone = frozenset(line.number for line in lifted.lines if line.text.strip().isdigit() and line.number in desk.calls)
     blocks = (
         read_markup(lifted.lines, desk)
         if markup
-        else read_blocks(group(lifted.lines, sheet.breaks, starts), desk, starts)
+        else read_blocks(group(lifted.lines, sheet.breaks, starts, alone), desk, starts)
     )
     notes = tuple(_note(body, desk) for body in lifted.bodies)
     metadata, kind, notices = read_metadata(source.name, blocks, sheet.feet, lifted.lines, facts.fracties)
     structured = kind.structuur(blocks)
+    told = list(_told(kind.naam, blocks, structured))
     if structured != tuple(blocks):
         metadata, kind, notices = read_metadata(source.name, structured, sheet.feet, lifted.lines, facts.fracties)
     letter = Letter(
@@ -124,7 +139,21 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
         Decision(b.text.first_line, "blokken", b.kind.value, b.text.content[:60].replace("\n", " / "))
         for b in structured
     ]
-    return letter, [*sheet.ledger, *desk.ledger], [*sheet.decisions, *lifted.decisions, *desk.decisions, *kinds]
+    return letter, [*sheet.ledger, *desk.ledger], [*sheet.decisions, *lifted.decisions, *desk.decisions, *kinds, *told]
+
+
+def _told(name: str, before: Sequence[Block], after: Sequence[Block]) -> Iterator[Decision]:
+    """What the type of a paper made of its blocks: a turn with its fractie, another kind, another depth."""
+    for old, new in zip(before, after, strict=True):
+        if old == new:
+            continue
+        said = [new.kind.value] if old.kind is not new.kind else []
+        said += [f"niveau {new.level}"] if old.level != new.level and new.kind is BlockKind.HEADING else []
+        if new.role and new.turn is not None:
+            said.append(f"{new.role.value} {', '.join(map(str, (new.turn, *new.also)))}")
+        said += [new.fractie] if new.fractie else []
+        if said:
+            yield Decision(new.text.first_line, "structuur", name, " · ".join(said))
 
 
 def _by_line(calls: Sequence[Call]) -> Mapping[int, Sequence[Call]]:

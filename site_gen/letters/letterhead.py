@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from site_gen.letters.paragraphs import LABEL, Paragraph
+from site_gen.letters.paragraphs import LABEL, SECTION, Paragraph
 from site_gen.model import Line
 
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -28,6 +28,14 @@ _OPENING = re.compile(r"Geachte? |De Kamer,$|De ondergetekenden? |Wij [A-Z]|Alle
 # Words that a sentence has and a name or an address has not: "Hierbij informeer ik u over de" (review, 29279-650).
 _SMALL_WORD = re.compile(r"(?<!\S)[a-zà-ÿ]+[,;:.]?(?!\S)")
 _ENDED = re.compile(r"[^\W\d_]{3}[)»”’\"]{0,2}[.?!…;:][)»”’\"]{0,2}\d{0,2}$|[\d)][.?!…;:]\d{0,2}$|[a-z)]{4}[.?!] [A-Z]")
+_SUBJECT = re.compile(
+    r"\s{0,40}(?:Onderwerp|Betreft|ONDERWERP|BETREFT)\b[ \t]{0,40}:?[ \t\u00a0]{0,60}(?P<waarde>\S.{0,300})?$"
+)
+_UNFINISHED = re.compile(r"(?:[,-]| (?:van|de|het|een|en|of|over|op|in|aan|voor|met|bij|naar|tot|inzake|der|te))\s*$")
+_EXCHANGED = re.compile(
+    r"(?:\d{1,5} )?(?:Vragen gesteld door de leden|Vragen van (?:het lid|de leden)|Antwoord(?:en)? van |Mededeling van )|\d{1,5}$"
+)
+_FIRST_TITLE = re.compile(r"(?:1|I)\.? [A-Z][\w -]{2,60}")
 _MOST = 40  # lines in which a sentence under a letterhead must end; keeps a hostile page linear
 
 
@@ -40,7 +48,7 @@ def prose_starts(lines: Sequence[Line]) -> frozenset[int]:
     numbered = False
     run: list[tuple[int, str]] = []
     for line in lines[:120]:
-        text = line.text.strip().replace("\u00a0", " ")
+        text = _folded(line)
         is_head = bool(text and _HEAD_LINE.fullmatch(text))
         if is_head and text.endswith("Aanhangsel van de Handelingen"):
             return frozenset()
@@ -58,27 +66,65 @@ def prose_starts(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset({start} if start else ())
 
 
+def _folded(line: Line) -> str:
+    """A line with its blanks folded: ``-layout`` sets "Vergaderjaar 2011–2012" and "Aanhangsel …" wide apart."""
+    return " ".join(line.text.split())
+
+
 def _prose(run: Sequence[tuple[int, str]], *, unended: bool) -> int | None:
     """The number of the first line of prose in a run of lines without blank lines; ``None`` when it has no prose."""
     start: int | None = None
+    title: int | None = None
     for number, text in run[:_MOST]:
+        # "ALGEMEEN" and "1. Inleiding" above the first sentence of a note are its first headings.
+        title = title or (number if SECTION.fullmatch(text) or _FIRST_TITLE.fullmatch(text) else None)
         if _OPENING.match(text) or LABEL.fullmatch(text):
             return start or number
         if start is None and len(_SMALL_WORD.findall(text)) >= 4:
-            start = number
+            start = title or number
         if start is not None and _ENDED.search(text):
             return start
     return start if unended else None
 
 
+def subject_lines(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Where a subject stands that plainly runs over lines: what follows is in small letters, or in line with it."""
+    for index, line in enumerate(lines):
+        match = _SUBJECT.match(line.text)
+        if match is None:
+            continue
+        start = index if match["waarde"] else index + 1
+        if start >= len(lines):
+            return None
+        column = match.start("waarde") if match["waarde"] else 0
+        stop = start + 1
+        while stop < min(len(lines), start + 4) and _runs_on(lines[stop - 1].text, lines[stop].text, column):
+            stop += 1
+        return (start, stop) if stop > start + 1 else None
+    return None
+
+
+def _runs_on(last: str, text: str, column: int) -> bool:
+    bare = text.strip()
+    if not bare or _HEAD_LINE.fullmatch(bare.replace("\u00a0", " ")):
+        return False
+    in_line = column > 5 and abs(len(text) - len(text.lstrip()) - column) < 2
+    return in_line or bare[0].islower() or bool(_UNFINISHED.search(last))
+
+
 def head_end(paragraphs: Sequence[Paragraph], starts: frozenset[int]) -> int:
     """How many paragraphs belong to the letterhead."""
     end = 0
+    exchange = False
     for index, paragraph in enumerate(paragraphs[:30]):
         if paragraph.lines[0].number in starts:
             break
-        if any(_HEAD_LINE.fullmatch(line.text.strip().replace("\u00a0", " ")) for line in paragraph.lines):
+        exchange = exchange or any(_folded(line).endswith("Aanhangsel van de Handelingen") for line in paragraph.lines)
+        if any(_HEAD_LINE.fullmatch(_folded(line)) for line in paragraph.lines):
             end = index + 1
+            continue
+        if exchange and _EXCHANGED.match(paragraph.first):
+            end = index + 1  # who asked whom and who answered when stands above the first question
             continue
         joined = " ".join(line.text.strip() for line in paragraph.lines)
         if (

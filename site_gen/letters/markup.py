@@ -8,16 +8,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
-from site_gen.letters.blocks import cut_after, level_headings, with_pages
-from site_gen.letters.flow import Desk, flow, stack, whole
-from site_gen.letters.paragraphs import LABEL
+from site_gen.letters.blocks import with_pages
+from site_gen.letters.flow import Cut, Desk, flow, stack, whole
+from site_gen.letters.outline import level_headings
+from site_gen.letters.paragraphs import LABEL, SPEAKER
+from site_gen.letters.tables import is_rule, piped_rows, table
 from site_gen.model import Block, BlockKind, LedgerKind, Line
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _BULLET = re.compile(r"([ ]{0,12})([-*+])[ \t]+(?=\S)")
 _RULE = re.compile(r"[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*")
-_NUMBER = re.compile(r"\**(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s")
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s")
+_NUMBERED = re.compile(r"([ ]{0,12})(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|\d{1,2}°\.?)[ \t]+(?=\S)")
+_BARRED = re.compile(r"[ ]{0,3}\|.{0,2000}\|[ \t]*$")
+_QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 
 
 def is_markup(lines: tuple[Line, ...]) -> bool:
@@ -54,22 +61,33 @@ def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
         if heading:
             close(kind)
             desk.take_out(line, 0, heading.end(), LedgerKind.MARKUP)
-            cut = cut_after(line, heading.end())
-            number = _NUMBER.match(line.text[heading.end() :])
-            # "## 3. Kernpunten" and "#### **4. Toelichting**" are one depth: the printed number decides.
-            depth = number[1].count(".") + 2 if number else 1
-            blocks.append(Block(BlockKind.HEADING, flow([cut], desk), level=depth))
+            text = flow([Cut(line, heading.end(), len(line.text))], desk)
+            # "### **Vraag 1**" is no title (corpus, ah_pdftext).
+            label = _is_label(text.content)
+            blocks.append(
+                Block(BlockKind.LABEL if label else BlockKind.HEADING, text, level=0 if label else len(heading[1]))
+            )
         elif _RULE.fullmatch(line.text):
             close(kind)
             desk.take_out(line, 0, len(line.text.rstrip()), LedgerKind.MARKUP)
-        elif bullet:
+        elif _QUOTED.match(line.text) and not run:
+            quote = _run_of(lines, index, _QUOTED)
+            blocks.append(_quote(quote, desk))
+            index += len(quote) - 1
+        elif not run and (barred := _table_at(lines, index, desk)):
+            blocks.append(barred[0])
+            index += barred[1] - 1
+        elif bullet or (_NUMBERED.match(line.text) and not run and kind is not BlockKind.HEAD):
             close(kind)
-            desk.take_out(line, len(bullet[1]), 1, LedgerKind.MARKUP)
-            cuts = [cut_after(line, bullet.end())]
+            start, depth = 0, len(line.text) - len(line.text.lstrip())
+            if bullet:
+                desk.take_out(line, len(bullet[1]), 1, LedgerKind.MARKUP)
+                start, depth = bullet.end(), len(bullet[1])
+            cuts = [Cut(line, start, len(line.text))]
             index, more = _item_tail(lines, index)
             cuts.extend(whole(extra) for extra in more)
-            blocks.append(Block(BlockKind.ITEM, flow(cuts, desk), level=1 + min(len(bullet[1]) // 2, 3)))
-        elif not run and LABEL.fullmatch(line.text.strip(" *")) and index >= first_heading:
+            blocks.append(Block(BlockKind.ITEM, flow(cuts, desk), level=1 + min(depth // 2, 3)))
+        elif not run and _is_label(line.text.strip(" *").replace("**", "")) and index >= first_heading:
             # "Vraag 1" glued to its question (corpus, ah-tk-20232024-387)
             blocks.append(Block(BlockKind.LABEL, flow([whole(line)], desk)))
         elif line.text.strip():
@@ -79,7 +97,60 @@ def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
         index += 1
     close(BlockKind.PARAGRAPH)
     # A block of signs only ("**") has nothing to show.
-    return tuple(with_pages(level_headings(block for block in blocks if block.text.content or block.text.marks)))
+    shown = [block for block in blocks if block.text.content or block.text.marks]
+    return tuple(with_pages(level_headings(shown, _ranks(shown))))
+
+
+def _is_label(text: str) -> bool:
+    return bool(LABEL.fullmatch(text) or SPEAKER.fullmatch(text))
+
+
+def _ranks(blocks: list[Block]) -> Callable[[Block], int]:
+    """How deep a heading stands: by its number where headings are numbered, else by its signs."""
+    titles = [block for block in blocks if block.kind is BlockKind.HEADING]
+    numbered = [block.level for block in titles if _NUMBER.match(block.text.content)]
+    highest = min(numbered, default=7)
+
+    def ranked(block: Block) -> int:
+        number = _NUMBER.match(block.text.content)
+        # "## 3. Kernpunten" and "#### **4. Toelichting**" are one depth: the printed number decides (seed 003).
+        if number:
+            return 10 + number[1].count(".")
+        return block.level + (0 if block.level < highest else 20)
+
+    return ranked
+
+
+def _run_of(lines: tuple[Line, ...], index: int, pattern: re.Pattern[str]) -> tuple[Line, ...]:
+    stop = index
+    while stop < len(lines) and pattern.match(lines[stop].text):
+        stop += 1
+    return lines[index:stop]
+
+
+def _quote(lines: tuple[Line, ...], desk: Desk) -> Block:
+    """Lines that a ``>`` marks as quoted."""
+    cuts: list[Cut] = []
+    for line in lines:
+        match = _QUOTED.match(line.text)
+        start = match.end() if match else 0
+        desk.take_out(line, line.text.index(">"), 1, LedgerKind.MARKUP)
+        cuts.append(Cut(line, start, len(line.text)))
+    return Block(BlockKind.QUOTE, flow(cuts, desk))
+
+
+def _table_at(lines: tuple[Line, ...], index: int, desk: Desk) -> tuple[Block, int] | None:
+    """The table with bars that begins on a line, and how many lines it has."""
+    if index + 1 == len(lines) or not _BARRED.match(lines[index].text) or not is_rule(lines[index + 1]):
+        return None
+    barred = _run_of(lines, index, _BARRED)
+    found = piped_rows(barred)
+    if found is None:
+        return None
+    rows, signs = found
+    for line, column, width in signs:
+        desk.take_out(line, column, width, LedgerKind.MARKUP)
+    return replace(table(rows, desk), level=1), len(barred)
 
 
 def _item_tail(lines: tuple[Line, ...], index: int) -> tuple[int, list[Line]]:
@@ -94,7 +165,7 @@ def _item_tail(lines: tuple[Line, ...], index: int) -> tuple[int, list[Line]]:
                 break
             found.append(lines[index + 2])
             index += 2
-        elif _BULLET.match(text) or _HEADING.match(text) or _RULE.fullmatch(text):
+        elif _BULLET.match(text) or _NUMBERED.match(text) or _HEADING.match(text) or _RULE.fullmatch(text):
             break
         else:
             found.append(lines[index + 1])

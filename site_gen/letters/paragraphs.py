@@ -13,9 +13,32 @@ from dataclasses import dataclass
 from site_gen.letters.columns import table_rows
 from site_gen.model import Line
 
-ITEM = re.compile(r"(?P<sign>[-–—•*▪◦·]|\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]|\d{1,2}°\.?)[ \t\u00a0]+(?=\S)")
+# "" and "" are the bullets of Word's symbol font; "o" is its second level; all stay as printed.
+ITEM = re.compile(
+    r"(?P<sign>[-–—•*▪◦·‣●○■□➢✓►\uf0b7\uf0a7\uf02d\uf0d8]|o(?=[ \t]{1,8}\S)|\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]|\d{1,2}°\.?)[ \t\u00a0]+(?=\S)"
+)
+_NUMBERS = r"(?P<nummers>\d{1,3}(?i:(?:, ?|,? en | & | t/m | tot en met | ?[-–] ?|/)(?:vraag |met )?\d{1,3}){0,30})"
+_ROLES = r"(?P<rol>(?:Vraag|Vragen|Antwoord|Antwoorden|VRAAG|VRAGEN|ANTWOORD|ANTWOORDEN)(?![^\W\d_]))"
+_ASKED = r"(?i: (?:(?:op|bij) (?:de )?)?(?:vraag|vragen))?"
+_ASKER = r"(?: \([A-Z][\w+/& -]{1,30}\))?"
+# "Vraag 2 en 3", "Antwoord op vragen 2 t/m 4", "VRAAG 1:", "Antwoord vraag 1", "Vraag 4 (VVD)", "Antwoord van de Minister:".
 LABEL = re.compile(
-    r"(?P<rol>Vraag|Vragen|Antwoord|Antwoorden)(?: op (?:de )?vra(?:ag|gen))?(?: (?P<nummers>\d{1,3}(?:(?:, | en | t/m | tot en met |-|–)\d{1,3}){0,30}))?[ .:]{0,2}"
+    rf"{_ROLES}(?:{_ASKED}(?: (?:nrs?\.? )?{_NUMBERS})?{_ASKER}[ .:)]{{0,2}}|(?<=woord)(?: van het)? kabinet:?|(?<=woord) van de (?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersoon)(?: van [A-Z][\w &-]{{2,40}})?:)"
+)
+# "Vraag 12: Kunt u …", "Antwoord: Ja.": the label and the words it stands above on one line.
+INLINE_LABEL = re.compile(rf"{_ROLES}{_ASKED}(?: (?:nrs?\.? )?{_NUMBERS})?{_ASKER}(?::|(?<=\d)[.)])[ \u00a0](?=\S)")
+_NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]{0,30}|van|von|de|der|den|ten|ter|te|el|al|in|op|['’]t)"
+# "De heer Van Haga (BVNL):", "Minister Adema:", "De voorzitter:" (verslagen van debatten).
+SPEAKER = re.compile(
+    rf"(?:(?:De heer|Mevrouw|Het lid|Minister|Staatssecretaris|Minister-president)(?: {_NAME}){{1,6}}(?: \([A-Za-z0-9][\w+/& -]{{1,30}}\))?|De (?:fungerend |tijdelijk |waarnemend )?(?:voorzitter|griffier|minister|staatssecretaris)):"
+)
+# Titles of laws and explanatory notes that stand on a line of their own.
+SECTION = re.compile(
+    r"(?:ARTIKEL|Artikel) (?:[IVXL]{1,7}|\d{1,3}[a-z]{0,2})(?:,? (?:[Oo]nderdelen|[Oo]nderdeel|[Ll]id|[Ll]eden) [\w, ]{1,40})?\.?"
+    r"|(?:ARTIKELEN|Artikelen) (?:[IVXL]{1,7}|\d{1,3}[a-z]{0,2})(?:, | en | tot en met )[\w, ]{1,40}"
+    r"|(?:[Oo]nderdeel|[Oo]nderdelen|ONDERDEEL|ONDERDELEN) [A-Z]{1,2}(?:(?:, | en | tot en met )[A-Z]{1,2}){0,6}"
+    r"|(?:[IVX]{1,4}\.? |[A-C]\. )?(?:(?:TOELICHTING|Toelichting|ALGEMEEN|Algemeen|ARTIKELEN)|(?:ALGEMEEN|Algemeen) (?:DEEL|deel)|(?:ALGEMENE|Algemene) (?:TOELICHTING|toelichting)"
+    r"|(?:ARTIKELSGEWIJS|ARTIKELSGEWIJZE|Artikelsgewijs|Artikelsgewijze) (?:DEEL|deel|TOELICHTING|toelichting))"
 )
 OFFICE = re.compile(
     r"(?:de|het|namens de) (?:minister|staatssecretaris|voorzitter|waarnemend voorzitter|griffier|adjunct-griffier|fungerend voorzitter|waarnemend griffier|minister-president)\b[^.:;?!]{0,120},?",
@@ -40,6 +63,14 @@ _SHORTENED = re.compile(
     r"(?:^|[\s(«])(?:[Nn][ro]s?|[Aa]rtt?|[Ll]d|[Jj]o|[Bb]ijv|[Rr]esp|[Pp]|[Pp]p|[Bb]lz|[Pp]ag|[Vv]gl|[Pp]ar|[Hh]fst|[Hh]oofdst|[Bb]ijl|[Cc]irca|[Cc]a|[Dd]hr|[Mm]w|[Mm]evr|[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|Stb|Stcrt|Trb|Pb|PbEU|[a-z]\.[a-z])\.$"
 )
 _ENDED = re.compile(r"[.?!:;][»”’\"')\]]{0,2}\d{0,3}$|[»”\"]$")
+_BULLETS = frozenset("•▪◦‣●○■□➢✓►\uf0b7\uf0a7\uf02d\uf0d8")
+PART = re.compile(r"(?:[IVX]{1,5}|[A-Z]{1,2})\.?")
+"""What stands above an instruction in an amendment: ``A``, ``II``."""
+# The lines above and below the report of a debate (review, 32813-1002).
+_MEETING = re.compile(
+    r"(?:Voorzitter|Griffier): [A-Z].{2,60}|(?:Aanwezig zijn|Aanwezig is) .{5,}|(?:Aanvang|Sluiting) \d.{2,20}"
+)
+_INDENTED = 3  # columns by which a quotation stands further to the right than the text around it
 _SENTENCE_END = re.compile(r"[.?!][»”’\"')\]]{0,2}\d{0,3}$")
 
 
@@ -68,8 +99,10 @@ def usual_width(lines: tuple[Line, ...]) -> int:
     return widths[len(widths) * 4 // 5] if widths else 0
 
 
-def group(lines: tuple[Line, ...], breaks: frozenset[int], starts: frozenset[int]) -> tuple[Paragraph, ...]:
-    """Group the lines of a plain-text letter; a line whose number is in ``starts`` begins a paragraph."""
+def group(
+    lines: tuple[Line, ...], breaks: frozenset[int], starts: frozenset[int], calls: frozenset[int] = frozenset()
+) -> tuple[Paragraph, ...]:
+    """Group the lines of a plain-text letter; a line in ``starts`` begins a paragraph, one in ``calls`` only calls a note."""
     width = usual_width(lines)
     found: list[Paragraph] = []
     current: list[Line] = []
@@ -87,9 +120,12 @@ def group(lines: tuple[Line, ...], breaks: frozenset[int], starts: frozenset[int
             # A page break, or lines taken out in between: there the page ended, not the paragraph.
             seam = line.number in breaks or line.number - before.number > blanks + 1
             if line.number in rows or before.number in rows:
-                goes_on = line.number in rows and before.number in rows and line.number == before.number + 1
+                goes_on = rows.get(line.number) == rows.get(before.number)
+            elif line.number in calls and not blanks:
+                goes_on = True
             else:
-                goes_on = _goes_on(current, text, width, blanks=blanks, seam=seam, motion=motion)
+                said = [one for one in current if one.number not in calls] if calls else current
+                goes_on = _goes_on(said or current, line, width, blanks=blanks, seam=seam, motion=motion)
             if goes_on and line.number not in starts:
                 current.append(line)
                 blanks = 0
@@ -103,25 +139,35 @@ def group(lines: tuple[Line, ...], breaks: frozenset[int], starts: frozenset[int
     return tuple(found)
 
 
-def _goes_on(current: list[Line], text: str, width: int, *, blanks: int, seam: bool, motion: bool) -> bool:
-    last = current[-1].text.strip()
+def _goes_on(current: list[Line], line: Line, width: int, *, blanks: int, seam: bool, motion: bool) -> bool:
+    last, text = current[-1].text.strip(), line.text.strip()
+    item = ITEM.match(text)
+    ended = bool(_ENDED.search(last)) and not _SHORTENED.search(last[-20:])
     if (
         starts_own(text)
-        or (ITEM.match(text) and not _SHORTENED.search(last[-20:]) and (_ENDED.search(last) or last[-1] == ","))
+        or (ended and _begins(text))
+        or (item and (ended or (last[-1] == "," and not _SHORTENED.search(last[-20:]))))
         or LABEL.fullmatch(last)
+        or SPEAKER.fullmatch(last)
+        or (item and _next_item(ITEM.match(current[0].text.strip()), item))
+        or (len(current) == 1 and (SECTION.fullmatch(last) or (PART.fullmatch(last) and text[0].isupper())))
         or (motion and (_MOTION.match(text) or (last.startswith(MOTION_END) and last[-1] == ".")))
     ):
         return False
+    if not seam and last[-1] in ":.?!" and abs(_indent(line) - _indent(current[-1])) >= _INDENTED:
+        return False  # what is quoted stands further to the right (`-layout`)
+    if not seam and text[0].isupper() and _indent(line) < _indent(current[0]) and ITEM.match(current[0].text.strip()):
+        return False  # further to the left than the sign of the item above it
     if last.endswith("-") and len(last) > 1 and last[-2].isalnum() and not (blanks and text[0].isupper() and not seam):
         return blanks == 0 or seam or text[0].islower()
     if seam:
-        if _ENDED.search(last) and not _SHORTENED.search(last[-20:]):
+        if ended:
             return False
         return text[0].islower() or text[0].isdigit() or len(last) * 5 >= width * 4
     if blanks:
         # A blank line inside a sentence (seed 001, line 8; seed 003, line 44).
         unfinished = not _ENDED.search(last) and last[-1] != ","
-        return unfinished and text[0].islower() and len(last) * 2 >= width and not ITEM.match(text)
+        return unfinished and text[0].islower() and len(last) * 2 >= width and not item
     if len(current) == 2 and (last.isalpha() or PERSON.fullmatch(last)) and not PERSON.fullmatch(text):
         # Office and name are signed; what follows is not part of it (review, 32813-1002).
         office = current[0].text.strip()
@@ -137,9 +183,41 @@ def _goes_on(current: list[Line], text: str, width: int, *, blanks: int, seam: b
 
 def starts_own(text: str) -> bool:
     """Whether a line begins something of its own, whatever stands before it."""
-    if LABEL.fullmatch(text) or text.startswith(("Geachte ", "Geacht ", "Hoogachtend")):
+    if (
+        (text[0] in "VA" and LABEL.fullmatch(text))
+        or (text[-1] == ":" and SPEAKER.fullmatch(text))
+        or _MEETING.fullmatch(text)
+        or text.startswith(("Geachte ", "Geacht ", "Hoogachtend"))
+    ):
         return True
     return bool(OFFICE.fullmatch(text) and text.endswith(",") and text[0].isupper())
+
+
+def _next_item(above: re.Match[str] | None, own: re.Match[str]) -> bool:
+    """Whether a line is the next item below another ("- een punt" over "- een tweede"); a bullet always begins one."""
+    sign = own["sign"]
+    if sign in _BULLETS or (above is not None and sign == "o"):
+        return True
+    if above is None:
+        return False
+    before = above["sign"]
+    if sign == before and not sign.strip("(.)°").isalnum():
+        return True
+    one, two = before.strip("(.)°"), sign.strip("(.)°")
+    if one.isdecimal() and two.isdecimal():
+        return int(two) == int(one) + 1
+    return len(one) == len(two) == 1 and one.isalpha() and ord(two) == ord(one) + 1
+
+
+def _begins(text: str) -> bool:
+    """Whether a line begins something of its own where a sentence ended above it."""
+    return (text.isdigit() and len(text) < 4) or bool(
+        PART.fullmatch(text) or INLINE_LABEL.match(text) or SECTION.fullmatch(text) or SPEAKER.match(text)
+    )
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
 
 
 def _is_title(line: str, following: str, width: int) -> bool:

@@ -10,7 +10,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from site_gen.letters.turns import numbered_turns, plain, turns
+from site_gen.letters.articles import articles
+from site_gen.letters.debate import debate
+from site_gen.letters.overleg import turns
+from site_gen.letters.turns import numbered_turns, plain
 from site_gen.model import Block
 
 
@@ -43,7 +46,7 @@ def _line(pattern: str) -> re.Pattern[str]:
 
 def _debate(naam: str, printed: str) -> DocumentType:
     """The report of one kind of meeting: "VERSLAG VAN EEN ALGEMEEN OVERLEG"."""
-    return DocumentType(f"Verslag van een {naam}", f"Verslagen van een {naam}", _title(f"(?:STENOGRAFISCH |WOORDELIJK )?VERSLAG VAN (?:EEN|HET) {printed}"), None, plain,
+    return DocumentType(f"Verslag van een {naam}", f"Verslagen van een {naam}", _title(f"(?:STENOGRAFISCH |WOORDELIJK )?VERSLAG VAN (?:EEN|HET) {printed}"), None, debate,
                         (f"Nr. 12 VERSLAG VAN EEN {naam.upper()}",))  # fmt: skip
 
 
@@ -61,13 +64,13 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Lijst van vragen", "Lijsten van vragen", _title(r"LIJST VAN VRAGEN"), None, numbered_turns, ("Nr. 5 LIJST VAN VRAGEN",)),
     DocumentType("Beslisnota", "Beslisnota’s", _title(r"BESLISNOTA"), None, plain, ("Beslisnota bij Kamerbrief",), _line(r"Beslisnota\b.*")),
     DocumentType("Motie", "Moties", _title(r"(?:GEWIJZIGDE )?MOTIE"), _line(r"^De Kamer,\s(?:\S+\s)?gehoord de beraadslaging"), plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
-    DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGD )?(?:SUB)?AMENDEMENT"), _line(r"^De ondergetekenden? stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), plain, ("AMENDEMENT VAN HET LID OMTZIGT",)),
+    DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGD )?(?:SUB)?AMENDEMENT"), _line(r"^De ondergetekenden? stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), articles, ("AMENDEMENT VAN HET LID OMTZIGT",)),
     DocumentType("Memorie van toelichting", "Memories van toelichting", _title(r"(?:GEWIJZIGDE )?MEMORIE VAN TOELICHTING"), None, plain, ("Nr. 3 MEMORIE VAN TOELICHTING",)),
     DocumentType("Memorie van antwoord", "Memories van antwoord", _title(r"MEMORIE VAN ANTWOORD"), None, plain, ("C MEMORIE VAN ANTWOORD",)),
     DocumentType("Toelichtende nota", "Toelichtende nota’s", _title(r"TOELICHTENDE NOTA"), None, plain, ("Nr. 2 TOELICHTENDE NOTA",)),
     DocumentType("Nota naar aanleiding van het verslag", "Nota’s naar aanleiding van het verslag", _title(r"NOTA NAAR AANLEIDING VAN HET (?:(?:NADER|TWEEDE NADER|EIND|NADER VOORLOPIG|VOORLOPIG) ?)?VERSLAG"), None, plain,
                  ("Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG",)),
-    DocumentType("Nota van wijziging", "Nota’s van wijziging", _title(r"NOTA VAN WIJZIGING(?:EN)?"), None, plain, ("Nr. 7 TWEEDE NOTA VAN WIJZIGING",)),
+    DocumentType("Nota van wijziging", "Nota’s van wijziging", _title(r"NOTA VAN WIJZIGING(?:EN)?"), None, articles, ("Nr. 7 TWEEDE NOTA VAN WIJZIGING",)),
     DocumentType("Nota van verbetering", "Nota’s van verbetering", _title(r"NOTA VAN VERBETERING"), None, plain, ("Nr. 8 NOTA VAN VERBETERING",)),
     DocumentType("Koninklijke boodschap", "Koninklijke boodschappen", _title(r"KONINKLIJKE BOODSCHAP"), _line(r"Wij bieden U hiernevens ter overweging aan"), plain, ("Nr. 1 KONINKLIJKE BOODSCHAP",)),
     DocumentType("Geleidende brief", "Geleidende brieven", _title(r"GELEIDENDE BRIEF"), None, plain, ("Nr. 1 GELEIDENDE BRIEF",)),
@@ -76,7 +79,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Advies Raad van State", "Adviezen van de Raad van State", _title(r"(?:ADVIES|VOORLICHTING) (?:VAN DE )?(?:AFDELING ADVISERING (?:VAN DE )?)?RAAD VAN STATE"),
                  _line(r"^Bij Kabinetsmissive van .{5,60} heeft (?:Uwe Majesteit|de Minister)"), plain, ("Nr. 4 ADVIES RAAD VAN STATE EN REACTIE VAN DE INITIATIEFNEMER",)),
     DocumentType("Nader rapport", "Nadere rapporten", _title(r"NADER RAPPORT"), None, plain, ("Nr. 5 NADER RAPPORT",)),
-    DocumentType("Voorstel van wet", "Voorstellen van wet", _title(r"(?:GEWIJZIGD )?(?:VOORSTEL|ONTWERP) VAN (?:RIJKS)?WET"), _line(r"^Wij (?:Beatrix|Willem-Alexander|Juliana), bij de gratie Gods"), plain, ("Nr. 2 VOORSTEL VAN WET",)),
+    DocumentType("Voorstel van wet", "Voorstellen van wet", _title(r"(?:GEWIJZIGD )?(?:VOORSTEL|ONTWERP) VAN (?:RIJKS)?WET"), _line(r"^Wij (?:Beatrix|Willem-Alexander|Juliana), bij de gratie Gods"), articles, ("Nr. 2 VOORSTEL VAN WET",)),
     _debate("commissiedebat", "COMMISSIEDEBAT"),
     _debate("algemeen overleg", "(?:VOORTZETTING VAN HET )?ALGEMEEN OVERLEG"),
     _debate("wetgevingsoverleg", "WETGEVINGSOVERLEG"),

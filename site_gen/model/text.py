@@ -9,12 +9,13 @@ from operator import itemgetter
 
 
 class MarkKind(StrEnum):
-    """What a mark inside a text stands for; ``NOTE`` and ``PAGE`` have no width."""
+    """What a mark inside a text stands for; ``NOTE``, ``PAGE`` and ``CELL`` (whose value is the column) have no width."""
 
     NOTE = "noot"
     PAGE = "pagina"
     STRONG = "vet"
     LINK = "koppeling"
+    CELL = "cel"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,7 +77,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of a letter; ``level`` is a heading's or an item's depth, ``turn`` the number of question and answer."""
+    """One block of a letter; ``level`` is a heading's or an item's depth, and 1 for a table whose first row is a head.
+
+    ``turn`` is the number of question and answer; ``also`` are the further numbers that its label prints ("Vraag 2 en 3").
+    """
 
     kind: BlockKind
     text: Text
@@ -85,6 +89,7 @@ class Block:
     turn: int | None = None
     fractie: str | None = None
     page: int | None = None
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

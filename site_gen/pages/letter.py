@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from site_gen.model import Corpus, Entry, Notice, Page, Shelf
+from site_gen.model import Corpus, Entry, Notice, Page, Role, Shelf
 from site_gen.pages.crosslinks import cited_by, cites, text_links
 from site_gen.pages.facts import fact_box, front_values, letter_search_data
 from site_gen.pages.fragments import shelf_name, source_path
@@ -74,6 +74,7 @@ def _page(
             if n.code not in _MINOR
         ),
         letter_search_data(entry, shelves),
+        _choice(entry),
         letter_text(entry, text_links(entry, by_key)),
         cites(entry, by_key),
         _unresolved([n for n in doubts if n.code in _MINOR]),
@@ -83,6 +84,15 @@ def _page(
         _provenance(entry, alone=alone),
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _choice(entry: Entry) -> str:
+    """Questions or answers alone, for who reads without JavaScript; with it `lezen.js` sets buttons in its place."""
+    if not {block.role for block in entry.letter.blocks} >= {Role.QUESTION, Role.ANSWER}:
+        return ""
+    choices = (("alles", "Alles"), ("alleen-vragen", "Alleen vragen"), ("alleen-antwoorden", "Alleen antwoorden"))
+    links = " · ".join(f'<a id="{name}" href="#{name}">{text}</a>' for name, text in choices)
+    return f'<nav class="toon-keuze" aria-label="Wat wilt u lezen?"><p>{links}</p></nav>\n'
 
 
 def _sentence(text: str) -> str:

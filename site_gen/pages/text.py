@@ -1,19 +1,24 @@
 """Blocks and notes of a letter -> Markdown of its text.
 
 1. Every word and sign of the blocks and notes is written, once and in order, and no word that is not theirs.
-2. Each block has its anchor, each turn its ``vraag-n`` and ``antwoord-n``, each page start ``pagina-n``, each note ``noot-n``.
+2. Each block has its anchor, each turn its ``vraag-n`` and ``antwoord-n`` (for every number its label prints), each page start ``pagina-n``, each note ``noot-n``.
 3. Ids are unique within the letter.
 4. Each block and note has a link to its source lines; it has no text, so that the text stays the letter's.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from site_gen.model import Block, BlockKind, Entry, MarkKind, Note, Role, Text
 from site_gen.pages.bron import source_link
 from site_gen.pages.markdown import Anchor, attribute, escape, heavy, inline, inline_html
+from site_gen.pages.tables import table_html
+
+# "1. Kunt u …", "a) …": an item that shows its own sign, also in a letter that was Markdown.
+_SIGNED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s|\d{1,2}°")
 
 
 def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> str:
@@ -21,13 +26,18 @@ def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> 
     numbered = list(enumerate(entry.letter.blocks))
     made = ['<div class="brief" data-letter-text data-pagefind-body markdown="1">']
     used: set[str] = set()
+    own = {f"{block.role.value}-{block.turn}" for block in entry.letter.blocks if block.role}
     for (role, turn), group in groupby(numbered, key=lambda pair: (pair[1].role, pair[1].turn)):
         members = list(group)
         if role is None:
             made.extend(_run(entry, members, anchors))
             continue
-        made.append(_turn_open(role, turn, members[0][1], used))
-        made.extend(_run(entry, members, anchors))
+        first = members[0][1]
+        made.append(_turn_open(role, turn, first, used))
+        # An answer to questions 2 and 3 is found under both numbers, unless another answers 3 alone.
+        names = [name for also in first.also if (name := f"{role.value}-{also}") not in own | used]
+        used.update(names)
+        made.extend(_run(entry, members, anchors, "".join(f'<span id="{name}"></span>' for name in names)))
         made.append("</div>")
     if entry.letter.notes:
         made.append('<section class="noten" aria-label="Noten" markdown="1">')
@@ -35,6 +45,9 @@ def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> 
         made.append("</section>")
     made.append("</div>")
     return "\n\n".join(made) + "\n"
+
+
+_TITLES = {Role.QUESTION: ("Vraag", "Vragen"), Role.ANSWER: ("Antwoord", "Antwoord")}
 
 
 def _turn_open(role: Role, turn: int | None, first: Block, used: set[str]) -> str:
@@ -45,31 +58,47 @@ def _turn_open(role: Role, turn: int | None, first: Block, used: set[str]) -> st
     used.add(name)
     # An answer that prints "Antwoord" itself need not be called so twice.
     own = role is Role.ANSWER and first.kind is BlockKind.LABEL
-    title = (f"bij vraag {turn}" if own else f"{role.value.capitalize()} {turn}") + (
+    numbers = ", ".join(map(str, (turn, *first.also[:-1]))) + (f" en {first.also[-1]}" if first.also else "")
+    asked = "vragen" if first.also else "vraag"
+    title = (f"bij {asked} {numbers}" if own else f"{_TITLES[role][bool(first.also)]} {numbers}") + (
         f" · {first.fractie}" if first.fractie else ""
     )
     return f'<div class="{role.value}" id="{name}" data-kop="{attribute(title)}" markdown="1">'
 
 
 def _run(
-    entry: Entry, members: Sequence[tuple[int, Block]], anchors: Mapping[int | str, Sequence[Anchor]]
+    entry: Entry, members: Sequence[tuple[int, Block]], anchors: Mapping[int | str, Sequence[Anchor]], names: str = ""
 ) -> Iterator[str]:
-    """Blocks without a change of turn; neighbours of one kind share a wrapper."""
+    """Blocks without a change of turn; neighbours of one kind share a wrapper, ``names`` are set before the first."""
     for kind, group in groupby(members, key=lambda pair: pair[1].kind):
         blocks = list(group)
         if kind is BlockKind.ITEM:
             yield from _items(entry, blocks, anchors)
             continue
-        wrapper = {BlockKind.HEAD: "kop", BlockKind.SIGNATURE: "ondertekening"}.get(kind)
-        if wrapper:
-            yield f'<div class="{wrapper}" markdown="1">'
+        if kind is BlockKind.TABLE:
+            for number, block in blocks:
+                # Frames that can be reached need names of their own; the source line is one.
+                label = f"Tabel (regel {block.text.first_line})"
+                yield table_html(block, entry.anchors[number], label, anchors.get(number, ()))
+            continue
+        opening, closing = _WRAPPERS.get(kind, ("", ""))
+        if opening:
+            yield opening
         for number, block in blocks:
-            yield _block(block, entry.anchors[number], anchors.get(number, ()))
-        if wrapper:
-            yield "</div>"
+            yield _block(block, entry.anchors[number], anchors.get(number, ()), names)
+            names = ""
+        if closing:
+            yield closing
 
 
-def _block(block: Block, name: str, anchors: Sequence[Anchor]) -> str:
+_WRAPPERS = {
+    BlockKind.HEAD: ('<div class="kop" markdown="1">', "</div>"),
+    BlockKind.SIGNATURE: ('<div class="ondertekening" markdown="1">', "</div>"),
+    BlockKind.QUOTE: ('<blockquote markdown="1">', "</blockquote>"),
+}
+
+
+def _block(block: Block, name: str, anchors: Sequence[Anchor], names: str = "") -> str:
     if heavy(block.text.content):
         tag = f"h{block.level}" if block.kind is BlockKind.HEADING else "p"
         return f'<{tag} id="{name}">{inline_html(block.text, anchors)}{source_link(block.text)}</{tag}>'
@@ -77,8 +106,8 @@ def _block(block: Block, name: str, anchors: Sequence[Anchor]) -> str:
     if block.kind is BlockKind.HEADING:
         return f"{'#' * block.level} {text} {{: #{name} }}"
     if block.kind is BlockKind.LABEL:
-        return f"{text}\n{{: #{name} .rolwoord }}"
-    return f"{text}\n{{: #{name} }}"
+        return f"{names}{text}\n{{: #{name} .rolwoord }}"
+    return f"{names}{text}\n{{: #{name} }}"
 
 
 def _items(
@@ -87,23 +116,24 @@ def _items(
     """Items as a list; in a plain letter each shows its own sign, so no number can change."""
     lines: list[str] = []
     depth = 1
+    plain = not entry.letter.markup or bool(_SIGNED.match(blocks[0][1].text.content))
     for number, block in blocks:
         depth = min(block.level or 1, depth + 1) if lines else 1
         indent = "    " * (depth - 1)
         if heavy(block.text.content):
-            yield from _list(entry, lines)
+            yield from _list(lines, plain=plain)
             lines = []
             yield _block(block, entry.anchors[number], anchors.get(number, ()))
             continue
         lines.append(
             f"{indent}-   {inline(block.text, anchors.get(number, ()))}{source_link(block.text)}\n{indent}    {{: #{entry.anchors[number]} }}"
         )
-    yield from _list(entry, lines)
+    yield from _list(lines, plain=plain)
 
 
-def _list(entry: Entry, lines: Sequence[str]) -> Iterator[str]:
+def _list(lines: Sequence[str], *, plain: bool) -> Iterator[str]:
     if lines:
-        yield f'<div class="{"opsomming" if entry.letter.markup else "lijst"}" markdown="1">'
+        yield f'<div class="{"lijst" if plain else "opsomming"}" markdown="1">'
         yield "\n".join(lines)
         yield "</div>"
 
@@ -127,6 +157,8 @@ def plain_markdown(entry: Entry) -> str:
             made.append(f"{'#' * block.level} {text}")
         elif block.kind is BlockKind.ITEM:
             made.append(f"{'    ' * (max(block.level, 1) - 1)}- {text}")
+        elif block.kind is BlockKind.QUOTE:
+            made.append(f"> {text}")
         else:
             made.append(text.replace("\n", "  \n"))
     made.extend(f"[^{note.key}]: {escape(note.text.content)}" for note in entry.letter.notes)
