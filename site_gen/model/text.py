@@ -15,6 +15,8 @@ class MarkKind(StrEnum):
     PAGE = "pagina"
     STRONG = "vet"
     LINK = "koppeling"
+    ABBREVIATION = "afkorting"
+    FOREIGN = "taal"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from site_gen.model import Block, BlockKind, Entry, MarkKind, Note, Role, Text
+from site_gen.pages.annotate import with_marks
 from site_gen.pages.markdown import Anchor, attribute, escape, heavy, inline, inline_html
 
 
 def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> str:
     """The element that holds the letter's text and nothing else; ``anchors`` by block number and note key."""
-    numbered = list(enumerate(entry.letter.blocks))
+    blocks, notes = with_marks(entry)
+    numbered = list(enumerate(blocks))
     made = ['<div class="brief" data-letter-text data-pagefind-body markdown="1">']
     used: set[str] = set()
     for (role, turn), group in groupby(numbered, key=lambda pair: (pair[1].role, pair[1].turn)):
@@ -27,9 +29,9 @@ def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> 
         made.append(_turn_open(role, turn, members[0][1], used))
         made.extend(_run(entry, members, anchors))
         made.append("</div>")
-    if entry.letter.notes:
+    if notes:
         made.append('<section class="noten" aria-label="Noten" markdown="1">')
-        made.extend(_note(note, anchors.get(note.key, ())) for note in entry.letter.notes)
+        made.extend(_note(note, anchors.get(note.key, ())) for note in notes)
         made.append("</section>")
     made.append("</div>")
     return "\n\n".join(made) + "\n"
