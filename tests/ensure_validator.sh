@@ -2,7 +2,7 @@
 # Fetch the validator of HTML (vnu, a Java program in an npm package) into the environment's folder, where npm and java are;
 # without it its test is skipped, which is no failure. Nothing of the package is run to install it.
 set -u
-folder=.venv/npm
+folder=.venv/vnu
 version=26.9.27
 
 [ -f "$folder/node_modules/vnu-jar/build/dist/vnu.jar" ] && exit 0

@@ -1,6 +1,7 @@
 """Pictures of each kind of page, to look at: wide, dark, on a phone and in print (`make screenshots`).
 
-They go to the folder named first (`schermen/`, which git ignores); more words choose kinds: `... schermen home zoeken`.
+They go to the folder named second (`schermen/`, which git ignores); more words choose kinds: `... schermen home zoeken`.
+The three of the README are made by `python -m tests.screenshots site images readme`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,11 @@ SHAPES = {
     "donker": ({"width": 1280, "height": 900}, "dark"),
     "telefoon": ({"width": 360, "height": 740}, "light"),
 }
+README = {
+    "voorpagina": ("home", {"width": 1200, "height": 760}, "light"),
+    "brief": ("stuk-verslag", {"width": 1200, "height": 760}, "light"),
+    "telefoon": ("vragen", {"width": 390, "height": 760}, "dark"),
+}
 _TALLEST = 3000
 
 
@@ -42,6 +48,11 @@ def main(folder: Path, only: list[str], site: Path) -> None:
         with sync_playwright() as playwright:
             chromium = next(filter(None, (shutil.which(n) for n in (os.environ.get("CHROMIUM", ""), "chromium"))), None)
             browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+            for name, (kind, size, scheme) in README.items() if only == ["readme"] else ():
+                page = browser.new_page(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+                page.goto(address + kinds[kind])
+                page.screenshot(path=folder / f"{name}.jpg", type="jpeg", quality=72)
+                page.close()
             for kind, path in kinds.items():
                 if not only or kind in only:
                     _pictures(browser, folder, kind, address + path)

@@ -19,7 +19,12 @@ pytestmark = pytest.mark.browser
 RUN = """(only) => axe.run(document, {resultTypes: ["violations"], runOnly: only ? {type: "rule", values: only}
   : {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}).then((r) => r.violations.map((v) =>
   `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ") + " " + n.html.slice(0, 90)).join(" | ")}`))"""
-SHAPES = ((1280, "light", None), (360, "light", ["color-contrast", "target-size"]), (360, "dark", None), (1280, "dark", ["color-contrast"]))
+SHAPES = (
+    (1280, "light", None),
+    (360, "light", ["color-contrast", "target-size"]),
+    (360, "dark", None),
+    (1280, "dark", ["color-contrast"]),
+)
 """Each width and each colour with all rules; the other two pairs with those that width and colour decide together."""
 OPEN = "for (const vouw of document.querySelectorAll('details')) vouw.open = true"
 QUIETLY = """() => document.documentElement.scrollWidth > innerWidth
@@ -31,7 +36,17 @@ HEAVIEST = 120 * 1024
 @pytest.fixture(scope="module")
 def kinds(site: Path) -> dict[str, str]:
     found = page_kinds(site)
-    assert {"home", "dossier", "stuk-verslag", "stuk-brief", "persoon", "fractie", "aangehaald", "zoeken", "404"} <= set(found)
+    assert {
+        "home",
+        "dossier",
+        "stuk-verslag",
+        "stuk-brief",
+        "persoon",
+        "fractie",
+        "aangehaald",
+        "zoeken",
+        "404",
+    } <= set(found)
     return found | {"treffers": "zoeken/?q=commissie", "vragen": found["stuk-verslag"] + "?toon=vragen"}
 
 
@@ -274,7 +289,9 @@ def test_without_javascript_a_paper_is_whole(browser: Any, site_url: str) -> Non
     context.close()
 
 
-def test_on_paper_stand_the_citation_the_address_the_page_marks_and_the_notes(browser_page: Page, site_url: str) -> None:
+def test_on_paper_stand_the_citation_the_address_the_page_marks_and_the_notes(
+    browser_page: Page, site_url: str
+) -> None:
     page = browser_page
     page.goto(site_url + "dossiers/32317/974/?toon=vragen")
     page.emulate_media(media="print")
