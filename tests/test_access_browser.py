@@ -47,6 +47,12 @@ def kinds(site: Path) -> dict[str, str]:
         "zoeken",
         "404",
     } <= set(found)
+    same = {
+        "soort",
+        "vergaderjaar",
+        "personenlijst",
+    }  # made by the function that makes the page of a person and of a fractie
+    found = {kind: path for kind, path in found.items() if kind not in same}
     return found | {"treffers": "zoeken/?q=commissie", "vragen": found["stuk-verslag"] + "?toon=vragen"}
 
 
@@ -75,7 +81,8 @@ def test_axe_finds_nothing_on_any_kind_of_page(
         for sign in page.locator(".nootverwijzing a:visible").all()[:2]:
             sign.click()
         page.evaluate(axe)
-        for width, scheme, only in SHAPES:
+        large = page.locator("*").count() > 1000  # axe takes ten seconds there
+        for width, scheme, only in SHAPES[::2] if large else SHAPES:
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             found += [f"{kind} {width} {scheme}: {text}" for text in page.evaluate(RUN, only)]
