@@ -64,12 +64,7 @@ def folded_list(items: Sequence[str]) -> str:
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> str:
     """A table of ready-made cells that scrolls inside itself on a narrow screen."""
     top = "".join(f'<th scope="col">{attribute(name)}</th>' for name in head)
-    body = "\n".join(
-        "<tr>"
-        + "".join(f'<td data-kop="{attribute(name)}">{cell}</td>' for name, cell in zip(head, row, strict=True))
-        + "</tr>"
-        for row in rows
-    )
+    body = "\n".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     return (
         f'<div class="tabel-rol" tabindex="0" role="region" aria-label="{attribute(caption)}">\n<table>\n<caption>{attribute(caption)}</caption>\n'
         f"<thead><tr>{top}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>\n</div>\n"

@@ -178,6 +178,14 @@ function kleurkeuze() {
   });
 }
 
+/** On a phone a row of a wide table is a card; each cell is told by the heading of its column. */
+function tabelkoppen() {
+  for (const tabel of document.querySelectorAll(".tabel-rol table")) {
+    const koppen = [...tabel.querySelectorAll("thead th")].map((kop) => kop.textContent.trim());
+    if (koppen.length > 2) for (const rij of tabel.tBodies[0]?.rows ?? []) for (const cel of rij.cells) cel.dataset.kop = koppen[cel.cellIndex] ?? "";
+  }
+}
+
 /** On paper the folded lists of the paper are open, and the address is the one the reader sees. */
 function afdruk() {
   const adres = document.querySelector("[data-adres]");
@@ -202,6 +210,7 @@ function uitAdres() {
 kleurkeuze();
 inhoudOpen();
 uitAdres();
+tabelkoppen();
 afdruk();
 const brief = document.querySelector("[data-letter-text]");
 if (brief) {
