@@ -9,10 +9,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test check bench clean setup pages golden lock
+.PHONY: help site serve test check bench screenshots lighthouse clean setup pages golden lock
 
 help: ## show these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
 
 site: $(VENV)/.site ## the main job: letters/ -> a finished, searchable site/
 	@$(RUN) -m site_gen build $(if $(VORIGE),--vorige "$(VORIGE)")
@@ -22,6 +22,7 @@ serve: $(VENV)/.site ## show the site on this machine and rebuild what changes
 
 test: $(VENV)/.test ## every test; those in a browser too where one is found or can be installed
 	@sh tests/ensure_browser.sh
+	@sh tests/ensure_validator.sh
 	@$(RUN) -m pytest
 
 check: $(VENV)/.test ## format, lint, types, and the doubts about the letters
@@ -31,8 +32,16 @@ check: $(VENV)/.test ## format, lint, types, and the doubts about the letters
 bench: $(VENV)/.site ## time and size of a site of 100 and of 1,000 letters
 	@$(RUN) benchmarks/build_bench.py
 
+screenshots: $(VENV)/.test site ## pictures of each kind of page in schermen/: wide, dark, phone, print
+	@sh tests/ensure_browser.sh
+	@$(RUN) -m tests.screenshots site schermen
+
+lighthouse: $(VENV)/.test site ## marks of Lighthouse for home, dossier, paper and search (needs npm and a browser)
+	@sh tests/ensure_browser.sh
+	@$(RUN) benchmarks/lighthouse.py site
+
 clean: ## remove what was made (not .venv)
-	@git clean -qdfX -- docs site '.site*' .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@git clean -qdfX -- docs site schermen '.site*' .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 setup: $(VENV)/.site $(VENV)/.test ## only set up: the virtual environment from the lock
 

@@ -63,7 +63,7 @@ def site(docs: Path, letters: Path) -> Path:
     return folder
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         del format, args
 
@@ -73,7 +73,7 @@ def site_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     """The site on this machine below ``/repo/``, as GitHub Pages shows it."""
     root = tmp_path_factory.mktemp("server")
     (root / "repo").symlink_to(site, target_is_directory=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(root)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(root)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/repo/"

@@ -16,6 +16,8 @@ class MarkKind(StrEnum):
     STRONG = "vet"
     LINK = "koppeling"
     CELL = "cel"
+    ABBREVIATION = "afkorting"
+    FOREIGN = "taal"
 
 
 @dataclass(frozen=True, slots=True, order=True)

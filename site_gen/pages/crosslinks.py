@@ -12,7 +12,7 @@ from functools import partial
 from types import MappingProxyType
 
 from site_gen.model import BlockKind, Entry, Link, MarkKind, Role, Soort
-from site_gen.pages.fragments import absent_url, cited_by_item
+from site_gen.pages.fragments import absent_url, cited_by_item, folded_list
 from site_gen.pages.markdown import Anchor, attribute, markdown_path, outside, relative, to_markdown
 from site_gen.pages.wording import id_name, label
 
@@ -125,19 +125,20 @@ def cites(entry: Entry, by_key: Mapping[str, Entry]) -> str:
             if item.url:
                 text += f' <a class="extern" rel="external noopener" href="{attribute(item.url)}">officiële tekst</a>'
         items[item.target.id] = f"<li>{text}</li>"
-    ties = "".join(
+    ties = [
         f'<li>{attribute(r.verb if r.source == entry.key else r.reverse)}: <a href="{attribute(relative(entry.url, by_key[other].url))}">{attribute(by_key[other].titel)}</a></li>'
         for r in entry.relations
         for other in (r.target if r.source == entry.key else r.source,)
-    )
+    ]
     if not items and not ties:
         return ""
-    return f'<section class="verwijst-naar" aria-label="Verwijst naar">\n<h2 id="verwijst-naar">Verwijst naar ({len(items)})</h2>\n<ul>{ties}{"".join(items.values())}</ul>\n</section>\n'
+    return f'<section class="verwijst-naar" aria-label="Verwijst naar">\n<h2 id="verwijst-naar">Verwijst naar ({len(items)})</h2>\n{folded_list([*ties, *items.values()])}\n</section>\n'
 
 
 def cited_by(entry: Entry, by_key: Mapping[str, Entry]) -> str:
     """Who cites this letter, with the sentence of each."""
-    items = "".join(cited_by_item(by, by_key, entry.url) for by in entry.cited_by)
+    items = [cited_by_item(by, by_key, entry.url) for by in entry.cited_by]
     follow = '<p><a href="feed.xml">Volg wie dit aanhaalt</a> (Atom)</p>' if items else ""
-    body = f"<ul>{items}</ul>{follow}" if items else "<p>Geen ander stuk in deze collectie haalt dit stuk aan.</p>"
+    none = "<p>Geen ander stuk in deze collectie haalt dit stuk aan.</p>"
+    body = f"{folded_list(items)}{follow}" if items else none
     return f'<section class="aangehaald-door" data-aangehaald-door aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(entry.cited_by)})</h2>\n{body}\n</section>\n'

@@ -50,6 +50,17 @@ def cited_by_item(by: CitedBy, by_key: Mapping[str, Entry], here: str) -> str:
     return f'<li data-bron="{attribute(there.url)}"><a href="{attribute(url)}">{attribute(label(there) + spot)}</a> ({attribute(long_day(there.letter.metadata.datum))}): <q>{attribute(by.sentence)}</q></li>'
 
 
+_SHOWN = 10
+
+
+def folded_list(items: Sequence[str]) -> str:
+    """A list of ready-made items; of a long one the rest is folded below the first ten."""
+    if len(items) <= _SHOWN + 2:
+        return f"<ul>{''.join(items)}</ul>"
+    rest = f"<details><summary>Nog {len(items) - _SHOWN}</summary><ul>{''.join(items[_SHOWN:])}</ul></details>"
+    return f"<ul>{''.join(items[:_SHOWN])}</ul>{rest}"
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> str:
     """A table of ready-made cells that scrolls inside itself on a narrow screen."""
     top = "".join(f'<th scope="col">{attribute(name)}</th>' for name in head)

@@ -21,6 +21,7 @@ from site_gen.pages.markdown import (
     markdown_path,
     relative,
 )
+from site_gen.pages.summary import folded, summary_box
 from site_gen.pages.text import letter_text, plain_markdown, plain_text
 from site_gen.pages.wording import count, label, long_day, official_citation
 
@@ -67,7 +68,8 @@ def _page(
         head,
         _crumbs(entry, shelves),
         f"# {escape(entry.titel)}\n",
-        fact_box(entry, shelves),
+        summary_box(entry, shelves, by_key),
+        folded(fact_box(entry, shelves)),
         "".join(
             f'<div class="waarschuwing"><p>{attribute(_sentence(n.text))}</p></div>\n\n'
             for n in doubts

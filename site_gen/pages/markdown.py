@@ -17,7 +17,7 @@ from itertools import groupby
 
 import yaml
 
-from site_gen.model import MarkKind, Text
+from site_gen.model import Mark, MarkKind, Text
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the same emitter, nine times as fast
 
@@ -151,7 +151,7 @@ def _pieces(
         for a in own
         if not any(b.start < a.end and a.start < b.end for b in anchors[max(0, bisect_left(starts, a.start) - 1) :][:2])
     )
-    bold = [(m.start, m.end) for m in text.marks if m.kind is MarkKind.STRONG]
+    wide = [(m.start, m.end, *_tags(m)) for m in text.marks if m.kind in _WIDE]
     points = sorted(
         (m.start, m.kind is MarkKind.NOTE, _mark(m.kind, m.value))
         for m in text.marks
@@ -159,26 +159,26 @@ def _pieces(
     )
     done = 0
     for item in sorted([*anchors, *free], key=lambda a: a.start):
-        yield from _plain(text.content, (done, item.start), bold, points, show)
+        yield from _plain(text.content, (done, item.start), wide, points, show)
         inside = points[bisect_left(points, (item.start,)) : bisect_left(points, (item.end,))]
         # A mark is a link of its own: one that falls inside a link stands right behind it.
-        yield link("".join(_plain(text.content, (item.start, item.end), bold, (), show)), item)
+        yield link("".join(_plain(text.content, (item.start, item.end), wide, (), show)), item)
         yield from (mark for _, _, mark in inside)
         done = item.end
-    yield from _plain(text.content, (done, len(text.content) + 1), bold, points, show)
+    yield from _plain(text.content, (done, len(text.content) + 1), wide, points, show)
 
 
 def _plain(
     content: str,
     span: tuple[int, int],
-    bold: Sequence[tuple[int, int]],
+    wide: Sequence[tuple[int, int, str, str]],
     points: Sequence[tuple[int, bool, str]],
     show: Callable[[str], str],
 ) -> Iterator[str]:
-    """A stretch without links: bold and zero-width marks put in at their places; a mark at its end is left out."""
+    """A stretch without links: wide and zero-width marks put in at their places; a mark at its end is left out."""
     start, end = span
     inside = points[bisect_left(points, (start,)) : bisect_left(points, (end,))]
-    edges = sorted({start, end, *(p[0] for p in inside), *(e for pair in bold for e in pair if start < e < end)})
+    edges = sorted({start, end, *(p[0] for p in inside), *(e for mark in wide for e in mark[:2] if start < e < end)})
     place = 0
     for edge, following in zip(edges, [*edges[1:], end], strict=True):
         while place < len(inside) and inside[place][0] == edge:
@@ -186,7 +186,21 @@ def _plain(
             place += 1
         piece = show(content[edge:following]).replace("\n", "<br>")
         if piece:
-            yield f"<strong>{piece}</strong>" if any(a <= edge and following <= b for a, b in bold) else piece
+            around = [(opened, closed) for a, b, opened, closed in wide if a <= edge and following <= b]
+            yield "".join((*(o for o, _ in around), piece, *(c for _, c in reversed(around))))
+
+
+_WIDE = frozenset({MarkKind.STRONG, MarkKind.ABBREVIATION, MarkKind.FOREIGN})
+
+
+def _tags(mark: Mark) -> tuple[str, str]:
+    """What opens and closes a mark with a width; the values hold letters, blanks, hyphens and commas only."""
+    if mark.kind is MarkKind.ABBREVIATION:
+        return f'<abbr title="{attribute(mark.value)}">', "</abbr>"
+    return (f'<span lang="{attribute(mark.value)}">', "</span>") if mark.kind is MarkKind.FOREIGN else _STRONG
+
+
+_STRONG = ("<strong>", "</strong>")
 
 
 _OUTSIDE = '{.extern rel="external noopener"}'

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from site_gen.model import Block, BlockKind, Entry, MarkKind, Note, Role, Text
+from site_gen.pages.annotate import with_marks
 from site_gen.pages.bron import source_link
 from site_gen.pages.markdown import Anchor, attribute, escape, heavy, inline, inline_html
 from site_gen.pages.tables import table_html
@@ -23,7 +24,8 @@ _SIGNED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s|\d{1,2}°")
 
 def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> str:
     """The element that holds the letter's text and nothing else; ``anchors`` by block number and note key."""
-    numbered = list(enumerate(entry.letter.blocks))
+    blocks, notes = with_marks(entry)
+    numbered = list(enumerate(blocks))
     made = ['<div class="brief" data-letter-text data-pagefind-body markdown="1">']
     used: set[str] = set()
     own = {f"{block.role.value}-{block.turn}" for block in entry.letter.blocks if block.role}
@@ -39,9 +41,9 @@ def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> 
         used.update(names)
         made.extend(_run(entry, members, anchors, "".join(f'<span id="{name}"></span>' for name in names)))
         made.append("</div>")
-    if entry.letter.notes:
+    if notes:
         made.append('<section class="noten" aria-label="Noten" markdown="1">')
-        made.extend(_note(note, anchors.get(note.key, ())) for note in entry.letter.notes)
+        made.extend(_note(note, anchors.get(note.key, ())) for note in notes)
         made.append("</section>")
     made.append("</div>")
     return "\n\n".join(made) + "\n"

@@ -2,7 +2,7 @@
 
 1. A warning of MkDocs is a refusal: no dead link or anchor in Markdown reaches a site.
 2. Addresses end in a slash (DESIGN.md section 5), whatever the settings say; the pages do not depend on the clock: the build date is that of SOURCE_DATE_EPOCH, else fixed.
-3. What the theme ships and no page uses (search workers, source maps) is not in the site.
+3. What the theme ships and no page uses (its script, its colours, source maps) is not in the site.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ _FIXED_EPOCH = "946684800"
 """2000-01-01, when nobody says otherwise; no page shows it."""
 
 _UNUSED = (
-    "assets/javascripts/lunr",
-    "assets/javascripts/workers",
+    "assets/javascripts",
     "search",
     "sitemap.xml.gz",
     "assets/images/favicon.png",
@@ -79,8 +78,9 @@ def render(config: Path, docs: Path, site: Path) -> str | None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
-    for path in (site / "assets").rglob("*.map"):
-        path.unlink()
+    for pattern in ("*.map", "palette.*.css"):
+        for path in (site / "assets").rglob(pattern):
+            path.unlink()
     return root
 
 

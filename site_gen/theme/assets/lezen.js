@@ -4,8 +4,10 @@
  * 2. A paper with questions and answers gets "alles / alleen vragen / alleen antwoorden".
  * 3. Every paragraph with an id gets a link sign on hover and focus; following it copies text, citation and address.
  * 4. A note opens under its line and closes again; without script the sign leads to the note at the end.
- * 5. Nothing is ever written as HTML.
+ * 5. Light or dark is the reader's choice, kept on their own machine; until they choose, the system's.
+ * 6. Nothing is ever written as HTML.
  */
+import { onthoudPlaats, volgInhoud } from "./plaats.js";
 
 /** Show the words of `?markeer=` in the text; what the reader searched stays visible after the jump. */
 function markeer(brief) {
@@ -25,24 +27,35 @@ function markeer(brief) {
   CSS.highlights.set("markeer", new Highlight(...stukken));
 }
 
-/** Three buttons above a paper with questions and answers. */
+/** Three buttons above a paper with questions and answers; the address keeps the choice, so it survives a reload and can be sent. */
 function toonKeuze(brief) {
   if (!brief.querySelector(".vraag") || !brief.querySelector(".antwoord")) return;
   const groep = document.createElement("div");
   groep.className = "toon";
   groep.setAttribute("role", "group");
   groep.setAttribute("aria-label", "Wat wilt u lezen?");
+  const gevraagd = new URLSearchParams(location.search).get("toon");
+  const kies = (waarde) => {
+    brief.dataset.toon = waarde;
+    for (const knop of groep.children) knop.setAttribute("aria-pressed", String(knop.value === waarde));
+  };
   for (const [waarde, tekst] of [["", "Alles"], ["vragen", "Alleen vragen"], ["antwoorden", "Alleen antwoorden"]]) {
     const knop = document.createElement("button");
     knop.type = "button";
     knop.textContent = tekst;
-    knop.setAttribute("aria-pressed", String(waarde === ""));
+    knop.value = waarde;
     knop.addEventListener("click", () => {
-      brief.dataset.toon = waarde;
-      for (const ander of groep.children) ander.setAttribute("aria-pressed", String(ander === knop));
+      kies(waarde);
+      const adres = new URL(location.href);
+      if (waarde) adres.searchParams.set("toon", waarde);
+      else adres.searchParams.delete("toon");
+      history.replaceState(null, "", adres);
     });
     groep.append(knop);
   }
+  kies(["vragen", "antwoorden"].includes(gevraagd) ? gevraagd : "");
+  // A link to what is hidden shows everything again.
+  addEventListener("hashchange", () => { if (document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".vraag, .antwoord")?.getClientRects().length === 0) kies(""); });
   brief.before(groep);
 }
 
@@ -173,6 +186,47 @@ function inhoudOpen() {
   if (inhoud && matchMedia("(min-width: 61em)").matches) inhoud.open = true;
 }
 
+/** The button for light or dark. */
+function kleurkeuze() {
+  const knop = document.querySelector("[data-kleur]");
+  if (!knop) return;
+  const donker = () => document.body.getAttribute("data-md-color-scheme") === "slate";
+  const zet = (aan) => {
+    document.body.setAttribute("data-md-color-scheme", aan ? "slate" : "default");
+    knop.setAttribute("aria-pressed", String(aan));
+  };
+  zet(donker());
+  knop.hidden = false;
+  knop.addEventListener("click", () => {
+    zet(!donker());
+    try { localStorage.setItem("kleur", donker() ? "donker" : "licht"); } catch { /* then only for this page */ }
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (e) => {
+    try { if (localStorage.getItem("kleur")) return; } catch { /* nothing chosen */ }
+    zet(e.matches);
+  });
+}
+
+/** On a phone a row of a wide table is a card; each cell is told by the heading of its column. */
+function tabelkoppen() {
+  for (const tabel of document.querySelectorAll(".tabel-rol table")) {
+    const koppen = [...tabel.querySelectorAll("thead th")].map((kop) => kop.textContent.trim());
+    if (koppen.length > 2) for (const rij of tabel.tBodies[0]?.rows ?? []) for (const cel of rij.cells) cel.dataset.kop = koppen[cel.cellIndex] ?? "";
+  }
+}
+
+/** On paper the folded lists of the paper are open, and the address is the one the reader sees. */
+function afdruk() {
+  const adres = document.querySelector("[data-adres]");
+  if (adres) adres.textContent = location.origin + location.pathname;
+  let geopend = [];
+  addEventListener("beforeprint", () => {
+    geopend = [...document.querySelectorAll("article :is(.afkortingen, .verwijst-naar details, .aangehaald-door details):not([open])")];
+    for (const vouw of geopend) vouw.open = true;
+  });
+  addEventListener("afterprint", () => { for (const vouw of geopend) vouw.open = false; });
+}
+
 /** On the 404 page: put what the address says in the search field. */
 function uitAdres() {
   const veld = document.querySelector("[data-uit-adres]");
@@ -182,15 +236,21 @@ function uitAdres() {
   } catch { /* an address that is no valid UTF-8 gives no words */ }
 }
 
+kleurkeuze();
 inhoudOpen();
 uitAdres();
+tabelkoppen();
+afdruk();
 const brief = document.querySelector("[data-letter-text]");
 if (brief) {
   markeer(brief);
   toonKeuze(brief);
   ankers(brief);
   noten(brief);
+  onthoudPlaats(brief);
 }
+const inhoud = document.querySelector(".inhoud");
+if (inhoud) volgInhoud(inhoud);
 citeerknop();
 document.addEventListener("keydown", (e) => {
   if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select, [contenteditable]")) return;
