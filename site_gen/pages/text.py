@@ -17,7 +17,7 @@ from site_gen.pages.markdown import Anchor, attribute, escape, heavy, inline, in
 def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> str:
     """The element that holds the letter's text and nothing else; ``anchors`` by block number and note key."""
     numbered = list(enumerate(entry.letter.blocks))
-    made = ['<div class="brief" data-letter-text data-pagefind-body markdown="1">']
+    made = ['<div class="brief" data-letter-text markdown="1">']
     used: set[str] = set()
     for (role, turn), group in groupby(numbered, key=lambda pair: (pair[1].role, pair[1].turn)):
         members = list(group)

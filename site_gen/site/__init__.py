@@ -69,7 +69,7 @@ def build_site(
         target.write_bytes(page.content if isinstance(page.content, bytes) else page.content.encode("utf-8"))
     pages = finish(fresh, rooted=root is not None)
     say("zoekindex maken")
-    build_index(fresh)
+    build_index(fresh, before=site)
     say("nakijken")
     _check(fresh, corpus, texts, root or "/")
     write_record(fresh, key)
