@@ -144,4 +144,3 @@ def _pointers(corpus: Corpus) -> Iterator[list[object]]:
                 place = f"{entry.url}#{link.place.anchor}" if link.place.anchor else entry.url
                 named = f"{link.reference.citation.text}, genoemd in {label(entry)}"
                 yield [link.target.id, named[:1].upper() + named[1:], place, [link.target.id]]
-

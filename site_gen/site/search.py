@@ -61,7 +61,9 @@ def build_index(site: Path, before: Path | None = None, part_words: int = PART_W
         with tempfile.TemporaryDirectory(prefix="site-gen-zoek-", dir=site.parent) as name:
             return _build(site, target, before, Path(name), part_words)
     except OSError as error:
-        raise MachineFault(f"{target}: schrijven mislukt ({error.strerror}) - maak ruimte of geef schrijfrecht") from error
+        raise MachineFault(
+            f"{target}: schrijven mislukt ({error.strerror}) - maak ruimte of geef schrijfrecht"
+        ) from error
 
 
 def _build(site: Path, target: Path, before: Path | None, spool: Path, part_words: int) -> int:
@@ -101,7 +103,9 @@ def _spool(site: Path, spool: Path) -> list[int]:
             facts = {name: value for name, value in sorted(found.data.items()) if name not in shown}
             rows = [passage.row() for passage in found.passages]
             sizes[bucket] += sum(row[3].count(" ") + 1 for row in rows if isinstance(row[3], str))
-            handles[bucket].write(json.dumps({"data": shown, "facts": facts, "passages": rows}, ensure_ascii=False) + "\n")
+            handles[bucket].write(
+                json.dumps({"data": shown, "facts": facts, "passages": rows}, ensure_ascii=False) + "\n"
+            )
     finally:
         for handle in handles:
             handle.close()

@@ -63,7 +63,11 @@ def write_pointers(site: Path, folder: Path, letters: Sequence[tuple[str, Mappin
             rows.setdefault(key, []).append(((0 if dossier else 3, name, url), value))
     entries = []
     for key in sorted(rows, key=order):
-        best = sorted(rows[key], key=lambda item: (item[0][0], *map(str, item[0][1:2]))) if len(rows[key]) > 1 else rows[key]
+        best = (
+            sorted(rows[key], key=lambda item: (item[0][0], *map(str, item[0][1:2])))
+            if len(rows[key]) > 1
+            else rows[key]
+        )
         values = [value for _, value in best[:_MOST]]
         entries.append((key, json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()))
     write_json(folder / "wijzer.bin", write_words(folder, "wijzer", entries)[0])
@@ -74,7 +78,10 @@ def _known(site: Path) -> Iterable[tuple[str, str, str, list[str]]]:
     path = site / SOURCE
     if not path.is_file():
         return []
-    rows = [(str(row[0]), str(row[1]), str(row[2]), [str(item) for item in row[3]]) for row in json.loads(path.read_text("utf-8"))]
+    rows = [
+        (str(row[0]), str(row[1]), str(row[2]), [str(item) for item in row[3]])
+        for row in json.loads(path.read_text("utf-8"))
+    ]
     path.unlink()
     return rows
 

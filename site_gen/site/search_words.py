@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,9 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
         pieces.append(len(cut))
         texts.append(stream)
     words = sorted(ids, key=order)
-    directory, numbers = write_words(folder, "w", ((word, _places(found[ids[word] - 1], counted=True)) for word in words))
+    directory, numbers = write_words(
+        folder, "w", ((word, _places(found[ids[word] - 1], counted=True)) for word in words)
+    )
     backwards = sorted((word[::-1] for word in words if len(word) > 2), key=order)
     turned = ((word, _places(found[ids[word[::-1]] - 1], counted=False)) for word in backwards)
     write_json(folder / "r.bin", write_words(folder, "r", turned)[0])
@@ -111,7 +113,7 @@ def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], number
         place = [rank[item] for item in stream]
         entries.extend(
             ((one * width + two) << 44) | letter << 24 | position
-            for position, (one, two) in enumerate(zip(place, place[1:], strict=False))
+            for position, (one, two) in enumerate(pairwise(place))
             if one and two
         )
     entries.sort()

@@ -8,6 +8,10 @@ import {basis, FACETTEN, suggesties} from "./zoek-index.js";
 
 export async function help({vraag, set, staat, tel, maakAdres, gericht}) {
   const regels = [];
+  if (vraag.niet.length && vraag.moet.length && set.zonderNiet) {
+    const q = vraag.moet.map((keuze) => keuze.map((a) => a.tekst).join(" OF ")).join(" ");
+    regels.push(el("li", {}, el("a", {href: maakAdres({...staat, q}), "data-zoek-link": ""}, `Zonder ${vraag.niet.map((a) => `-${a.tekst}`).join(" ").slice(0, 80)}: ${aantalTekst(set.zonderNiet, "stuk", "stukken")}`)));
+  }
   const zonder = (anders, naam) => {
     const n = tel({...staat, ...anders});
     if (n) regels.push(el("li", {}, el("a", {href: maakAdres({...staat, ...anders}), "data-zoek-link": ""}, `Zonder ${naam}: ${aantalTekst(n, "stuk", "stukken")}`)));
@@ -24,7 +28,7 @@ export async function help({vraag, set, staat, tel, maakAdres, gericht}) {
     regels.push(el("li", {}, `Geen enkel stuk heeft ${tekst}.`, ...(beter.length ? [" Bedoelt u ", ...beter.flatMap((w, i) => [i ? ", " : "", el("a", {href: maakAdres({...staat, q: staat.q.replace(atoom.tekst, () => w)}), "data-zoek-link": ""}, w)]), "?"] : [])));
     if (atoom.soort === "zin" && atoom.delen.length > 1) regels.push(el("li", {}, "Zonder aanhalingstekens: ", el("a", {href: maakAdres({...staat, q: atoom.delen.join(" ")}), "data-zoek-link": ""}, atoom.delen.join(" ")), "."));
   }
-  if (!set.leeg.length && !set.stukken.length && vraag.moet.length > 1) {
+  if (!set.leeg.length && !set.zonderNiet && vraag.moet.length > 1) {
     regels.push(el("li", {}, "Elk deel komt voor, maar niet samen in één stuk: ", ...vraag.moet.flatMap((keuze, k) => {
       const tekst = keuze.map((a) => a.tekst).join(" OF ");
       return [k ? "; " : "", el("a", {href: maakAdres({...staat, q: tekst}), "data-zoek-link": ""}, tekst), ` (${aantalTekst(set.tellingen[k], "stuk", "stukken")})`];

@@ -5,7 +5,7 @@
  * 3. Only what a question needs is fetched: some word files, pairs for a phrase, and the pieces of text that are shown.
  */
 import {delenVan, vouw} from "./zoek-vraag.js";
-import {vormenVan} from "./zoek-vormen.js";
+import {naasteVormen, vormenVan} from "./zoek-vormen.js";
 import {basis, eenKeer, haal, haalJson, Lezer, Reeks, zoekPlek} from "./zoek-scherf.js";
 
 export const FACETTEN = ["soort", "dossier", "afzender", "fractie", "kamer", "vergaderjaar"];
@@ -74,18 +74,11 @@ function neemOp(vondst, tabel, deel, waarde, geteld) {
   }
 }
 
-/** A word and those of its forms that stand in a text. */
-async function bestaande(tabel, woord) {
-  const vormen = vormenVan(woord).slice(1);
-  const er = await Promise.all(vormen.map((w) => Promise.all(tabel.delen.map((deel) => deel.w.een(w)))));
-  return [woord, ...vormen.filter((_, n) => er[n].some(Boolean))];
-}
-
 /** One word in all its forms; or all words with one beginning or end. */
 async function zoekWoord(tabel, woord, soort = "woord", precies = false) {
   const vondst = leeg();
   const perDeel = Math.max(3, Math.ceil(MAX_BESTANDEN / tabel.delen.length));
-  const vormen = precies || soort === "begin" ? [woord] : soort === "eind" ? await bestaande(tabel, woord) : vormenVan(woord);
+  const vormen = precies || soort === "begin" ? [woord] : soort === "eind" ? naasteVormen(woord) : vormenVan(woord);
   await Promise.all(tabel.delen.map(async (deel) => {
     if (soort === "woord") {
       for (const [v, er] of (await Promise.all(vormen.map((w) => deel.w.een(w)))).entries()) {
@@ -247,10 +240,11 @@ export async function zoekSet(vraag) {
     }
     set = set ? new Set([...set].filter((i) => deze.per.has(i))) : new Set(deze.per.keys());
   }
+  const zonderNiet = set.size;
   for (const v of niet) for (const i of v.per.keys()) set.delete(i);
   const vormen = vraag.moet.map((keuze, k) => keuze.map((atoom, n) => ({atoom, vormen: moet[k][n].vormen})));
   const afgekapt = [...vraag.moet.flat(), ...vraag.niet].filter((_, n) => [...moet.flat(), ...niet][n].afgekapt).map((a) => a.tekst);
-  return {stukken: tabel.stukken.filter((s) => set.has(s.i)), score, waar, leeg: leegte, vormen: vormen.flat(), tellingen, afgekapt};
+  return {stukken: tabel.stukken.filter((s) => set.has(s.i)), score, waar, leeg: leegte, zonderNiet, vormen: vormen.flat(), tellingen, afgekapt};
 }
 
 /** Words of the collection that look like a word without hits: with the same beginning, or the same end. */

@@ -14,7 +14,11 @@ export async function haal(pad, opnieuw = false) {
   if (!antwoord.ok) throw new Error(`${pad}: ${antwoord.status}`);
   const bytes = new Uint8Array(await antwoord.arrayBuffer());
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes; // a server that unpacks what it sends
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+  const uitpakker = new DecompressionStream("gzip"); // written to by hand: a Blob would go round by another process
+  const schrijver = uitpakker.writable.getWriter();
+  schrijver.write(bytes).catch(() => {});
+  schrijver.close().catch(() => {}); // a broken file is told by the reader
+  return new Uint8Array(await new Response(uitpakker.readable).arrayBuffer());
 }
 
 const tekst = new TextDecoder();

@@ -66,3 +66,11 @@ export function vormenVan(woord) {
   const een = [...enkelvouden(woord), ...ongelijk(woord)].filter((w) => w.length > 2 && new RegExp(KLINKER).test(w));
   return [...new Set([woord, ...een, ...[woord, ...een].flatMap(meervouden), ...een.flatMap(ongelijk)])].slice(0, 60);
 }
+
+/** The few forms that are looked for at the end of compounds: one or more things, no adjectives. @param {string} woord @returns {string[]} */
+export function naasteVormen(woord) {
+  if (woord.length < 3 || !/^[a-z]+$/.test(woord)) return [woord];
+  const een = /[ns]$/.test(woord) ? enkelvouden(woord) : [];
+  const meer = een.length ? [] : meervouden(woord).filter((w) => /(en|[^s]s)$/.test(w));
+  return [...new Set([woord, ...een, ...meer, ...ongelijk(woord)])].filter((w) => w.length > 2).slice(0, 8);
+}

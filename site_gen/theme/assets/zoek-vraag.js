@@ -19,7 +19,7 @@ const NUMMER = new RegExp(
 );
 
 /** Lower case, without diacritics and unseen signs; the same as `fold` in search_text.py. @param {string} tekst */
-export const vouw = (tekst) => tekst.normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]/gu, "");
+export const vouw = (tekst) => /^[\x20-\x7e]*$/.test(tekst) ? tekst.toLowerCase() : tekst.normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]/gu, "");
 
 /** The words of a text as the search compares them; `words_of` in search_text.py. @param {string} tekst @returns {string[]} */
 export const delenVan = (tekst) => (vouw(tekst).match(/[\p{L}\p{N}]+/gu) ?? []).map((w) => w.slice(0, 48));
