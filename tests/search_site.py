@@ -42,7 +42,7 @@ def write_letter_page(path: Path, site: Path, data: Mapping[str, str], text: str
     attributes = " ".join(f'data-{name}="{html.escape(value)}"' for name, value in data.items() if value)
     path.parent.mkdir(parents=True, exist_ok=True)
     page = (
-        f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{html.escape(data["titel"])}</title></head><body>'
+        f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{html.escape(data["titel"])}</title><link rel="icon" href="data:,"></head><body>'
         f'<h1>{html.escape(data["titel"])}</h1><div class="zoekgegevens" hidden {attributes}></div>'
         f'<div class="brief" data-letter-text>{text}</div>'
         f'<script type="module" src="{up}assets/lezen.js"></script></body></html>'

@@ -89,6 +89,15 @@ def _page_fixture(browser, small_url: str):  # noqa: ANN001, ANN202 (playwright 
     assert [text for text in said if not text.startswith(("data:", "blob:", small_url))] == []
 
 
+def until(page, told: str) -> None:  # noqa: ANN001
+    """Wait for what a script says; Playwright's own waiting needs a right that our pages do not give (``unsafe-eval``)."""
+    for _ in range(200):
+        if page.evaluate(told):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"did not come: {told}")
+
+
 def _done(page) -> list[str]:  # noqa: ANN001
     page.wait_for_selector("[data-zoekresultaten][data-state=klaar]", state="attached", timeout=10_000)
     hits = page.eval_on_selector_all("[data-hit]", "list => list.map(hit => hit.dataset.hit)")
@@ -205,10 +214,10 @@ def test_the_address_is_the_state_and_back_goes_back(page, found: Found) -> None
     before = found("opvang", sorteer="oudste")
     page.check("input[name=dossier][value='19637']")
     page.wait_for_url("**dossier=19637**")
-    page.wait_for_function("document.querySelector('[data-zoekresultaten]').dataset.aantal === '3'")
+    until(page, "document.querySelector('[data-zoekresultaten]').dataset.aantal === '3'")
     assert OPT_OUT not in _done(page)
     page.go_back()
-    page.wait_for_function("document.querySelector('[data-zoekresultaten]').dataset.aantal === '4'")
+    until(page, "document.querySelector('[data-zoekresultaten]').dataset.aantal === '4'")
     assert _done(page) == before
     assert page.input_value("select[name=sorteer]") == "oudste"
     assert not page.is_checked("input[name=dossier][value='19637']")
@@ -221,7 +230,7 @@ def test_a_hit_points_to_the_place_and_marks_it(page, found: Found, small_url: s
     assert page.inner_text(".passages a") == "vraag 1"
     page.click(".passages a")
     page.wait_for_url(f"{small_url}dossiers/32317/974/?markeer=Oeganda#p-9740")
-    page.wait_for_function("CSS.highlights.get('markeer')?.size === 1")
+    until(page, "CSS.highlights.get('markeer')?.size === 1")
 
 
 HOSTILE = (
@@ -255,6 +264,102 @@ def test_all_hits_go_into_a_safe_csv(page, found: Found) -> None:  # noqa: ANN00
     assert [row.split(",")[0] for row in rows[1:-1]] == ["kst-19637-2701", "kst-19637-2700", "kst-19637-2699", ""]
     assert ",'=SOM(A1) als titel," in text
     assert '"Titel met <script>alert(""x"")</script> & teken"' in text
+
+
+@needs_browser
+def test_a_csv_for_dutch_spreadsheets_and_json_with_the_same_columns(page, found: Found) -> None:  # noqa: ANN001
+    """All hits in each, also those of a filter only."""
+    found("", dossier="19637")
+    with page.expect_download() as waiting:
+        page.click("[data-zoek-csv-punt]")
+    lines = Path(waiting.value.path()).read_bytes().decode("utf-8").split("\r\n")
+    assert lines[0] == "\ufeffid;datum;soort;dossier;nr;titel;afzender;url;passage;citaat;bestand"
+    assert [line.split(";")[4] for line in lines[1:-1]] == ["2701", "2700", "2699"] or len(lines) == 5
+    with page.expect_download() as waiting:
+        page.click("[data-zoek-json]")
+    told = json.loads(Path(waiting.value.path()).read_text("utf-8"))
+    assert told["aantal"] == len(told["treffers"]) == 3
+    assert list(told["treffers"][0]) == lines[0].removeprefix("\ufeff").split(";")
+
+
+@needs_browser
+def test_citations_of_all_or_of_chosen_hits_can_be_copied(page, found: Found) -> None:  # noqa: ANN001
+    """Where copying is not allowed they stand selected in a field."""
+    found("opvang", sorteer="oudste")
+    page.click("[data-zoek-citeer]")
+    page.wait_for_selector("[data-zoek-citaten]")
+    assert len(page.input_value("[data-zoek-citaten]").split("\n")) == 4
+    page.check("[data-hit='dossiers/19637/2700/'] [data-kies]")
+    assert page.inner_text("[data-zoek-citeer]") == "Kopieer 1 citaat"
+    page.click("[data-zoek-citeer]")
+    until(page, "!document.querySelector('[data-zoek-citaten]').value.includes('\\n')")
+    assert page.input_value("[data-zoek-citaten]").endswith("/repo/dossiers/19637/2700/")
+
+
+HELPED = (
+    ({"q": "opvagn"}, "Bedoelt u opvang?"),  # two letters changed places
+    ({"q": "pvang"}, "Bedoelt u opvang?"),  # the first letter is missing: found from the end
+    ({"q": "opvang", "soort": "Verslag"}, "Zonder soort «Verslag»: 4 stukken"),
+    ({"q": "opvang", "soort": "Verslag", "van": "2025-01-01"}, "Zonder enige keuze: 4 stukken"),
+    ({"q": "oeganda routekaart"}, "niet samen in één stuk: oeganda (1 stuk); routekaart (1 stuk)"),
+    ({"q": '"opvang grip"'}, "Zonder aanhalingstekens: opvang grip"),
+    ({"q": "oeganda -vragen"}, "Zonder -vragen: 1 stuk"),
+    ({"q": "?!"}, "geen woord of nummer"),
+)
+
+
+@needs_browser
+@pytest.mark.parametrize(("state", "told"), HELPED, ids=["-".join(state.values()) for state, _ in HELPED])
+def test_no_hits_say_what_to_do(page, found: Found, state: dict[str, str], told: str) -> None:  # noqa: ANN001
+    """And the first way out that is offered has hits."""
+    assert found(**state) == []
+    assert told in page.inner_text("[data-zoek-hulp]")
+    way = page.query_selector("[data-zoek-hulp] [data-zoek-link]")
+    if way:
+        way.click()
+        until(page, "Number(document.querySelector('[data-zoekresultaten]').dataset.aantal) > 0")
+
+
+@needs_browser
+def test_the_header_suggests_while_one_types(page, small_url: str) -> None:  # noqa: ANN001
+    """Nothing is loaded before the focus; arrows choose, Escape closes, Enter goes there; the form works without."""
+    page.goto(small_url)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    field = page.locator(".kopbalk-zoek input")
+    assert field.get_attribute("role") == "combobox"
+    assert not [url for url in asked if "zoekindex" in url]
+    field.press_sequentially("19637")
+    page.wait_for_selector("[role=option]")
+    assert field.get_attribute("aria-expanded") == "true"
+    names = page.eval_on_selector_all("[role=option]", "list => list.map(o => o.textContent)")
+    assert names[0].startswith("Dossier 19 637")
+    assert len(names) == 4
+    assert "voorstellen" in page.text_content(".kopbalk-zoek [role=status]")
+    field.press("ArrowDown")
+    chosen = page.get_attribute("[role=option][aria-selected=true]", "id")
+    assert field.get_attribute("aria-activedescendant") == chosen
+    field.press("Escape")
+    assert field.get_attribute("aria-expanded") == "false"
+    field.fill("brief rou")
+    until(page, "document.querySelectorAll('[role=option]').length === 1")
+    field.press("ArrowDown")
+    field.press("Enter")
+    page.wait_for_url("**/dossiers/19637/2699/")
+    assert sum("zoekindex" in url for url in asked) <= 4
+
+
+@needs_browser
+def test_the_header_is_a_form_without_script(browser, small_url: str) -> None:  # noqa: ANN001
+    """And the search page then leads to the lists."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(small_url)
+    page.fill(".kopbalk-zoek input", "opvang")
+    page.press(".kopbalk-zoek input", "Enter")
+    page.wait_for_url("**/zoeken/?q=opvang")
+    assert page.locator("noscript a").count() >= 4
+    context.close()
 
 
 @needs_browser

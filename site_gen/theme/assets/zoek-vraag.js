@@ -24,8 +24,9 @@ export const vouw = (tekst) => /^[\x20-\x7e]*$/.test(tekst) ? tekst.toLowerCase(
 /** The words of a text as the search compares them; `words_of` in search_text.py. @param {string} tekst @returns {string[]} */
 export const delenVan = (tekst) => (vouw(tekst).match(/[\p{L}\p{N}]+/gu) ?? []).map((w) => w.slice(0, 48));
 
-/** @param {string} ruw @returns {Atoom|null} */
-function atoomVan(ruw) {
+/** @param {string} geheel @returns {Atoom|null} */
+function atoomVan(geheel) {
+  const ruw = geheel.replace(/(\p{L}{2})['\u2019]s(?=$|[^\p{L}])/u, "$1"); // regio's is more than one regio
   const delen = delenVan(ruw);
   if (!delen.length) return null;
   const kaal = ruw.replace(/^[^\p{L}\p{N}*]+|[^\p{L}\p{N}*]+$/gu, "");
