@@ -77,7 +77,12 @@ def _bare(letters: Path, folder: Path) -> Path:
     (folder / "docs/zoeken.md").write_text("---\ntitle: Zoeken\ntemplate: zoeken.html\n---\n")
     (folder / "mkdocs.yml").write_text(
         yaml.safe_dump(
-            {"INHERIT": str(ROOT / "site_gen/data/mkdocs.yml"), "site_name": "Proef", "nav": [{"Zoeken": "zoeken.md"}]}
+            {
+                "INHERIT": str(ROOT / "site_gen/data/mkdocs.yml"),
+                "theme": {"custom_dir": str(ROOT / "site_gen/theme")},
+                "site_name": "Proef",
+                "nav": [{"Zoeken": "zoeken.md"}],
+            }
         )
     )
     _run("-m", "mkdocs", "build", "-q", cwd=folder)
@@ -145,10 +150,10 @@ class _Meter:
 
     def __init__(self, page: Any, site: Path, address: str) -> None:
         self.site, self.address, self.bytes, self.seen = site, address, 0, set[str]()
-        page.on("response", lambda answer: self._count(answer.url))
+        page.on("response", lambda answer: self.count(answer.url))
 
-    def _count(self, url: str) -> None:
-        path = url.split("?")[0].split("#")[0].removeprefix(self.address)
+    def count(self, url: str) -> None:
+        path = url.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0].removeprefix(self.address)
         if path in self.seen or url.startswith(("data:", "blob:")):
             return
         self.seen.add(path)
@@ -220,7 +225,7 @@ def _material(browser: Any, site: Path) -> None:
         context = browser.new_context()
         page = context.new_page()
         meter = _Meter(page, site, address)
-        context.on("request", lambda request: meter._count(request.url))  # also what its worker asks for
+        context.on("request", lambda request: meter.count(request.url))  # also what its worker asks for
         page.goto(address)
         start = time.perf_counter()
         page.evaluate(
@@ -229,7 +234,7 @@ def _material(browser: Any, site: Path) -> None:
         page.fill(".md-search__input", "migratie")
         page.wait_for_selector(".md-search-result__item", state="attached", timeout=120_000)
         index_file = site / "search/search_index.json"
-        meter._count(f"{address}search/search_index.json")
+        meter.count(f"{address}search/search_index.json")
         print(
             f"Material: first {meter.take() / 1e3:.0f} kB (its index {len(gzip.compress(index_file.read_bytes(), 6)) / 1e3:.0f}), {time.perf_counter() - start:.1f} s"
         )

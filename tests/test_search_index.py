@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from site_gen.model import MachineFault
-from site_gen.site import search
+from site_gen.site import search, search_words
 from site_gen.site.search_pointers import number_key
-from site_gen.site.search_shards import order, write_words
+from site_gen.site.search_shards import order, varint, write_words
 from site_gen.site.search_text import read_letter, words_of
 from site_gen.site.search_words import cut_passages
 from tests.search_site import write_letter_page
@@ -50,10 +52,12 @@ def test_only_the_part_that_changed_is_made_again(tmp_path: Path, monkeypatch: p
     new, fresh = _site(tmp_path / "nieuw", changed), _site(tmp_path / "vers", changed)
     search.build_index(fresh, part_words=40)
     made: list[Path] = []
-    write_part = search.write_part
-    monkeypatch.setattr(
-        search, "write_part", lambda folder, letters: (made.append(folder), write_part(folder, letters))[1]
-    )
+
+    def noted(folder: Path, letters: Iterable[dict[str, Any]]) -> object:
+        made.append(folder)
+        return search_words.write_part(folder, letters)
+
+    monkeypatch.setattr(search, "write_part", noted)
     search.build_index(new, before=old, part_words=40)
     assert len(made) == 1
     assert _files(new) == _files(fresh)
@@ -103,7 +107,7 @@ def test_a_passage_knows_its_place() -> None:
     assert read_letter(b"<p>geen brief</p>") is None
 
 
-WORDS = (
+WORDS: tuple[tuple[str, list[str]], ...] = (
     ("Geïnformeerd, ZUID-Afrika", ["geinformeerd", "zuid", "afrika"]),
     ("na\u00advolging nul\u200bbreed", ["navolging", "nulbreed"]),  # signs that nobody sees
     ("\ufb01nancieel m\u00b2", ["financieel", "m2"]),  # a ligature, a raised figure
@@ -145,3 +149,13 @@ def test_a_directory_tells_files_apart_in_the_order_of_a_browser(tmp_path: Path)
     assert len(directory) == len(numbers) == len(list(tmp_path.iterdir())) > 2
     assert sorted(directory, key=order) == directory
     assert words.index("\U0001d4b3") < words.index("\ufffd")
+
+
+@pytest.mark.parametrize("number", [0, 127, 128, 16_383, 16_384, 2**31, 2**40 + 5])
+def test_a_number_reads_back(number: int) -> None:
+    """Seven bits a byte, lowest first, whatever its size."""
+    read = 0
+    for place, byte in enumerate(varint(number)):
+        read |= (byte & 127) << 7 * place
+    assert read == number
+    assert [byte > 127 for byte in varint(number)] == [True] * (len(varint(number)) - 1) + [False]

@@ -28,12 +28,11 @@ def varint(number: int) -> bytes:
     >>> list(varint(300))
     [172, 2]
     """
-    out = bytearray()
-    while number > 127:
-        out.append(number & 127 | 128)
-        number >>= 7
-    out.append(number)
-    return bytes(out)
+    return _SHORT[number] if number < len(_SHORT) else bytes((number & 127 | 128,)) + varint(number >> 7)
+
+
+_SHORT = tuple(bytes((n,)) if n < 128 else bytes((n & 127 | 128, n >> 7)) for n in range(1 << 14))
+"""Nearly every number is in this table: a collection has a thousand of them a letter."""
 
 
 def write_binary(path: Path, content: bytes) -> int:

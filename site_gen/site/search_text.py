@@ -136,8 +136,18 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text).lower()
-    return "".join(char for char in plain if unicodedata.category(char) not in {"Mn", "Mc", "Me", "Cf"})
+    return unicodedata.normalize("NFKD", text).lower().translate(_UNDRESSED)
+
+
+class _Undressed(dict[int, int | None]):
+    """Marks and unseen signs to nothing, all else to itself; each is looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)) in {"Mn", "Mc", "Me", "Cf"} else code
+        return self[code]
+
+
+_UNDRESSED = _Undressed()
 
 
 def words_of(text: str) -> list[str]:
