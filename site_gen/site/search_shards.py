@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-SHARD = 9_000
-"""Bytes before compression: about 5 kB on the line, so that a question of a few words stays small."""
+SHARD = 6_000
+"""Bytes before compression: about 3 kB of words or 4 kB of pairs on the line, so that a question of a few words stays small."""
 
 
 def order(key: str) -> bytes:

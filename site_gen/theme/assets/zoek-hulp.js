@@ -4,7 +4,8 @@
  * 3. For words that are there but never together: how many letters have each.
  */
 import {aantalTekst, el} from "./zoek-beeld.js";
-import {basis, FACETTEN, suggesties} from "./zoek-index.js";
+import {suggesties} from "./zoek-afstand.js";
+import {basis, FACETTEN} from "./zoek-index.js";
 
 export async function help({vraag, set, staat, tel, maakAdres, gericht}) {
   const regels = [];

@@ -247,22 +247,4 @@ export async function zoekSet(vraag) {
   return {stukken: tabel.stukken.filter((s) => set.has(s.i)), score, waar, leeg: leegte, zonderNiet, vormen: vormen.flat(), tellingen, afgekapt};
 }
 
-/** Words of the collection that look like a word without hits: with the same beginning, or the same end. */
-export async function suggesties(woord) {
-  if (woord.length < 4 || !/^\p{L}+$/u.test(woord)) return [];
-  const tabel = await laadTabel();
-  const grens = woord.length > 7 ? 2 : 1, maat = woord.length > 5 ? 3 : 2;
-  const {afstand} = await import("./zoek-afstand.js");
-  const kans = new Map();
-  await Promise.all(tabel.delen.map(async (deel) => {
-    const om = OMGEKEERD(woord);
-    const [voor, na] = [await deel.w.begin(woord.slice(0, maat), 5), await (await deel.r()).begin(om.slice(0, maat), 5)];
-    const tel = (w, waarde) => { if (w !== woord && Math.abs(w.length - woord.length) <= grens) kans.set(w, (kans.get(w) ?? 0) + waarde.length); };
-    for (const x of voor) tel(x.woord, x.waarde);
-    for (const x of na) tel(OMGEKEERD(x.woord), x.waarde);
-  }));
-  return [...kans].map(([w, n]) => ({w, n, a: afstand(w, woord, grens)})).filter((x) => x.a <= grens)
-    .sort((x, y) => x.a - y.a || y.n - x.n || (x.w < y.w ? -1 : 1)).slice(0, 3).map((x) => x.w);
-}
-
-export {basis};
+export {basis, OMGEKEERD};
