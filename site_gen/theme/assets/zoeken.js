@@ -71,7 +71,7 @@ function schik({stukken, score}, staat) {
 const metTekst = (vraag, {waar, vormen}) => {
   const proef = maakProef(vormen);
   return async (stuk) => {
-    const gewogen = [...(waar?.get(stuk.i) ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([p]) => p);
+    const gewogen = [...(waar?.get(stuk.i) ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).filter(([, g], n) => !n || g >= 10).map(([p]) => p); // below ten: only some words of a phrase
     const welke = gewogen.length ? gewogen : [0];
     const [data, rijen] = await laadTekst(stuk, welke[0]);
     if (!vraag.moet.length) return {stuk, data, passages: []};
