@@ -13,7 +13,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from site_gen.model import Corpus, Entry, LedgerEntry, Page
+from site_gen.model import Corpus, Entry, LedgerEntry, Page, Soort
 from site_gen.pages.document import documents
 from site_gen.pages.figures import figures_file
 from site_gen.pages.fragments import absent_url, shelf_name, source_path
@@ -132,3 +132,9 @@ def _pointers(corpus: Corpus) -> Iterator[list[object]]:
             absent_url(absent.target.id),
             [absent.target.id, *absent.target.also],
         ]
+    for entry in corpus.entries:  # a motie cited by name has no page: the places that name it
+        for link in entry.links:
+            if link.reference.citation.soort is Soort.MOTIE:
+                place = f"{entry.url}#{link.place.anchor}" if link.place.anchor else entry.url
+                named = f"{link.reference.citation.text}, genoemd in {label(entry)}"
+                yield [link.target.id, named[:1].upper() + named[1:], place, [link.target.id]]

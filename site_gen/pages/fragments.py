@@ -38,8 +38,7 @@ def search_data(values: Mapping[str, str | None]) -> str:
     """The hidden element that tells the search index what a page is (contract in ``site/search.py``)."""
     filled = {key: value for key, value in values.items() if value}
     data = " ".join(f'data-{key}="{attribute(value)}"' for key, value in filled.items())
-    names = ", ".join(f"{'title' if key == 'titel' else key}[data-{key}]" for key in filled)
-    return f'<div class="zoekgegevens" hidden {data} data-pagefind-meta="{names}"></div>\n'
+    return f'<div class="zoekgegevens" hidden {data}></div>\n'
 
 
 def cited_by_item(by: CitedBy, by_key: Mapping[str, Entry], here: str) -> str:

@@ -26,7 +26,7 @@ def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> 
     """The element that holds the letter's text and nothing else; ``anchors`` by block number and note key."""
     blocks, notes = with_marks(entry)
     numbered = list(enumerate(blocks))
-    made = ['<div class="brief" data-letter-text data-pagefind-body markdown="1">']
+    made = ['<div class="brief" data-letter-text markdown="1">']
     used: set[str] = set()
     own = {f"{block.role.value}-{block.turn}" for block in entry.letter.blocks if block.role}
     for (role, turn), group in groupby(numbered, key=lambda pair: (pair[1].role, pair[1].turn)):

@@ -74,7 +74,7 @@ def build_site(
     write_database(fresh, corpus)
     pages = finish(fresh, rooted=root is not None)
     say("zoekindex maken")
-    build_index(fresh)
+    build_index(fresh, before=site)
     say("nakijken")
     fill_report(fresh, _check(fresh, corpus, texts, root or "/"))
     write_record(fresh, key)

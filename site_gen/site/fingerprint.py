@@ -25,8 +25,6 @@ _LIBRARIES = (
     "mkdocs-material",
     "markdown",
     "pymdown-extensions",
-    "pagefind",
-    "pagefind-bin",
     "jinja2",
     "pyyaml",
 )

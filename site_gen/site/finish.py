@@ -52,7 +52,7 @@ def with_policy(content: bytes) -> bytes:
         "base-uri 'none'",
     ]
     if b"<script" in content:  # a page without scripts needs no right to any
-        parts.append(" ".join(("script-src 'self' 'wasm-unsafe-eval'", *sorted(scripts))))
+        parts.append(" ".join(("script-src 'self'", *sorted(scripts))))
         parts.extend(("connect-src 'self'", "worker-src 'self'"))
     policy = "; ".join(parts)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'.encode()

@@ -44,21 +44,20 @@ export function toonFacetten(vak, tellingen, gekozen, titels) {
   vak.replaceChildren(...delen);
 }
 
-/** One hit. @param {{stuk: any, fragment: any, passages: any[]}} treffer */
-export function maakTreffer({stuk, fragment, passages}, merkteken = "data-hit", kop = "h2") {
-  const adres = fragment.url.replace(/^\/+/, "");
+/** One hit. @param {{stuk: any, data: Record<string, string>, passages: any[]}} treffer */
+export function maakTreffer({stuk, data, passages}, merkteken = "data-hit", kop = "h2") {
   const doel = (passage) => {
-    const url = new URL(adres, basis);
+    const url = new URL(data.url, basis);
     if (passage.treffers.length) url.searchParams.set("markeer", passage.treffers.join("|"));
     if (passage.anker) url.hash = passage.anker;
     return url.href;
   };
-  const dossiers = stuk.facet.dossier.map((d) => (/^[a-z]/.test(d) ? dossierNaam(d, fragment.meta.dossiertitel) : spatie(d))).join(" en ");
+  const dossiers = stuk.facet.dossier.map((d) => (/^[a-z]/.test(d) ? dossierNaam(d, data.dossiertitel) : spatie(d))).join(" en ");
   const feiten = [stuk.facet.soort[0], datumTekst(stuk.datum), dossiers && `${dossiers}${stuk.nr ? `, ${/^\d/.test(stuk.nr) ? "nr. " : ""}${stuk.nr}` : ""}`, stuk.facet.afzender.join(", ")].filter(Boolean);
-  const item = el("li", {[merkteken]: adres},
-    el(kop, {}, el("a", {href: new URL(adres, basis).href}, fragment.meta.title || adres)),
-    el("p", {class: "feiten"}, feiten.join(" · ")));
-  if (fragment.meta.status) item.querySelector(".feiten").prepend(el("strong", {}, `${fragment.meta.status} `));
+  const titel = data.titel || data.url;
+  const kies = el("input", {type: "checkbox", "data-kies": String(stuk.i), "aria-label": `Kies voor kopiëren: ${titel}`, title: "Kies dit stuk om het citaat te kopiëren"});
+  const item = el("li", {[merkteken]: data.url}, el(kop, {}, el("a", {href: new URL(data.url, basis).href}, titel)), el("p", {class: "feiten"}, feiten.join(" · ")));
+  if (merkteken === "data-hit") item.prepend(kies);
   const lijst = passages.map((passage) => el("li", {},
     el("a", {href: doel(passage)}, passage.label || "in de tekst"), " ",
     ...passage.stukken.map((s) => (s.merk ? el("mark", {}, s.tekst) : s.tekst))));

@@ -1,210 +1,250 @@
 /**
- * A question and filters -> the result set, over Pagefind and the tables that search.py wrote beside it.
- * 1. A word is asked of Pagefind in its exact form: unquoted, Pagefind drops a word that it does not know, and extends others.
- * 2. Facets, dates and sorting are done on `stukken.json`, over the real set; so every count is the number of rows.
- * 3. A phrase is checked in the text itself, unless more than MAX_NAKIJKEN pages hold all its words.
- * 4. Only what a question needs is fetched: chunks of the index, one word list for `*`, fragments of the hits shown.
+ * A question -> the letters that answer it, from the files that `site/search.py` wrote.
+ * 1. Facets, dates and sorting are done on `stukken.bin`, over the real set; so every count is the number of rows.
+ * 2. A phrase is exact: pairs of neighbouring words whose places follow on each other, whatever lay between them in the letter.
+ * 3. Only what a question needs is fetched: some word files, pairs for a phrase, and the pieces of text that are shown.
  */
 import {delenVan, vouw} from "./zoek-vraag.js";
+import {naasteVormen, vormenVan} from "./zoek-vormen.js";
+import {basis, eenKeer, haal, haalJson, Lezer, Reeks, zoekPlek} from "./zoek-scherf.js";
 
-const basis = new URL("../", import.meta.url);
-const MAX_NAKIJKEN = 250;
-const MAX_UITBREIDING = 120;
 export const FACETTEN = ["soort", "dossier", "afzender", "fractie", "kamer", "vergaderjaar"];
+const MAX_BESTANDEN = 24; // for `a*`: what comes after is named as left out
+const OMGEKEERD = (w) => [...w].reverse().join("");
 
-/** `nr` of a page that is no letter is its whole id.
- * @typedef {{id: string, map: string, datum: string, nr: string, brief: boolean, facet: Record<string, string[]>}} Stuk */
-/** @typedef {{score: Map<string, number>, plaatsen: Map<string, number[]>}} Verzameling */
+/** @typedef {{i: number, deel: number, nr: string, datum: string, eerste: number, aantal: number, facet: Record<string, string[]>}} Stuk */
+/** What an atom finds: letter -> {score, pieces: piece -> weight}; `vormen` are the words it stood for.
+ * @typedef {{per: Map<number, {score: number, stukken: Map<number, number>}>, vormen: Set<string>, afgekapt: boolean}} Vondst */
 
-const eenKeer = (maak) => { let belofte; return () => (belofte ??= maak().catch((fout) => { belofte = undefined; throw fout; })); };
-const haal = async (pad) => {
-  const antwoord = await fetch(new URL(pad, basis));
-  if (!antwoord.ok) throw new Error(`${pad}: ${antwoord.status}`);
-  return antwoord;
-};
-
-/** The table of all pages. */
+/** The table of all letters, and the parts with their word files. */
 export const laadTabel = eenKeer(async () => {
-  const ruw = await (await haal("pagefind/stukken.json")).json();
-  const mappen = ruw.delen.flatMap((deel) => Array(deel.aantal).fill(deel.map));
-  const stukken = ruw.stukken.map(([id, datum, nr, ...facetten], i) => ({
-    id, datum, nr, map: mappen[i], brief: !facetten[FACETTEN.length], // a page about a paper we do not hold is no letter
-    facet: Object.fromEntries(FACETTEN.map((naam, f) => [naam, facetten[f].map((n) => ruw.waarden[naam][n])])),
-  }));
-  return {stukken, bijId: new Map(stukken.map((s) => [s.id, s])), delen: ruw.delen, titels: new Map(Object.entries(ruw.dossiertitels)), samen: new Map(Object.entries(ruw.samen))};
+  const ruw = await haalJson("stukken.bin", true);
+  const k = ruw.kolommen, stukken = [], delen = [];
+  let i = 0;
+  for (const [nr, deel] of ruw.delen.entries()) {
+    const vanStuk = []; // piece of text -> its letter
+    const begin = i;
+    for (let n = 0; n < deel.aantal; n++, i++) {
+      const d = String(k.datum[i] || "");
+      stukken.push({
+        i, deel: nr, nr: k.nr[i], datum: d && `${d.slice(0, 4)}-${d.slice(4, 6)}-${d.slice(6)}`, eerste: vanStuk.length, aantal: k.stukken[i],
+        facet: Object.fromEntries(FACETTEN.map((f) => [f, [k[f][i]].flat().map((w) => ruw.waarden[f][w])])),
+      });
+      for (let p = 0; p < k.stukken[i]; p++) vanStuk.push(i);
+    }
+    delen.push({
+      map: deel.map, vanStuk, begin, w: new Reeks(`${deel.map}/w`, deel.w),
+      r: eenKeer(async () => new Reeks(`${deel.map}/r`, await haalJson(`${deel.map}/r.bin`))),
+      b: eenKeer(() => haalJson(`${deel.map}/b.bin`)), paren: new Map(),
+    });
+  }
+  return {stukken, delen, titels: new Map(Object.entries(ruw.titels)), gemiddeld: delen.reduce((s, d) => s + d.vanStuk.length, 0) / (stukken.length || 1)};
 });
 
-const laadPagefind = eenKeer(async () => {
-  const tabel = await laadTabel();
-  const pagefind = await import(new URL("pagefind/pagefind.js", basis).href);
-  await pagefind.options({baseUrl: basis.pathname});
-  await pagefind.init();
-  for (const deel of tabel.delen.slice(1)) await pagefind.mergeIndex(new URL(`${deel.map}/`, basis).href);
-  return pagefind;
-});
+/** One piece of the text of a letter: its data and its passages. */
+const teksten = new Map();
+export async function laadTekst(/** @type {Stuk} */ stuk, welk) {
+  const {delen} = await laadTabel();
+  const pad = `${delen[stuk.deel].map}/t${stuk.eerste + welk}.bin`;
+  if (!teksten.has(pad)) {
+    if (teksten.size > 1500) teksten.clear();
+    const belofte = haalJson(pad);
+    belofte.catch(() => teksten.delete(pad));
+    teksten.set(pad, belofte);
+  }
+  return teksten.get(pad);
+}
 
-/** The word list of one first letter: word -> number of pages. */
-const lijsten = new Map();
-const woordenlijst = (letter) => {
-  const naam = /[a-z]/.test(letter) ? letter : "_";
-  if (!lijsten.has(naam)) lijsten.set(naam, haal(`pagefind/woorden/${naam}.json`).then((a) => a.json()).then((l) => Object.entries(l)).catch(() => []));
-  return lijsten.get(naam);
+const leeg = () => ({per: new Map(), vormen: new Set(), afgekapt: false});
+const voeg = (vondst, i, piece, gewicht, score) => {
+  const er = vondst.per.get(i);
+  if (er) { er.score += score; er.stukken.set(piece, (er.stukken.get(piece) ?? 0) + gewicht); }
+  else vondst.per.set(i, {score, stukken: new Map([[piece, gewicht]])});
 };
 
-/** The words that `migratie*` or `*migratie` stands for, most used first. */
-async function breidUit(atoom) {
-  const [deel] = atoom.delen;
-  const letters = atoom.soort === "begin" ? [deel[0]] : [..."abcdefghijklmnopqrstuvwxyz_"];
-  const past = atoom.soort === "begin" ? (w) => w.startsWith(deel) : (w) => w.endsWith(deel);
-  const woorden = (await Promise.all(letters.map(woordenlijst))).flat().filter(([w]) => past(w));
-  return woorden.sort((a, b) => b[1] - a[1]).slice(0, MAX_UITBREIDING).map(([w]) => w);
+/** The pieces of one word in one part, added to what was found. */
+function neemOp(vondst, tabel, deel, waarde, geteld) {
+  const lezer = new Lezer(waarde);
+  for (let stuk = -1; !lezer.op;) {
+    const getal = lezer.getal();
+    const n = geteld ? (getal & 1 ? lezer.getal() : 1) : 1;
+    stuk += geteld ? Math.floor(getal / 2) : getal;
+    const i = deel.vanStuk[stuk];
+    voeg(vondst, i, stuk - tabel.stukken[i].eerste, n, n);
+  }
 }
 
-/** The text and data of one page, as Pagefind keeps it. */
-const fragmenten = new Map();
-export async function laadFragment(/** @type {Stuk} */ stuk) {
-  if (!fragmenten.has(stuk.id)) {
-    if (fragmenten.size > 2000) fragmenten.clear();
-    const belofte = haal(`${stuk.map}/fragment/${stuk.id}.pf_fragment`).then(async (antwoord) => {
-      let bytes = new Uint8Array(await antwoord.arrayBuffer());
-      if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-        bytes = new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+/** One word in all its forms; or all words with one beginning or end. */
+async function zoekWoord(tabel, woord, soort = "woord", precies = false) {
+  const vondst = leeg();
+  const perDeel = Math.max(3, Math.ceil(MAX_BESTANDEN / tabel.delen.length));
+  const vormen = precies || soort === "begin" ? [woord] : soort === "eind" ? naasteVormen(woord) : vormenVan(woord);
+  await Promise.all(tabel.delen.map(async (deel) => {
+    if (soort === "woord") {
+      for (const [v, er] of (await Promise.all(vormen.map((w) => deel.w.een(w)))).entries()) {
+        if (er) { vondst.vormen.add(vormen[v]); neemOp(vondst, tabel, deel, er.waarde, true); }
       }
-      return JSON.parse(new TextDecoder().decode(bytes).replace(/^pagefind_dcd/, ""));
-    });
-    belofte.catch(() => fragmenten.delete(stuk.id));
-    fragmenten.set(stuk.id, belofte);
-  }
-  return fragmenten.get(stuk.id);
+      return;
+    }
+    const einde = soort === "eind";
+    const reeks = einde ? await deel.r() : deel.w;
+    const gezien = new Set();
+    for (const w of vormen) {
+      const begin = einde ? OMGEKEERD(w) : w;
+      for (const {woord: gevonden, waarde} of await reeks.begin(begin, perDeel)) {
+        if (gezien.has(gevonden)) continue;
+        gezien.add(gevonden);
+        vondst.vormen.add(einde ? OMGEKEERD(gevonden) : gevonden);
+        neemOp(vondst, tabel, deel, waarde, !einde);
+      }
+      if (reeks.nummer(`${begin}\uffff`) - reeks.nummer(begin) >= perDeel) vondst.afgekapt = true;
+    }
+  }));
+  return weeg(vondst, tabel);
 }
 
-/** One exact question to Pagefind, about letters; a match in a data field other than title or sender is none. */
-const gevraagd = new Map();
-async function vraagExact(woorden) {
-  if (gevraagd.has(woorden)) return gevraagd.get(woorden);
-  const [pagefind, {bijId}] = [await laadPagefind(), await laadTabel()];
-  const antwoord = await pagefind.search(`"${woorden}"`);
-  const uit = new Map();
-  for (const r of antwoord.results) {
-    if (!bijId.get(r.id)?.brief) continue;
-    if (r.words.length || (r.matchedMetaFields ?? []).some((v) => v === "title" || v === "afzender")) uit.set(r.id, r.words);
+/** Rare words weigh more, and the fifth time less than the first. */
+function weeg(vondst, tabel) {
+  const idf = Math.log(1 + tabel.stukken.length / (vondst.per.size + .5));
+  for (const [i, er] of vondst.per) er.score = idf * er.score / (er.score + .4 + .8 * tabel.stukken[i].aantal / tabel.gemiddeld);
+  return vondst;
+}
+
+/** Letter -> positions of a pair of words in one part. */
+async function zoekPaar(deel, een, twee, gids) {
+  const [eersten, tweeden] = gids;
+  const n = zoekPlek(eersten, (e, m) => e > een || (e === een && tweeden[m] > twee));
+  if (n < 0) return new Map();
+  if (!deel.paren.has(n)) deel.paren.set(n, haal(`${deel.map}/b${n}.bin`).catch((fout) => { deel.paren.delete(n); throw fout; }));
+  const lezer = new Lezer(await deel.paren.get(n)), uit = new Map();
+  for (let a = 0, b = 0; !lezer.op;) {
+    const stap = lezer.getal(), volgend = lezer.getal();
+    a += stap;
+    b = stap ? volgend : b + volgend;
+    const waarde = lezer.stuk(lezer.getal());
+    if (a < een || (a === een && b < twee)) continue;
+    if (a !== een || b !== twee) break;
+    const plaatsen = new Lezer(waarde);
+    for (let stuk = -1; !plaatsen.op;) {
+      stuk += plaatsen.getal();
+      const rij = [];
+      for (let plek = 0, meer = 1; meer;) { const g = plaatsen.getal(); plek += Math.floor(g / 2); meer = g & 1; rij.push(plek); }
+      uit.set(stuk, rij);
+    }
   }
-  if (gevraagd.size > 500) gevraagd.clear();
-  gevraagd.set(woorden, uit);
   return uit;
 }
 
-/** Whether the words stand in a row in the text or the title. */
-function bevatRij(fragment, delen) {
-  const naald = ` ${delen.join(" ")} `;
-  return [fragment.content, fragment.meta.title ?? ""].some((tekst) => ` ${delenVan(tekst).join(" ")} `.includes(naald));
-}
-
-/** @param {import("./zoek-vraag.js").Atoom} atoom @returns {Promise<Map<string, number[]>>} page -> places */
-async function zoekAtoom(atoom, tabel) {
-  const samen = new Map();
-  const voegToe = (gevonden) => { for (const [id, w] of gevonden) samen.set(id, [...(samen.get(id) ?? []), ...w]); };
-  const woord = async (w) => {
-    for (const vorm of [w, ...(tabel.samen.get(w) ?? []).slice(0, MAX_UITBREIDING)]) voegToe(await vraagExact(vorm));
-  };
-  if (atoom.soort === "woord") await woord(atoom.delen[0]);
-  if (atoom.soort === "begin" || atoom.soort === "eind") for (const w of await breidUit(atoom)) await woord(w);
-  if (atoom.soort === "zin") {
-    let kandidaten = null;
-    for (const deel of new Set(atoom.delen)) {
-      const los = deel.length > 1 || atoom.delen.length === 1 ? await zoekAtoom({soort: "woord", delen: [deel]}, tabel) : null;
-      if (los) kandidaten = kandidaten ? new Map([...kandidaten].filter(([id]) => los.has(id))) : los;
-    }
-    kandidaten ??= new Map();
-    if (kandidaten.size > MAX_NAKIJKEN) {
-      voegToe(await vraagExact(atoom.delen.join(" ")));
-      if (atoom.delen.length < 5) voegToe(await vraagExact(atoom.delen.join(""))); // GroenLinks-PvdA-fractie as one compound
-    } else {
-      await Promise.all([...kandidaten.keys()].map(async (id) => {
-        if (bevatRij(await laadFragment(tabel.bijId.get(id)), atoom.delen)) samen.set(id, []);
-      }));
+/** Which pairs to read so that every word is in one, at the least cost: 12 34, or 12 34 45. */
+function kiesParen(kosten) {
+  const best = [[0, []]]; // best[n]: the first n words are covered
+  for (let n = 1; n <= kosten.length + 1; n++) {
+    best[n] = [Infinity, []];
+    for (const van of [n - 2, n - 1]) {
+      if (n < 2 || van < 0 || (van === 0 && n === 1)) continue;
+      const [som, rij] = best[van] ?? [Infinity, []];
+      if (som + kosten[n - 2] < best[n][0]) best[n] = [som + kosten[n - 2], [...rij, n - 2]];
     }
   }
-  return samen;
+  return best[kosten.length + 1][1];
+}
+
+/** Words in a row, exactly. */
+async function zoekZin(tabel, delen) {
+  if (delen.length === 1) return zoekWoord(tabel, delen[0], "woord", true);
+  const vondst = leeg();
+  vondst.vormen.add(delen.join(" "));
+  await Promise.all(tabel.delen.map(async (deel) => {
+    const gevonden = await Promise.all(delen.map((w) => deel.w.een(w)));
+    if (gevonden.some((er) => !er)) return;
+    const gids = await deel.b();
+    const nummers = gevonden.map(({bestand, plek}) => gids[3][bestand] + plek);
+    const maat = nummers.slice(1).map((twee, n) => gids[2][zoekPlek(gids[0], (e, m) => e > nummers[n] || (e === nummers[n] && gids[1][m] > twee))] ?? 0);
+    const keuze = kiesParen(maat);
+    const paren = await Promise.all(keuze.map((n) => zoekPaar(deel, nummers[n], nummers[n + 1], gids)));
+    for (const [stuk, plaatsen] of paren[0]) {
+      const sets = paren.map((p) => new Set(p.get(stuk) ?? []));
+      const heel = plaatsen.filter((plek) => keuze.every((n, k) => sets[k].has(plek - keuze[0] + n))).length;
+      if (heel) voeg(vondst, deel.begin + stuk, 0, 0, heel);
+    }
+    // the pieces of text where all the words are, so that the passage shown is in one of them
+    const perWoord = gevonden.map(({waarde}) => { const v = leeg(); neemOp(v, tabel, deel, waarde, true); return v; });
+    for (const [i, er] of vondst.per) {
+      if (tabel.stukken[i].deel !== tabel.delen.indexOf(deel)) continue;
+      for (let p = 0; p < tabel.stukken[i].aantal; p++) {
+        const n = perWoord.filter((v) => v.per.get(i)?.stukken.has(p)).length;
+        if (n) er.stukken.set(p, n === delen.length ? 4 : n / 100);
+      }
+    }
+  }));
+  return weeg(vondst, tabel);
+}
+
+/** All that each finds. */
+function samen(vondsten) {
+  const uit = leeg();
+  for (const v of vondsten) {
+    for (const [i, er] of v.per) for (const [p, g] of er.stukken) voeg(uit, i, p, g, er.score / er.stukken.size);
+    for (const w of v.vormen) uit.vormen.add(w);
+    uit.afgekapt ||= v.afgekapt;
+  }
+  return uit;
 }
 
 /** A Kamerstuk number: the paper itself, the papers of its dossier, and the texts that name it. */
-async function zoekNummer(atoom, tabel) {
+async function zoekNummer(tabel, atoom) {
   const gelijk = (a, b) => vouw(a) === vouw(b);
   const inDossier = tabel.stukken.filter((s) => s.facet.dossier.some((d) => gelijk(d, atoom.dossier) || (!atoom.nr && vouw(d).startsWith(`${vouw(atoom.dossier)}-`))));
-  const zelf = atoom.nr ? [...inDossier.filter((s) => gelijk(s.nr, atoom.nr)), ...tabel.stukken.filter((s) => !s.brief && gelijk(s.nr, `kst-${atoom.dossier}-${atoom.nr}`))] : inDossier;
-  const kop = atoom.dossier.slice(0, 2), staart = atoom.dossier.slice(2, 5), rest = atoom.dossier.slice(6) ? [vouw(atoom.dossier.slice(6))] : [];
-  const nr = atoom.nr ? [vouw(atoom.nr)] : [];
-  const vormen = [[kop + staart, ...rest, ...nr], [kop, staart, ...rest, ...nr]];
-  if (nr.length) vormen.push([kop + staart, ...rest, "nr", ...nr], [kop, staart, ...rest, "nr", ...nr]);
-  const uit = new Map();
-  for (const delen of vormen) for (const [id, w] of await zoekAtoom({soort: delen.length > 1 ? "zin" : "woord", delen}, tabel)) uit.set(id, w);
-  const eerst = new Map(zelf.map((s) => [s.id, atoom.nr ? 1e6 : s.facet.dossier[0] === atoom.dossier ? 1e4 : 9e3]));
-  for (const id of eerst.keys()) if (!uit.has(id)) uit.set(id, []);
-  if (atoom.nr && !uit.size) { // "32317 2024" may be a dossier and a year: two questions
-    const a = await zoekNummer({...atoom, nr: ""}, tabel), b = await zoekAtoom({soort: "woord", delen: nr}, tabel);
-    return {gevonden: new Map([...a.gevonden].filter(([id]) => b.has(id))), eerst: a.eerst};
+  const zelf = atoom.nr ? inDossier.filter((s) => gelijk(s.nr, atoom.nr)) : inDossier;
+  const [kop, staart] = [atoom.dossier.slice(0, 2), atoom.dossier.slice(2, 5)];
+  const rest = delenVan(atoom.dossier.slice(6)), nr = atoom.nr ? delenVan(atoom.nr) : [];
+  const rijen = [[kop + staart, ...rest], [kop, staart, ...rest]];
+  const vormen = nr.length ? rijen.flatMap((r) => [[...r, ...nr], [...r, "nr", ...nr], [...r, "nrs", ...nr]]) : rijen;
+  const uit = samen(await Promise.all(vormen.map((delen) => zoekZin(tabel, delen))));
+  uit.vormen = new Set(vormen.map((v) => v.join(" ")));
+  for (const s of zelf) voeg(uit, s.i, 0, 0, atoom.nr ? 1e6 : s.facet.dossier[0] && gelijk(s.facet.dossier[0], atoom.dossier) ? 1e4 : 9e3);
+  if (atoom.nr && !uit.per.size) { // "32317 2024" may be a dossier and a year: two questions
+    const [a, b] = await Promise.all([zoekNummer(tabel, {...atoom, nr: ""}), zoekWoord(tabel, nr[0])]);
+    a.per = new Map([...a.per].filter(([i]) => b.per.has(i)));
+    return a;
   }
-  return {gevonden: uit, eerst};
+  return uit;
 }
 
-/** The pages that answer the question, with relevance and places. @param {import("./zoek-vraag.js").Vraag} vraag */
+/** @param {import("./zoek-vraag.js").Atoom} atoom @returns {Promise<Vondst>} */
+async function zoekAtoom(tabel, atoom) {
+  if (atoom.soort === "nummer") return zoekNummer(tabel, atoom);
+  if (atoom.soort === "zin") return zoekZin(tabel, atoom.delen);
+  if (atoom.soort === "midden") return samen(await Promise.all(["begin", "eind"].map((s) => zoekWoord(tabel, atoom.delen[0], s))));
+  return zoekWoord(tabel, atoom.delen[0], atoom.soort);
+}
+
+/** The letters that answer the question, with their relevance. @param {import("./zoek-vraag.js").Vraag} vraag */
 export async function zoekSet(vraag) {
   const tabel = await laadTabel();
-  const score = new Map(), plaatsen = new Map(), leeg = [];
-  const alle = async (atoom) => (atoom.soort === "nummer" ? zoekNummer(atoom, tabel) : {gevonden: await zoekAtoom(atoom, tabel), eerst: new Map()});
-  let set = vraag.moet.length ? null : new Set(tabel.stukken.filter((s) => s.brief || !vraag.niet.length).map((s) => s.id));
-  for (const keuze of vraag.moet) {
-    const deze = new Set();
-    for (const atoom of keuze) {
-      const {gevonden, eerst} = await alle(atoom);
-      if (!gevonden.size) leeg.push(atoom);
-      for (const [id, w] of gevonden) { deze.add(id); plaatsen.set(id, [...(plaatsen.get(id) ?? []), ...w]); }
-      for (const [id, n] of eerst) score.set(id, (score.get(id) ?? 0) + n);
+  const moet = await Promise.all(vraag.moet.map((keuze) => Promise.all(keuze.map((a) => zoekAtoom(tabel, a)))));
+  const niet = await Promise.all(vraag.niet.map((a) => zoekAtoom(tabel, a)));
+  const score = new Map(), leegte = [], tellingen = [];
+  /** @type {Map<number, Map<number, number>>} */
+  const waar = new Map();
+  let set = moet.length ? null : new Set(tabel.stukken.keys());
+  for (const [k, vondsten] of moet.entries()) {
+    vondsten.forEach((v, n) => { if (!v.per.size) leegte.push(vraag.moet[k][n]); });
+    const deze = vondsten.length > 1 ? samen(vondsten) : vondsten[0];
+    tellingen.push(deze.per.size);
+    for (const [i, er] of deze.per) {
+      score.set(i, (score.get(i) ?? 0) + er.score);
+      const al = waar.get(i) ?? new Map();
+      for (const [p, g] of er.stukken) al.set(p, (al.get(p) ?? 0) + (g >= 1 ? 10 : 0) + Math.min(g, 5));
+      waar.set(i, al);
     }
-    set = set ? new Set([...set].filter((id) => deze.has(id))) : deze;
+    set = set ? new Set([...set].filter((i) => deze.per.has(i))) : new Set(deze.per.keys());
   }
-  for (const atoom of vraag.niet) for (const id of (await alle(atoom)).gevonden.keys()) set.delete(id);
-  const woorden = vraag.moet.flat().filter((a) => a.soort !== "eind").flatMap((a) => a.delen);
-  if (set.size > 1 && woorden.length) { // Pagefind's own ranking, for the order only
-    const pagefind = await laadPagefind();
-    for (const r of (await pagefind.search(woorden.join(" "))).results) score.set(r.id, (score.get(r.id) ?? 0) + r.score);
-  }
-  return {stukken: tabel.stukken.filter((s) => set.has(s.id)), score, plaatsen, leeg};
+  const zonderNiet = set.size;
+  for (const v of niet) for (const i of v.per.keys()) set.delete(i);
+  const vormen = vraag.moet.map((keuze, k) => keuze.map((atoom, n) => ({atoom, vormen: moet[k][n].vormen})));
+  const afgekapt = [...vraag.moet.flat(), ...vraag.niet].filter((_, n) => [...moet.flat(), ...niet][n].afgekapt).map((a) => a.tekst);
+  return {stukken: tabel.stukken.filter((s) => set.has(s.i)), score, waar, leeg: leegte, zonderNiet, vormen: vormen.flat(), tellingen, afgekapt};
 }
 
-/** Words of the collection that look like a word without hits. */
-export async function suggesties(woord) {
-  const lijst = woord.length < 4 ? [] : await woordenlijst(woord[0]);
-  const grens = woord.length > 7 ? 2 : 1;
-  return lijst.map(([w, n]) => ({w, n, a: Math.abs(w.length - woord.length) > grens ? 9 : afstand(w, woord, grens)}))
-    .filter((x) => x.a <= grens && x.w !== woord).sort((x, y) => x.a - y.a || y.n - x.n).slice(0, 3).map((x) => x.w);
-}
-
-/** Edit distance with transposition, given up above `grens`. */
-function afstand(a, b, grens) {
-  let eerder = [], vorige = Array.from({length: b.length + 1}, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const rij = [i];
-    for (let j = 1; j <= b.length; j++) {
-      rij[j] = Math.min(vorige[j] + 1, rij[j - 1] + 1, vorige[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rij[j] = Math.min(rij[j], eerder[j - 2] + 1);
-    }
-    if (Math.min(...rij) > grens) return 9;
-    eerder = vorige; vorige = rij;
-  }
-  return vorige[b.length];
-}
-
-/** The entries of the publisher's number index that are meant by a number; empty when there is no such file. */
-const laadWijzer = eenKeer(async () => (await haal("data/zoekwijzer.json")).json());
-export async function wijsNummer(atoom) {
-  try {
-    const sleutel = `kst-${atoom.dossier}${atoom.nr ? `-${atoom.nr}` : ""}`.toLowerCase();
-    const kaal = (t) => vouw(String(t)).replace(/[^a-z0-9]/g, "").replace(/^kst/, "").replace(/nrs?(?=[a-z0-9]+$)/, "");
-    return (await laadWijzer()).filter(([id, , , vormen]) => String(id).toLowerCase() === sleutel || [].concat(vormen ?? []).some((v) => kaal(v) === kaal(sleutel)))
-      .slice(0, 5).map(([id, titel, url]) => ({id, titel, url: String(url).replace(/^\/+/, "")}));
-  } catch { return []; }
-}
-
-export {basis};
+export {basis, OMGEKEERD};

@@ -1,96 +1,76 @@
 /**
- * A hit's text and the question -> the places to show, and one line about the paper. Pure.
- * 1. A place is a paragraph (or note) with its own anchor; at most three a hit, those with most different words first.
- * 2. Its label says the question or the page only where the text has such a mark before it.
+ * A hit's passages and the question -> the best three to show. Pure.
+ * 1. A passage is a paragraph, heading or note with its own anchor; those with most different words of the question come first,
+ *    then they stand in the order of the text.
+ * 2. Its label says the question and the page it stands on, where the text has such marks.
  * 3. Text is returned as pieces {tekst, merk}; nothing here makes HTML.
  */
 import {delenVan} from "./zoek-vraag.js";
 
 /** @typedef {{anker: string, label: string, stukken: {tekst: string, merk: boolean}[], treffers: string[]}} Passage */
+const VOOR = 12, LANG = 42, BESTE = 3;
 
-/** Per word of the text the atoms it belongs to. */
-function vindWoorden(woorden, atomen, plaatsen) {
-  /** @type {Map<number, Set<number>>} */
-  const raak = new Map();
-  const zet = (plek, n) => raak.set(plek, (raak.get(plek) ?? new Set()).add(n));
-  const rij = []; // the words as compared: [part, place of the printed word]
-  woorden.forEach((woord, plek) => { for (const deel of delenVan(woord)) rij.push([deel, plek]); });
-  const rijen = new Map(); // first part -> atoms that begin so
-  atomen.forEach((atoom, n) => {
-    if (atoom.soort === "begin" || atoom.soort === "eind") {
-      const past = atoom.soort === "begin" ? (d) => d.startsWith(atoom.delen[0]) : (d) => d.endsWith(atoom.delen[0]);
-      for (const [deel, plek] of rij) if (past(deel)) zet(plek, n);
-      return;
+/** A test for the words of a question: word places -> which of the words stand there. */
+export function maakProef(vormen) {
+  const los = new Map(), rijen = new Map(), deels = [];
+  vormen.forEach(({atoom, vormen: v}, n) => {
+    if (atoom.soort === "begin" || atoom.soort === "midden") deels.push([(d) => d.startsWith(atoom.delen[0]), n]);
+    if (atoom.soort === "midden") deels.push([(d) => d.endsWith(atoom.delen[0]), n]);
+    for (const vorm of [...v, ...(atoom.soort === "nummer" ? [] : [atoom.delen.join(" ")])]) {
+      const delen = vorm.split(" ");
+      if (delen.length === 1) los.set(vorm, [...(los.get(vorm) ?? []), n]);
+      else rijen.set(delen[0], [...(rijen.get(delen[0]) ?? []), [delen, n]]);
     }
-    const vormen = [atoom.delen];
-    if (atoom.soort === "nummer") {
-      const kop = atoom.dossier.slice(0, 2), staart = atoom.dossier.slice(2, 5), nr = atoom.nr ? [atoom.nr.toLowerCase()] : [];
-      vormen.push([kop + staart, ...nr], [kop, staart, ...nr], [kop + staart, "nr", ...nr], [kop, staart, "nr", ...nr]);
-    }
-    for (const vorm of vormen) rijen.set(vorm[0], [...(rijen.get(vorm[0]) ?? []), [vorm, n]]);
   });
-  for (let i = 0; i < rij.length; i++) {
-    for (const [vorm, n] of rijen.get(rij[i][0]) ?? []) {
-      if (vorm.every((deel, j) => rij[i + j]?.[0] === deel)) for (let j = 0; j < vorm.length; j++) zet(rij[i + j][1], n);
-    }
-  }
-  // what Pagefind found by stem (pools for pool), when no atom is a phrase that must stand whole
-  const los = atomen.findIndex((a) => a.soort === "woord");
-  if (los >= 0) for (const plek of plaatsen) if (plek < woorden.length && !raak.has(plek)) zet(plek, los);
-  return raak;
+  return (woorden) => {
+    /** @type {Map<number, Set<number>>} */
+    const raak = new Map();
+    const zet = (plek, n) => raak.set(plek, (raak.get(plek) ?? new Set()).add(n));
+    const rij = []; // the words as compared: [part, place of the printed word]
+    woorden.forEach((woord, plek) => { for (const deel of delenVan(woord)) rij.push([deel, plek]); });
+    rij.forEach(([deel, plek], i) => {
+      for (const n of los.get(deel) ?? []) zet(plek, n);
+      for (const [past, n] of deels) if (past(deel)) zet(plek, n);
+      for (const [delen, n] of rijen.get(deel) ?? []) if (delen.every((d, j) => rij[i + j]?.[0] === d)) for (let j = 0; j < delen.length; j++) zet(rij[i + j][1], n);
+    });
+    return raak;
+  };
 }
 
-/** The passages of one hit. @returns {Passage[]} */
-export function maakPassages(fragment, vraag, plaatsen) {
-  const woorden = fragment.content.split(/\s+/).filter(Boolean);
-  const atomen = vraag.moet.flat();
-  const raak = vindWoorden(woorden, atomen, plaatsen);
-  const ankers = fragment.anchors.filter((a) => /^(p|noot)-/.test(a.id) || /^h[1-6]$/.test(a.element)).sort((a, b) => a.location - b.location);
-  const groepen = new Map();
-  for (const plek of [...raak.keys()].sort((a, b) => a - b)) {
-    let n = -1;
-    while (n + 1 < ankers.length && ankers[n + 1].location <= plek) n++;
-    const groep = groepen.get(n) ?? {n, plekken: [], soorten: new Set()};
-    groep.plekken.push(plek);
-    for (const s of raak.get(plek)) groep.soorten.add(s);
-    groepen.set(n, groep);
-  }
-  const beste = [...groepen.values()].sort((a, b) => b.soorten.size - a.soorten.size || b.plekken.length - a.plekken.length || a.n - b.n).slice(0, 3);
-  if (!beste.length) beste.push({n: ankers.findIndex((a) => a.element === "p"), plekken: [], soorten: new Set()});
-  return beste.sort((a, b) => a.n - b.n).map(({n, plekken}) => {
-    const begin = ankers[n]?.location ?? 0;
-    const eind = ankers.slice(Math.max(n, 0) + 1).find((a) => a.location > begin)?.location ?? woorden.length;
-    const van = plekken.length ? Math.max(begin, plekken[0] - 12) : begin;
-    const tot = Math.min(eind, van + 42);
-    const stukken = [];
-    for (let i = van; i < tot; i++) {
-      const merk = raak.has(i);
-      if (stukken.at(-1)?.merk === merk) stukken.at(-1).tekst += ` ${woorden[i]}`;
-      else stukken.push({tekst: (stukken.length ? " " : "") + woorden[i], merk});
-    }
-    for (const s of stukken.filter((x) => x.merk)) { // the sign after a word is not what was found
-      const m = /^(\s*[^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(s.tekst);
-      if (m[2]) stukken.splice(stukken.indexOf(s), 1, {tekst: m[1], merk: false}, {tekst: m[2], merk: true}, {tekst: m[3], merk: false});
-    }
-    if (van > begin) stukken.unshift({tekst: "… ", merk: false});
-    if (tot < eind) stukken.push({tekst: " …", merk: false});
-    const treffers = [...new Set(stukken.filter((s) => s.merk).map((s) => s.tekst))];
-    return {anker: ankers[n]?.id ?? "", label: maakLabel(fragment.anchors, ankers[n], plekken[0] ?? begin), stukken, treffers: treffers.slice(0, 8)};
+/** The passages of one hit, out of the rows of its pieces of text. @returns {Passage[]} */
+export function maakPassages(rijen, proef) {
+  const gewogen = rijen.map(([anker, beurt, pagina, tekst, bladen], n) => {
+    const woorden = tekst.split(" ");
+    const raak = proef(woorden);
+    const soorten = new Set([...raak.values()].flatMap((s) => [...s])).size;
+    return {n, anker, beurt, pagina, tekst, bladen, woorden, raak, gewicht: soorten * 1000 + Math.min(raak.size, 99) + (/^noot/.test(beurt) ? -50 : 0)};
   });
+  const beste = gewogen.filter((r) => r.raak.size).sort((a, b) => b.gewicht - a.gewicht || a.n - b.n).slice(0, BESTE).sort((a, b) => a.n - b.n);
+  if (!beste.length && gewogen.length) beste.push(gewogen.find((r) => r.woorden.length > 8) ?? gewogen[0]);
+  return beste.map(knip);
 }
 
-/** "vraag 7, p. 4" for a place. */
-function maakLabel(ankers, eigen, plek) {
-  if (eigen?.id.startsWith("noot-")) return `noot ${eigen.id.slice(5)}`;
-  let beurt = "", pagina = "";
-  for (const a of ankers) {
-    if (a.location > plek) continue;
-    const m = /^(vraag|antwoord|pagina)-(.+)$/.exec(a.id);
-    if (m?.[1] === "pagina") pagina = `p. ${m[2]}`;
-    else if (m) beurt = `${m[1]} ${m[2]}`;
-    else if (/^h[1-6]$/.test(a.element) || a.id === "ondertekening") beurt = "";
+/** One passage cut to what a list can show, with the words marked. */
+function knip({anker, beurt, pagina, bladen, woorden, raak}) {
+  const eerste = raak.size ? Math.min(...raak.keys()) : 0;
+  const van = Math.max(0, Math.min(eerste - VOOR, woorden.length - LANG)), tot = Math.min(woorden.length, van + LANG);
+  const stukken = [];
+  for (let i = van; i < tot; i++) {
+    const merk = raak.has(i);
+    if (stukken.at(-1)?.merk === merk) stukken.at(-1).tekst += ` ${woorden[i]}`;
+    else stukken.push({tekst: (stukken.length ? " " : "") + woorden[i], merk});
   }
-  return [beurt, pagina].filter(Boolean).join(", ");
+  for (const s of stukken.filter((x) => x.merk)) { // the sign after a word is not what was found
+    const m = /^(\s*[^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(s.tekst);
+    if (m[2]) stukken.splice(stukken.indexOf(s), 1, {tekst: m[1], merk: false}, {tekst: m[2], merk: true}, {tekst: m[3], merk: false});
+  }
+  if (van > 0) stukken.unshift({tekst: "… ", merk: false});
+  if (tot < woorden.length) stukken.push({tekst: " …", merk: false});
+  const plek = woorden.slice(0, eerste).join(" ").length;
+  let blad = pagina;
+  for (const [vanaf, nr] of bladen ?? []) if (vanaf <= plek) blad = nr;
+  const treffers = [...new Set(stukken.filter((s) => s.merk).map((s) => s.tekst))].slice(0, 8);
+  return {anker, label: [beurt, blad && `p. ${blad}`].filter(Boolean).join(", "), stukken, treffers};
 }
 
 /** The passages as plain text, for the export. */

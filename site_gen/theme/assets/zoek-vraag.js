@@ -1,10 +1,10 @@
 /**
  * What the reader typed -> what is asked. Pure; knows no page and no index.
  * 1. Any string gives a question and never an error; what was left out is named in `genegeerd`.
- * 2. AND is the default; `OF`/`OR` joins its two neighbours; `-woord` excludes; "…" is an exact phrase; `*` before or after.
+ * 2. AND is the default; `OF`/`OR` joins its two neighbours; `-woord` excludes; "…" is an exact phrase; `*` before, after or both.
  * 3. A Kamerstuk number in any spelling becomes one atom: `32317`, `32 317`, `kst-32317-974`, `32 317, nr. 974`.
  *
- * @typedef {{soort: "woord"|"zin"|"begin"|"eind"|"nummer", tekst: string, delen: string[], dossier?: string, nr?: string}} Atoom
+ * @typedef {{soort: "woord"|"zin"|"begin"|"eind"|"midden"|"nummer", tekst: string, delen: string[], dossier?: string, nr?: string}} Atoom
  * @typedef {{moet: Atoom[][], niet: Atoom[], genegeerd: string[]}} Vraag
  */
 
@@ -18,18 +18,20 @@ const NUMMER = new RegExp(
   "gu",
 );
 
-/** Lower case, without diacritics; the same as `fold` in search.py. @param {string} tekst */
-export const vouw = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+/** Lower case, without diacritics and unseen signs; the same as `fold` in search_text.py. @param {string} tekst */
+export const vouw = (tekst) => /^[\x20-\x7e]*$/.test(tekst) ? tekst.toLowerCase() : tekst.normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]/gu, "");
 
-/** The words of a text as the search compares them. @param {string} tekst @returns {string[]} */
-export const delenVan = (tekst) => vouw(tekst).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text as the search compares them; `words_of` in search_text.py. @param {string} tekst @returns {string[]} */
+export const delenVan = (tekst) => (vouw(tekst).match(/[\p{L}\p{N}]+/gu) ?? []).map((w) => w.slice(0, 48));
 
-/** @param {string} ruw @returns {Atoom|null} */
-function atoomVan(ruw) {
+/** @param {string} geheel @returns {Atoom|null} */
+function atoomVan(geheel) {
+  const ruw = geheel.replace(/(\p{L}{2})['\u2019]s(?=$|[^\p{L}])/u, "$1"); // regio's is more than one regio
   const delen = delenVan(ruw);
   if (!delen.length) return null;
   const kaal = ruw.replace(/^[^\p{L}\p{N}*]+|[^\p{L}\p{N}*]+$/gu, "");
   const deel = delen.join("");
+  if (kaal.endsWith("*") && kaal.startsWith("*") && deel.length > 2) return {soort: "midden", tekst: ruw, delen: [deel]};
   if (kaal.endsWith("*") && deel.length > 1) return {soort: "begin", tekst: ruw, delen: [deel]};
   if (kaal.startsWith("*") && deel.length > 2) return {soort: "eind", tekst: ruw, delen: [deel]};
   // a compound such as JBZ-Raad is its words in a row, whatever sign stands between them

@@ -5,18 +5,19 @@
  * 3. A facet's count is the number of hits that choosing it gives; papers without a date are shown apart under a date range.
  */
 import {leesVraag, vouw} from "./zoek-vraag.js";
-import {basis, FACETTEN, laadFragment, laadTabel, suggesties, wijsNummer, zoekSet} from "./zoek-index.js";
-import {alsTekst, maakPassages} from "./zoek-passages.js";
+import {basis, FACETTEN, laadTabel, laadTekst, zoekSet} from "./zoek-index.js";
+import {maakPassages, maakProef} from "./zoek-passages.js";
 import {aantalTekst, el, maakTreffer, toonBladeren, toonFacetten} from "./zoek-beeld.js";
-import {alsCsv, alsJson, bewaar} from "./zoek-uitvoer.js";
+import {wijsPrecies} from "./zoek-wijzer.js";
 
-const PER_PAGINA = 20;
+const PER_PAGINA = 10;
 const SORTERINGEN = ["relevantie", "nieuwste", "oudste"];
 const vak = (naam) => document.querySelector(`[data-zoek-${naam}]`);
 const formulier = /** @type {HTMLFormElement} */ (vak("formulier"));
 const lijst = document.querySelector("[data-zoekresultaten]");
 let beurt = 0;
 let huidig = null;
+const gekozen = new Set();
 
 /** The state that an address stands for. */
 function leesAdres(zoek) {
@@ -56,7 +57,7 @@ function schik({stukken, score}, staat) {
     return [f, telling];
   }));
   const op = {
-    relevantie: (a, b) => (score.get(b.id) ?? 0) - (score.get(a.id) ?? 0) || op.nieuwste(a, b),
+    relevantie: (a, b) => (score.get(b.i) ?? 0) - (score.get(a.i) ?? 0) || op.nieuwste(a, b) || a.i - b.i,
     nieuwste: (a, b) => (a.datum < b.datum ? 1 : a.datum > b.datum ? -1 : 0),
     oudste: (a, b) => (!a.datum - !b.datum) || (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0),
   };
@@ -66,9 +67,19 @@ function schik({stukken, score}, staat) {
   };
 }
 
-const metTekst = (vraag, plaatsen) => async (stuk) => {
-  const fragment = await laadFragment(stuk);
-  return {stuk, fragment, passages: vraag.moet.length ? maakPassages(fragment, vraag, plaatsen.get(stuk.id) ?? []) : []};
+/** A hit with its text: the piece with most of the words, and one more when there is little in it. */
+const metTekst = (vraag, {waar, vormen}) => {
+  const proef = maakProef(vormen);
+  return async (stuk) => {
+    const gewogen = [...(waar?.get(stuk.i) ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).filter(([, g], n) => !n || g >= 10).map(([p]) => p); // below ten: only some words of a phrase
+    const welke = gewogen.length ? gewogen : [0];
+    const [data, rijen] = await laadTekst(stuk, welke[0]);
+    if (!vraag.moet.length) return {stuk, data, passages: []};
+    const passages = maakPassages(rijen, proef);
+    if (welke.length < 2 || passages.length > 1) return {stuk, data, passages};
+    const delen = [[welke[0], rijen], [welke[1], (await laadTekst(stuk, welke[1]))[1]]].sort((a, b) => a[0] - b[0]);
+    return {stuk, data, passages: maakPassages(delen.flatMap(([, r]) => r), proef)};
+  };
 };
 
 /** Run the search of the present address and show it. */
@@ -80,62 +91,63 @@ async function zoek() {
   document.body.toggleAttribute("data-zoek-leeg", !staat.q.trim() && !gefilterd);
   if (document.body.hasAttribute("data-zoek-leeg")) document.querySelector(".zoek-uitleg").open = true;
   lijst.dataset.state = "bezig";
-  for (const naam of ["fout", "hulp", "direct", "zonder-datum"]) vak(naam).replaceChildren();
+  for (const naam of ["fout", "hulp", "direct", "zonder-datum", "uitvoer-melding"]) vak(naam).replaceChildren();
+  vak("citaten").hidden = true;
+  vak("citeer").textContent = "Kopieer alle citaten";
   try {
     const vraag = leesVraag(staat.q);
     const niets = !vraag.moet.length && !vraag.niet.length && !gefilterd;
-    const [set, tabel] = await Promise.all([niets ? {stukken: [], score: new Map(), plaatsen: new Map(), leeg: []} : zoekSet(vraag), laadTabel()]);
+    const [set, tabel, direct] = await Promise.all([niets ? {stukken: [], score: new Map(), waar: new Map(), leeg: [], vormen: [], tellingen: [], afgekapt: []} : zoekSet(vraag), laadTabel(), wijs(staat.q, vraag)]);
     const {rijen, tellingen, zonderDatum} = schik(set, staat);
     const paginas = Math.max(1, Math.ceil(rijen.length / PER_PAGINA));
     const pagina = Math.min(staat.pagina, paginas);
-    const maak = metTekst(vraag, set.plaatsen);
+    const maak = metTekst(vraag, set);
     const treffers = await Promise.all(rijen.slice((pagina - 1) * PER_PAGINA, pagina * PER_PAGINA).map(maak));
     const los = await Promise.all(zonderDatum.slice(0, 5).map(maak));
     if (deze !== beurt) return;
     huidig = {rijen, maak};
+    gekozen.clear();
+    toonDirect(direct);
     toonFacetten(vak("facetten"), tellingen, staat.facet, tabel.titels);
     lijst.replaceChildren(...treffers.map((t) => maakTreffer(t)));
     toonBladeren(vak("bladeren"), pagina, paginas, (n) => maakAdres(staat, n));
     if (los.length) vak("zonder-datum").append(el("h2", {}, `Zonder datum (${zonderDatum.length})`), el("p", {}, "Deze stukken passen bij uw vraag, maar noemen zelf geen datum."), el("ul", {class: "treffers"}, ...los.map((t) => maakTreffer(t, "data-hit-zonder-datum", "h3"))));
     vak("uitvoer").hidden = !rijen.length;
-    vak("melding").textContent = niets && !staat.q.trim() ? "" : zin(rijen.length, staat, gefilterd, vraag);
+    vak("melding").textContent = niets && !staat.q.trim() ? "" : zin(rijen.length, staat, gefilterd, vraag, set.afgekapt);
     lijst.dataset.aantal = String(rijen.length);
+    if (!rijen.length && (staat.q.trim() || gefilterd)) {
+      const {help} = await import("./zoek-hulp.js");
+      const regels = await help({vraag, set, staat, tel: (s) => schik(set, s).rijen.length, maakAdres, gericht: direct.length > 0});
+      if (deze !== beurt) return;
+      vak("hulp").append(el("ul", {}, ...regels));
+    }
     lijst.dataset.state = "klaar";
-    await help(deze, vraag, set, staat, rijen.length, gefilterd);
   } catch (fout) {
     if (deze !== beurt) return;
     console.warn(fout);
     lijst.replaceChildren();
     lijst.dataset.state = "fout";
     vak("melding").textContent = "Zoeken is niet gelukt.";
-    vak("fout").append(el("p", {}, "De zoekindex is niet te laden. Probeer het opnieuw, of blader door de ", el("a", {href: new URL("dossiers/", basis).href}, "lijst van dossiers"), "."));
+    vak("fout").append(el("p", {}, "De zoekindex is niet te laden. ", el("a", {href: location.href}, "Probeer het opnieuw"), ", of blader door de ", el("a", {href: new URL("dossiers/", basis).href}, "lijst van dossiers"), "."));
   }
 }
 
 /** "4 stukken met «grip op migratie», binnen uw keuze". */
-function zin(n, staat, gefilterd, vraag) {
+function zin(n, staat, gefilterd, vraag, afgekapt) {
   const kort = staat.q.trim().length > 80 ? `${staat.q.trim().slice(0, 80)}…` : staat.q.trim();
-  const rest = vraag.genegeerd.length ? ` Niet gebruikt: ${vraag.genegeerd.join(" en ")}.` : "";
+  const rest = (vraag.genegeerd.length ? ` Niet gebruikt: ${vraag.genegeerd.join(" en ")}.` : "") + (afgekapt.length ? ` Van ${afgekapt.join(" en ")} zijn alleen de eerste woorden gebruikt; typ meer letters.` : "");
   return `${aantalTekst(n, "stuk", "stukken")}${kort ? ` met «${kort}»` : ""}${gefilterd ? " binnen uw keuze" : ""}.${rest}`;
 }
 
-/** Help at nought hits, and the direct way to a paper that is named by its number. */
-async function help(deze, vraag, set, staat, aantal, gefilterd) {
-  const nummers = vraag.moet.flat().filter((a) => a.soort === "nummer");
-  const wijzers = (await Promise.all(nummers.slice(0, 3).map(wijsNummer))).flat().filter((w) => ![...lijst.children].some((hit) => hit.dataset.hit === w.url));
-  if (deze !== beurt) return;
-  if (wijzers.length) vak("direct").append(el("p", {}, "Direct naar: ", ...wijzers.flatMap((w, i) => [i ? ", " : "", el("a", {href: new URL(w.url, basis).href}, `${w.id}${w.titel ? ` ${w.titel}` : ""}`)])));
-  if (aantal || (!staat.q.trim() && !gefilterd)) return;
-  const regels = [];
-  if (gefilterd && set.stukken.length) regels.push(el("li", {}, el("a", {href: maakAdres({...staat, facet: Object.fromEntries(FACETTEN.map((f) => [f, []])), van: "", tot: ""}), "data-zoek-link": ""}, `Zonder uw keuze zijn er ${aantalTekst(set.stukken.length, "stuk", "stukken")}`)));
-  for (const atoom of set.leeg.slice(0, 3)) {
-    const beter = atoom.soort === "woord" ? await suggesties(atoom.delen[0]) : [];
-    if (deze !== beurt) return;
-    regels.push(el("li", {}, `Geen enkel stuk heeft ${atoom.tekst}.`, ...(beter.length ? [" Bedoelt u ", ...beter.flatMap((w, i) => [i ? ", " : "", el("a", {href: maakAdres({...staat, q: staat.q.replace(atoom.tekst, w)}), "data-zoek-link": ""}, w)]), "?"] : [])));
-  }
-  regels.push(el("li", {}, "Een deel van een woord zoekt u met een sterretje: migratie* of *beleid."));
-  regels.push(el("li", {}, "Of blader door de ", el("a", {href: new URL("dossiers/", basis).href}, "lijst van dossiers"), "."));
-  vak("hulp").append(el("ul", {}, ...regels));
+/** What the question names by number: the whole of it, or the numbers in it. */
+async function wijs(q, vraag) {
+  const namen = [q.slice(0, 100), ...vraag.moet.flat().filter((a) => a.soort === "nummer").slice(0, 3).map((a) => `${a.dossier} ${a.nr}`)];
+  const gevonden = (await Promise.all(namen.map((naam) => wijsPrecies(naam).catch(() => [])))).flat();
+  return [...new Map(gevonden.map((w) => [w.url, w])).values()].slice(0, 6);
+}
+
+function toonDirect(direct) {
+  if (direct.length) vak("direct").append(el("p", {}, "Direct naar: ", ...direct.flatMap((w, i) => [i ? "; " : "", el("a", {href: new URL(w.url, basis).href}, [w.naam, w.bij].filter(Boolean).join(", "))])));
 }
 
 function vulFormulier(staat) {
@@ -157,22 +169,25 @@ function ga(adres) {
   zoek();
 }
 
+/** All hits, or those chosen, to a file or the clipboard; what makes them is loaded when asked for. */
 async function voerUit(soort) {
   const {rijen, maak} = huidig ?? {rijen: []};
   const knop = vak("uitvoer");
   knop.setAttribute("aria-busy", "true");
+  vak("fout").replaceChildren();
   try {
-    const uit = [];
-    for (let i = 0; i < rijen.length; i += 50) { // fifty files at a time: a phone has few connections
-      for (const {stuk, fragment, passages} of await Promise.all(rijen.slice(i, i + 50).map(maak))) {
-        const meta = fragment.meta;
-        uit.push({id: meta.id ?? "", datum: stuk.datum, soort: stuk.facet.soort.join("; "), dossier: stuk.facet.dossier.join("; "), nr: stuk.nr, titel: meta.title ?? "", afzender: stuk.facet.afzender.join("; "), url: new URL(fragment.url.replace(/^\/+/, ""), basis).href, passage: alsTekst(passages), citaat: meta.citeerwijze ?? meta.citaat ?? "", bestand: meta.bestand ?? ""});
-      }
+    const {alleRijen, alsCsv, alsJson, bewaar, kopieer} = await import("./zoek-uitvoer.js");
+    const welke = soort === "citaten" && gekozen.size ? rijen.filter((s) => gekozen.has(s.i)) : rijen;
+    const uit = await alleRijen(welke, maak, (n) => { vak("uitvoer-melding").textContent = `${n} van ${welke.length} …`; });
+    if (soort === "citaten") vak("uitvoer-melding").textContent = await kopieer(uit, vak("citaten"));
+    else {
+      if (soort === "json") bewaar("zoekresultaten.json", "application/json", alsJson(uit, location.href));
+      else bewaar("zoekresultaten.csv", "text/csv", alsCsv(uit, soort === "csv" ? "," : ";"));
+      vak("uitvoer-melding").textContent = `${aantalTekst(uit.length, "stuk", "stukken")} in het bestand.`;
     }
-    if (soort === "csv") bewaar("zoekresultaten.csv", "text/csv", alsCsv(uit));
-    else bewaar("zoekresultaten.json", "application/json", alsJson(uit, location.href));
   } catch (fout) {
     console.warn(fout);
+    vak("uitvoer-melding").textContent = "";
     vak("fout").replaceChildren(el("p", {}, "Het bestand is niet gemaakt: een deel van de index is niet te laden. Probeer het opnieuw."));
   } finally {
     knop.removeAttribute("aria-busy");
@@ -180,7 +195,13 @@ async function voerUit(soort) {
 }
 
 formulier.addEventListener("submit", (e) => { e.preventDefault(); ga(maakAdres(leesFormulier())); });
-formulier.addEventListener("change", (e) => { if (e.target.name !== "q") ga(maakAdres(leesFormulier())); });
+formulier.addEventListener("change", (e) => {
+  const nr = e.target.dataset.kies;
+  if (nr === undefined) return;
+  if (e.target.checked) gekozen.add(Number(nr)); else gekozen.delete(Number(nr));
+  vak("citeer").textContent = gekozen.size ? `Kopieer ${aantalTekst(gekozen.size, "citaat", "citaten")}` : "Kopieer alle citaten";
+});
+formulier.addEventListener("change", (e) => { if (e.target.name && e.target.name !== "q") ga(maakAdres(leesFormulier())); });
 document.addEventListener("click", (e) => {
   const link = e.target.closest("[data-pagina-nr], [data-zoek-link]");
   if (!link || e.ctrlKey || e.metaKey || e.shiftKey) return;
@@ -188,7 +209,7 @@ document.addEventListener("click", (e) => {
   ga(link.getAttribute("href"));
   vak("melding").scrollIntoView({block: "start"});
 });
-for (const soort of ["csv", "json"]) vak(soort).addEventListener("click", () => voerUit(soort));
+for (const [knop, soort] of [["csv", "csv"], ["csv-punt", "csv;"], ["json", "json"], ["citeer", "citaten"]]) vak(knop).addEventListener("click", () => voerUit(soort));
 if (matchMedia("(min-width: 61em)").matches) document.querySelector(".zoek-keuze-vouw").open = true; // where CSS alone cannot
 addEventListener("popstate", zoek);
 zoek();

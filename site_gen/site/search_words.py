@@ -1,0 +1,159 @@
+"""The letters of one part -> its word files, word pairs and text files.
+
+1. ``w``: each word with the pieces of text it stands in; ``r``: the same by words written backwards, for ``*procedure``.
+2. ``b``: each pair of neighbouring words with the places, so that a phrase is exact without the text: places of pairs that follow
+   on each other. Frequent words (``op``, ``de``) cost nothing that way.
+3. ``t``: the passages of a letter in pieces, so that a long letter need not come whole for one passage.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from pathlib import Path
+from typing import Any
+
+from site_gen.site.search_shards import SHARD, order, varint, write_binary, write_json, write_words
+from site_gen.site.search_text import words_of
+
+PIECE = 4_500
+"""Characters in one text file, when a letter can be cut there: nobody wants to load 80 pages for three passages."""
+
+_TITLE_WEIGHT = 3
+_MOST = 63
+
+
+def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[str], list[int]]:
+    """Write one part; return the directory of its words and how many text files each letter has."""
+    ids: dict[str, int] = {}
+    found: list[array[int]] = []
+    texts: list[array[int]] = []
+    pieces: list[int] = []
+    number = 0
+    for letter in letters:
+        stream: array[int] = array("I")
+        title = words_of(letter["data"].get("titel", ""))
+        cut = cut_passages(letter["passages"])
+        for index, rows in enumerate(cut):
+            write_json(folder / f"t{number}.bin", [letter["data"], rows])
+            tokens = [word for row in rows for word in words_of(row[3])]
+            counts = Counter(tokens)
+            if index == 0:
+                for word in title:
+                    counts[word] += _TITLE_WEIGHT
+                stream.extend(_numbers(title, ids, found))
+                stream.append(0)  # nothing follows on a title
+            stream.extend(_numbers(tokens, ids, found))
+            for word, count in counts.items():
+                found[ids[word] - 1].append(number * 64 + min(count, _MOST))
+            number += 1
+        pieces.append(len(cut))
+        texts.append(stream)
+    words = sorted(ids, key=order)
+    directory, numbers = write_words(
+        folder, "w", ((word, _places(found[ids[word] - 1], counted=True)) for word in words)
+    )
+    backwards = sorted((word[::-1] for word in words if len(word) > 2), key=order)
+    turned = ((word, _places(found[ids[word[::-1]] - 1], counted=False)) for word in backwards)
+    write_json(folder / "r.bin", write_words(folder, "r", turned)[0])
+    rank = array("I", [0]) * (len(ids) + 1)
+    for place, word in enumerate(words, 1):
+        rank[ids[word]] = place
+    del found, ids
+    _write_pairs(folder, texts, rank, numbers)
+    return directory, pieces
+
+
+def cut_passages(rows: Sequence[list[Any]]) -> list[list[list[Any]]]:
+    """The passages of a letter in pieces of about equal length; at least one piece, perhaps empty."""
+    total = sum(len(row[3]) for row in rows)
+    target = total / max(1, round(total / PIECE))
+    pieces: list[list[list[Any]]] = [[]]
+    size = 0.0
+    for row in rows:
+        if pieces[-1] and size + len(row[3]) / 2 > target * len(pieces):
+            pieces.append([])
+        pieces[-1].append(row)
+        size += len(row[3])
+    return pieces
+
+
+def _numbers(words: Iterable[str], ids: dict[str, int], found: list[array[int]]) -> Iterator[int]:
+    for word in words:
+        number = ids.get(word)
+        if number is None:
+            number = ids[word] = len(ids) + 1
+            found.append(array("I"))
+        yield number
+
+
+def _places(found: array[int], *, counted: bool) -> bytes:
+    """The pieces a word stands in, each as the step from the one before, with how often it stands there."""
+    out = bytearray()
+    last = -1
+    for item in found:
+        piece, count = divmod(item, 64)
+        step, last = piece - last, piece
+        if not counted:
+            out += varint(step)
+        elif count == 1:
+            out += varint(step << 1)
+        else:
+            out += varint(step << 1 | 1) + varint(count)
+    return bytes(out)
+
+
+def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], numbers: list[int]) -> None:
+    """Pairs by the numbers of their words in ``w`` order; a file holds pairs in order, the directory where each begins."""
+    width = len(rank)
+    entries: list[int] = []
+    for letter, stream in enumerate(texts):
+        place = [rank[item] for item in stream]
+        entries.extend(
+            ((one * width + two) << 44) | letter << 24 | position
+            for position, (one, two) in enumerate(pairwise(place))
+            if one and two
+        )
+    entries.sort()
+    first: list[int] = []
+    second: list[int] = []
+    sizes: list[int] = []
+    out = bytearray()
+    last_one = last_two = 0
+
+    def finish() -> None:
+        sizes.append(write_binary(folder / f"b{len(sizes)}.bin", bytes(out)))
+
+    for pair, group in groupby(entries, key=lambda item: item >> 44):
+        value = _pair_places(group)
+        one, two = divmod(pair, width)
+        if not out or len(out) + len(value) > SHARD:
+            if out:
+                finish()
+                out.clear()
+            last_one = last_two = 0
+            first.append(one)
+            second.append(two)
+        out += varint(one - last_one) + varint(two - last_two if one == last_one else two)
+        out += varint(len(value)) + value
+        last_one, last_two = one, two
+    if out:
+        finish()
+    write_json(folder / "b.bin", [first, second, sizes, numbers])
+
+
+def _pair_places(group: Iterable[int]) -> bytes:
+    """Per letter: the step from the letter before, and the positions, the last one marked."""
+    out = bytearray()
+    last = -1
+    for letter, items in groupby(group, key=lambda item: item >> 24 & 0xFFFFF):
+        positions = [item & 0xFFFFFF for item in items]
+        out += varint(letter - last)
+        last = letter
+        before = 0
+        for index, position in enumerate(positions):
+            out += varint((position - before) << 1 | (index + 1 < len(positions)))
+            before = position
+    return bytes(out)

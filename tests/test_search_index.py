@@ -1,0 +1,161 @@
+"""The search index as files: same bytes, parts taken over, passages with their places, and hostile pages."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from site_gen.model import MachineFault
+from site_gen.site import search, search_words
+from site_gen.site.search_pointers import number_key
+from site_gen.site.search_shards import order, varint, write_words
+from site_gen.site.search_text import read_letter, words_of
+from site_gen.site.search_words import cut_passages
+from tests.search_site import write_letter_page
+
+
+def _site(root: Path, texts: dict[str, str]) -> Path:
+    for name, text in texts.items():
+        data = {"titel": f"Brief {name}", "datum": "2020-01-02", "dossier": "32317", "nr": name}
+        write_letter_page(root / f"dossiers/32317/{name}/index.html", root, data, f"<p id='p-1'>{text}</p>")
+    return root
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    folder = site / search.FOLDER
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+TEXTS = {str(number): f"woord{number} en nog {number} woorden over migratie" for number in range(30)}
+
+
+def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
+    """Neither the folder nor the moment is in the index."""
+    one, two = _site(tmp_path / "een", TEXTS), _site(tmp_path / "twee", TEXTS)
+    for site in (one, two):
+        assert search.build_index(site, part_words=40) == len(TEXTS)
+    assert _files(one) == _files(two)
+
+
+def test_only_the_part_that_changed_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are taken over from the site that stood, and the whole is what a fresh build makes."""
+    old = _site(tmp_path / "oud", TEXTS)
+    search.build_index(old, part_words=40)
+    parts = sum(path.is_dir() for path in (old / search.FOLDER).iterdir())
+    assert parts > 3
+    changed = TEXTS | {"7": "iets heel anders"}
+    new, fresh = _site(tmp_path / "nieuw", changed), _site(tmp_path / "vers", changed)
+    search.build_index(fresh, part_words=40)
+    made: list[Path] = []
+
+    def noted(folder: Path, letters: Iterable[dict[str, Any]]) -> object:
+        made.append(folder)
+        return search_words.write_part(folder, letters)
+
+    monkeypatch.setattr(search, "write_part", noted)
+    search.build_index(new, before=old, part_words=40)
+    assert len(made) == 1
+    assert _files(new) == _files(fresh)
+
+
+def test_a_site_without_letters_has_an_empty_index(tmp_path: Path) -> None:
+    """So the search page says nought instead of failing."""
+    (tmp_path / "index.html").write_text("<h1>leeg</h1>", encoding="utf-8")
+    assert search.build_index(tmp_path) == 0
+    table = json.loads(gzip.decompress((tmp_path / search.FOLDER / "stukken.bin").read_bytes()))
+    assert table["kolommen"]["datum"] == []
+
+
+def test_a_disk_that_refuses_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A `MachineFault` that names the folder and the remedy."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(search, "write_part", full)
+    with pytest.raises(MachineFault, match=r"\A.*zoekindex: schrijven mislukt .*maak ruimte[^\n]*\Z"):
+        search.build_index(_site(tmp_path, {"1": "woord"}))
+
+
+PAGE = """<div class="zoekgegevens" hidden data-titel="T"></div><div data-letter-text>
+<p id="p-a"><a class="pagina" id="pagina-1" data-pagina="1"></a>Eerste <b>alinea</b><sup class="nootverwijzing"><a>1</a></sup> loopt
+door <a class="pagina" data-pagina="2"></a>op twee.</p>
+<h2 id="p-k">Kop<a class="headerlink">¶</a></h2>
+<div class="vraag" id="vraag-7"><p id="p-b">Wat &lt;b&gt;?</p><ul><li>los punt</li></ul></div>
+<table id="p-t"><tr><td>een</td><td>twee</td></tr></table>
+<section><p id="noot-1" class="noot"><a class="terug">1</a> De noot.</p></section></div>"""
+ROWS = [
+    ["p-a", "", "1", "Eerste alinea loopt door op twee.", [(24, "2")]],
+    ["p-k", "", "2", "Kop"],  # without the sign of its link
+    ["p-b", "vraag 7", "2", "Wat <b>?"],  # what looks like a tag is text
+    ["vraag-7", "vraag 7", "2", "los punt"],  # a place without an anchor has that of what it stands in
+    ["p-t", "", "2", "een twee"],
+    ["noot-1", "noot 1", "2", "De noot."],
+]
+
+
+def test_a_passage_knows_its_place() -> None:
+    """Its anchor, question or note, the page it begins on and where pages turn."""
+    found = read_letter(PAGE.encode())
+    assert found is not None
+    assert [passage.row() for passage in found.passages] == ROWS
+    assert read_letter(b"<p>geen brief</p>") is None
+
+
+WORDS: tuple[tuple[str, list[str]], ...] = (
+    ("Geïnformeerd, ZUID-Afrika", ["geinformeerd", "zuid", "afrika"]),
+    ("na\u00advolging nul\u200bbreed", ["navolging", "nulbreed"]),  # signs that nobody sees
+    ("\ufb01nancieel m\u00b2", ["financieel", "m2"]),  # a ligature, a raised figure
+    ("32\u00a0317, nr. 974", ["32", "317", "nr", "974"]),
+    ("a" * 10_000, ["a" * 48]),
+    ("_ - \U0001f600", []),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), WORDS, ids=[text[:12].encode("unicode_escape").decode() for text, _ in WORDS]
+)
+def test_words_are_compared_without_dress(text: str, words: list[str]) -> None:
+    """Lower case, no diacritics, no signs."""
+    assert words_of(text) == words
+
+
+@pytest.mark.parametrize(
+    "text", ["32317 974", "32 317, nr. 974", "kst-32317-974", "KST-32317-974", "32\u00a0317 nrs. 974"]
+)
+def test_all_spellings_of_a_number_are_one_key(text: str) -> None:
+    assert number_key(text) == "32317974"
+
+
+def test_a_long_letter_is_cut_between_passages() -> None:
+    """All of it, in order, in pieces of about one size; an empty letter is one empty piece."""
+    rows = [["a", "", "", "x" * 900] for _ in range(23)]
+    pieces = cut_passages(rows)
+    assert [row for piece in pieces for row in piece] == rows
+    assert 3 < len(pieces) < 7
+    assert max(map(len, pieces)) - min(map(len, pieces)) <= 1
+    assert cut_passages([]) == [[]]
+
+
+def test_a_directory_tells_files_apart_in_the_order_of_a_browser(tmp_path: Path) -> None:
+    """Also around a letter beyond U+FFFF, which JavaScript puts before U+FFFD."""
+    words = sorted({f"woord{number}" for number in range(3000)} | {"\U0001d4b3", "\ufffd", "\U0001d4b3b"}, key=order)
+    directory, numbers = write_words(tmp_path, "w", [(word, b"x" * 9) for word in words])
+    assert len(directory) == len(numbers) == len(list(tmp_path.iterdir())) > 2
+    assert sorted(directory, key=order) == directory
+    assert words.index("\U0001d4b3") < words.index("\ufffd")
+
+
+@pytest.mark.parametrize("number", [0, 127, 128, 16_383, 16_384, 2**31, 2**40 + 5])
+def test_a_number_reads_back(number: int) -> None:
+    """Seven bits a byte, lowest first, whatever its size."""
+    read = 0
+    for place, byte in enumerate(varint(number)):
+        read |= (byte & 127) << 7 * place
+    assert read == number
+    assert [byte > 127 for byte in varint(number)] == [True] * (len(varint(number)) - 1) + [False]

@@ -1,0 +1,167 @@
+"""The search over a thousand made letters, against a plain reading of the same texts: every set and every count is exact.
+
+The letters are the sentences of the seeds (`benchmarks/make_letters.py`), written straight as finished pages: what is tried here is the
+index and what reads it, not the conversion, and so it takes seconds.
+"""
+
+from __future__ import annotations
+
+import html
+import random
+import re
+import subprocess
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+
+from site_gen.site import search
+from tests.helpers import ROOT
+from tests.search_site import make_shell, serve, write_letter_page
+
+pytestmark = pytest.mark.browser
+NUMBER = 1000
+KINDS = ("Kamerbrief", "Verslag", "Besluit")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One letter as the test knows it."""
+
+    nr: str
+    day: str
+    kind: str
+    dossiers: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @property
+    def spaced(self) -> str:
+        return f" {' '.join(self.words)} "
+
+
+def _words(text: str) -> tuple[str, ...]:
+    plain = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return tuple(re.findall(r"[^\W_]+", plain.lower()))
+
+
+@pytest.fixture(scope="module", name="collection")
+def _collection(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Made]]:
+    root = tmp_path_factory.mktemp("duizend")
+    maker = ROOT / "benchmarks/make_letters.py"
+    subprocess.run([sys.executable, str(maker), str(NUMBER), str(root / "letters")], check=True, capture_output=True)
+    site = make_shell(root)
+    dice = random.Random(7)
+    made = []
+    for number, path in enumerate(sorted((root / "letters").iterdir())):
+        paragraphs = [" ".join(part.split()) for part in path.read_text("utf-8").split("\n\n") if part.strip()]
+        day = (
+            f"{dice.randint(2010, 2025)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
+            if dice.random() > 0.1
+            else ""
+        )
+        dossiers = tuple(str(number) for number in dice.sample(range(30000, 30020), dice.choice((0, 1, 1, 2))))
+        letter = Made(str(number), day, dice.choice(KINDS), dossiers, _words(f"{' '.join(paragraphs)}"))
+        text = "\n".join(f'<p id="p-{n}">{html.escape(words)}</p>' for n, words in enumerate(paragraphs))
+        data = {"titel": "§", "datum": day, "soort": letter.kind, "dossier": "|".join(dossiers), "nr": letter.nr}
+        write_letter_page(site / f"dossiers/{number:04}/index.html", site, data, text)
+        made.append(letter)
+    assert search.build_index(site, part_words=sum(len(letter.words) for letter in made) // 3) == NUMBER
+    return site, made
+
+
+@pytest.fixture(scope="module", name="url")
+def _url(collection: tuple[Path, list[Made]]) -> Iterator[str]:
+    yield from serve(collection[0])
+
+
+@pytest.fixture(scope="module", name="ask")
+def _ask(browser: Any, url: str) -> Iterator[Callable[[str], set[str]]]:
+    """The numbers of the letters that a question finds, from the page's own modules."""
+    page = browser.new_page()
+    page.goto(f"{url}zoeken/")
+    code = """async ([q, url]) => {
+        const [{zoekSet}, {leesVraag}] = await Promise.all([import(`${url}assets/zoek-index.js`), import(`${url}assets/zoek-vraag.js`)]);
+        return (await zoekSet(leesVraag(q))).stukken.map((s) => s.nr);
+    }"""
+    yield lambda question: set(page.evaluate(code, [question, url]))
+    page.close()
+
+
+def _holding(made: list[Made], *words: str) -> set[str]:
+    return {letter.nr for letter in made if f" {' '.join(words)} " in letter.spaced}
+
+
+def test_a_phrase_finds_exactly_the_letters_that_have_it(
+    collection: tuple[Path, list[Made]], ask: Callable[[str], set[str]]
+) -> None:
+    """Of two to nine words, taken from a letter, over the ends of lines and paragraphs; or turned about, and then in few or none."""
+    _, made = collection
+    dice = random.Random(11)
+    for turned in (False, True):
+        for _ in range(40):
+            words = dice.choice(made).words
+            start, length = dice.randrange(len(words) - 10), dice.randint(1, 9)
+            phrase = list(words[start : start + length])
+            if turned:
+                phrase.reverse()
+            assert ask(f'"{" ".join(phrase)}"') == _holding(made, *phrase), phrase
+
+
+def test_words_are_joined_left_out_and_chosen_between(
+    collection: tuple[Path, list[Made]], ask: Callable[[str], set[str]]
+) -> None:
+    """AND, OR and NOT are the sets one expects, whatever words they are about."""
+    _, made = collection
+    dice = random.Random(13)
+    words = sorted({word for letter in made for word in letter.words if word.isalpha() and len(word) > 3})
+    for _ in range(25):
+        one, two, three = dice.sample(words, 3)
+        sets = [_holding(made, word) for word in (one, two, three)]
+        assert ask(f'"{one}" "{two}"') == sets[0] & sets[1], (one, two)
+        assert ask(f'"{one}" OF "{two}"') == sets[0] | sets[1], (one, two)
+        assert ask(f'"{one}" OF "{two}" -"{three}"') == (sets[0] | sets[1]) - sets[2], (one, two, three)
+        assert ask(one) >= sets[0], one  # without quotes other forms count too
+
+
+@pytest.mark.parametrize("part", ["migratie", "stikstof", "beleid", "procedure", "onderhand", "zoekers", "ovb"])
+def test_a_part_of_a_word_finds_what_begins_or_ends_so(
+    collection: tuple[Path, list[Made]], ask: Callable[[str], set[str]], part: str
+) -> None:
+    """The beginning exactly; the end at least, for there the plural counts too."""
+    _, made = collection
+    assert ask(f"{part}*") == {letter.nr for letter in made if f" {part}" in letter.spaced}
+    ends = {letter.nr for letter in made if f"{part} " in letter.spaced}
+    assert ends <= ask(f"*{part}") <= {letter.nr for letter in made if part.rstrip("s") in letter.spaced}
+
+
+@pytest.mark.parametrize("query", ['"het kabinet"', "onderhandelingsdocumenten", '"opvang in de regio"', "", "32317"])
+def test_counts_are_row_sets_under_every_filter(
+    collection: tuple[Path, list[Made]], ask: Callable[[str], set[str]], browser: Any, url: str, query: str
+) -> None:
+    """On the page itself: the number of hits, each facet's number, and the undated apart under a date range."""
+    _, made = collection
+    known = {letter.nr: letter for letter in made}
+    found = [known[nr] for nr in ask(query)] if query else made
+    page = browser.new_page()
+    chosen = {"soort": "Kamerbrief", "van": "2015-01-01"}
+    page.goto(f"{url}zoeken/?{urlencode({'q': query} | chosen)}")
+    page.wait_for_selector("[data-zoekresultaten][data-state=klaar]", state="attached")
+    kind = [letter for letter in found if letter.kind == "Kamerbrief"]
+    rows = [letter for letter in kind if letter.day >= "2015"]
+    assert page.get_attribute("[data-zoekresultaten]", "data-aantal") == str(len(rows))
+    shown = page.eval_on_selector_all(
+        ".facet-aantal", "list => list.map(n => [n.dataset.facet, n.dataset.waarde, Number(n.textContent)])"
+    )
+    dossiers = Counter(dossier for letter in rows for dossier in letter.dossiers)
+    assert {value: count for facet, value, count in shown if facet == "dossier"} == dossiers
+    kinds = Counter(letter.kind for letter in found if letter.day >= "2015")
+    assert {value: count for facet, value, count in shown if facet == "soort" and count} == kinds
+    undated = sum(not letter.day for letter in kind)
+    assert f"({undated})" in page.text_content("[data-zoek-zonder-datum]") if undated else True
+    page.close()
