@@ -217,7 +217,7 @@ def test_a_site_with_an_address_of_its_own_works_there(work: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["CNAME", "dossiers/eigen.html", ".git/config", "pagefind/x.js"], ids=["top", "between", "hidden", "index"]
+    "name", ["CNAME", "dossiers/eigen.html", ".git/config", "zoekindex/x.js"], ids=["top", "between", "hidden", "index"]
 )
 def test_a_site_with_a_file_of_another_is_refused(name: str, work: Path) -> None:
     write(work / "uit", {name: "van mij"})
