@@ -78,7 +78,8 @@ def test_what_left_is_marked_with_its_reason(site: Path) -> None:
 @pytest.mark.site
 def test_a_value_leads_to_its_line(site: Path) -> None:
     page = (site / "dossiers/32317/974/index.html").read_text("utf-8")
-    box = page[page.index('<dl class="kenmerken">') : page.index("</dl>")]
+    start = page.index('<dl class="kenmerken">')
+    box = page[start : page.index("</dl>", start)]
     assert '<a href="bron/#regel-254">regel 254</a>' in box
     assert '<a href="bron/">bron met regelnummers</a>' in page
 

@@ -230,7 +230,7 @@ def test_a_list_is_sorted_and_filtered(browser_page: Any, site_url: str) -> None
     assert page.locator("th[aria-sort]").count() == 1
     page.get_by_label("Toon alleen met").fill("EENHEID nr.")
     assert page.evaluate(SHOWN) == ["Éénheid"]
-    assert page.get_by_role("status").inner_text() == f"1 van {len(before)}"
+    assert page.locator("[data-lijst] [role=status]").inner_text() == f"1 van {len(before)}"
     page.get_by_label("Toon alleen met").fill("")
     page.get_by_label("Soort").select_option("Motie")
     assert page.evaluate(SHOWN) == ["appel"]

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from site_gen.corpus.addresses import NO_GROUP, place, shelves_of, slug
-from site_gen.corpus.authority import office_name, offices_held, official_terms, person_name, person_slug
+from site_gen.corpus.addresses import place, shelves_of, slug
+from site_gen.corpus.authority import official_terms, person_slug
 from site_gen.corpus.forms import FORMS
 from site_gen.corpus.future import doubt_future
 from site_gen.corpus.idem import named_moties, repeat
@@ -20,6 +20,7 @@ from site_gen.corpus.intern import find_intern
 from site_gen.corpus.links import by_day, in_order, point_at, resolve
 from site_gen.corpus.places import anchors
 from site_gen.corpus.proposals import propose
+from site_gen.corpus.registers import offices, persons, register, shelve, with_known_offices
 from site_gen.corpus.relations import answers, relate
 from site_gen.corpus.scene import scene_of
 from site_gen.model import (
@@ -27,7 +28,6 @@ from site_gen.model import (
     CitedBy,
     Conversion,
     Corpus,
-    Dossier,
     Entry,
     Facts,
     Groep,
@@ -35,9 +35,7 @@ from site_gen.model import (
     Link,
     Metadata,
     Notice,
-    Register,
     Relation,
-    Shelf,
     Soort,
     Target,
 )  # fmt: skip
@@ -87,9 +85,9 @@ def link(
                 names,
                 links,
                 official,
-                _persons(letter),
+                persons(letter),
                 intern=tuple(item for item in own if item.key == letter.key),
-                ambten=_offices(letter, facts),
+                ambten=offices(letter, facts),
                 overheid=official_terms(letter.metadata, facts),
             )
         )
@@ -107,15 +105,15 @@ def link(
     notices.extend(_doubts(entries))
     return Corpus(
         entries=tuple(entries),
-        shelves=_shelves(entries, groups, dict(own_titles), dict(facts.dossier_titles)),
+        shelves=shelve(entries, groups, dict(own_titles), dict(facts.dossier_titles)),
         absent=absent,
-        personen=_known(_register(entries, lambda e: e.personen, person_slug), entries, facts),
-        fracties=_register(entries, lambda e: e.letter.metadata.fracties, slug),
-        soorten=_register(entries, lambda e: (e.letter.metadata.soort,), slug),
-        vergaderjaren=_register(
+        personen=with_known_offices(register(entries, lambda e: e.personen, person_slug), entries, facts),
+        fracties=register(entries, lambda e: e.letter.metadata.fracties, slug),
+        soorten=register(entries, lambda e: (e.letter.metadata.soort,), slug),
+        vergaderjaren=register(
             entries, lambda e: (e.letter.metadata.vergaderjaar,) if e.letter.metadata.vergaderjaar else (), slug
         ),
-        commissies=_register(
+        commissies=register(
             entries, lambda e: (e.letter.metadata.commissie,) if e.letter.metadata.commissie else (), slug
         ),
         ledger=tuple(entry for c in conversions for entry in c.ledger),
@@ -182,88 +180,9 @@ def _doubts(entries: Sequence[Entry]) -> list[Notice]:
     ]
 
 
-def _order(entry: Entry) -> tuple[bool, str, int, str, str]:
-    """Oldest first, the undated last; on one day by number."""
-    metadata = entry.letter.metadata
-    number = metadata.ondernummer or ""
-    return (
-        metadata.datum is None,
-        metadata.datum.isoformat() if metadata.datum else "",
-        int(number) if number.isdigit() else 0,
-        number,
-        entry.key,
-    )
-
-
-def _shelves(
-    entries: Sequence[Entry], groups: Sequence[Groep], own: dict[str, str], facts: dict[str, str]
-) -> tuple[Shelf, ...]:
-    members: dict[str, list[Entry]] = {}
-    dossiers: dict[str, Dossier] = {}
-    for entry in entries:
-        for name in entry.shelves:
-            members.setdefault(name, []).append(entry)
-        for dossier in entry.letter.metadata.dossiers:
-            if dossier.slug not in dossiers or not dossiers[dossier.slug].titel:
-                dossiers[dossier.slug] = dossier
-    by_slug = {group.slug: group for group in groups}
-    found: list[Shelf] = []
-    for name, held in members.items():
-        keys = tuple(entry.key for entry in sorted(held, key=_order))
-        if name in dossiers:
-            dossier = dossiers[name]
-            title = own.get(name) or dossier.titel or facts.get(name)
-            found.append(Shelf(name, dossier.nummer, dossier.toevoeging, title, "", keys))
-        elif name in by_slug:
-            found.append(Shelf(name, None, None, by_slug[name].titel, by_slug[name].toelichting, keys))
-        else:
-            found.append(
-                Shelf(NO_GROUP, None, None, "Zonder dossiernummer", "Stukken waarin geen dossiernummer staat.", keys)
-            )
-    return tuple(sorted(found, key=lambda s: (not s.is_dossier, s.slug)))
-
-
-def _persons(letter: Letter) -> tuple[str, ...]:
-    return tuple(person_name(sender.naam) for sender in letter.metadata.afzenders if sender.naam)
-
-
-def _offices(letter: Letter, facts: Facts) -> tuple[str, ...]:
-    printed = (sender.functie for sender in letter.metadata.afzenders if sender.functie)
-    return tuple(dict.fromkeys(office_name(office, facts) for office in printed))
-
-
-def _known(persons: tuple[Register, ...], entries: Sequence[Entry], facts: Facts) -> tuple[Register, ...]:
-    """The persons with the offices they held, where a letter prints that they sign as a minister or staatssecretaris."""
-    ministers = {
-        person_name(sender.naam)
-        for entry in entries
-        for sender in entry.letter.metadata.afzenders
-        if sender.naam and office_name(sender.functie or "", facts).startswith(("Minister", "Staatssecretaris"))
-    }
-    return tuple(
-        replace(item, bekend=offices_held(item.naam, facts)) if item.naam in ministers else item for item in persons
-    )
-
-
 def _by_letter(relations: Sequence[Relation]) -> dict[str, tuple[Relation, ...]]:
     found: dict[str, list[Relation]] = {}
     for relation in relations:
         for key in (relation.source, relation.target):
             found.setdefault(key, []).append(relation)
     return {key: tuple(items) for key, items in found.items()}
-
-
-def _register(
-    entries: Sequence[Entry], values: Callable[[Entry], Sequence[str]], slugged: Callable[[str], str]
-) -> tuple[Register, ...]:
-    names: dict[str, str] = {}
-    members: dict[str, dict[str, Entry]] = {}
-    for entry in entries:
-        for value in values(entry):
-            name = slugged(value)
-            names.setdefault(name, value)
-            members.setdefault(name, {})[entry.key] = entry
-    return tuple(
-        Register(name, names[name], tuple(e.key for e in sorted(members[name].values(), key=_order)))
-        for name in sorted(names)
-    )

@@ -58,7 +58,6 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
         ),
         "description": description(entry),
         "overheid": [list(pair) for pair in entry.overheid],
-        "feed": "feed.xml" if entry.cited_by else None,
         "bron": known(bestand=letter.source, sha256=letter.sha256, url=entry.official),
         "herkomst": {
             _CONTRACT.get(h.field, h.field): known(herkomst=h.origin.value, regel=h.line, reden=h.reden)

@@ -64,8 +64,9 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> s
     """A table of ready-made cells that scrolls inside itself on a narrow screen."""
     top = "".join(f'<th scope="col">{attribute(name)}</th>' for name in head)
     body = "\n".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    cards = " kaarten" if len(head) > 2 else ""  # on a phone
     return (
-        f'<div class="tabel-rol" tabindex="0" role="region" aria-label="{attribute(caption)}">\n<table>\n<caption>{attribute(caption)}</caption>\n'
+        f'<div class="tabel-rol{cards}" tabindex="0" role="region" aria-label="{attribute(caption)}">\n<table>\n<caption>{attribute(caption)}</caption>\n'
         f"<thead><tr>{top}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>\n</div>\n"
     )
 

@@ -47,8 +47,10 @@ def letter_pages(corpus: Corpus) -> Iterator[Page]:
         ]
         warnings = [n.text for n in doubts]
         alone = parts[letter.source] == 1
-        head = front_matter(front_values(entry, warnings))
-        yield Page(markdown_path(entry.url), _page(entry, head, by_key, shelves, neighbours, doubts, alone=alone))
+        values = front_values(entry, warnings)
+        head = front_matter(values)
+        followed = front_matter({**values, "feed": "feed.xml"}) if entry.cited_by else head
+        yield Page(markdown_path(entry.url), _page(entry, followed, by_key, shelves, neighbours, doubts, alone=alone))
         yield Page(f"{entry.url}brief.md", f"{head}\n{plain_markdown(entry)}", after=True)
         if not alone:
             yield Page(f"{entry.url}brief.txt", plain_text(entry), after=True)

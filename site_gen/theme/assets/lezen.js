@@ -209,7 +209,7 @@ function kleurkeuze() {
 
 /** On a phone a row of a wide table is a card; each cell is told by the heading of its column. */
 function tabelkoppen() {
-  for (const tabel of document.querySelectorAll(".tabel-rol table")) {
+  for (const tabel of document.querySelectorAll(".kaarten table")) {
     const koppen = [...tabel.querySelectorAll("thead th")].map((kop) => kop.textContent.trim());
     if (koppen.length > 2) for (const rij of tabel.tBodies[0]?.rows ?? []) for (const cel of rij.cells) cel.dataset.kop = koppen[cel.cellIndex] ?? "";
   }

@@ -1,0 +1,98 @@
+"""Entries -> shelves and registers: the dossiers, persons, kinds and years under which letters stand, in their order.
+
+1. A letter stands on the shelf of each of its dossiers, else on its group's, else on the one for letters without a number.
+2. The order is that of days, then numbers; the undated come last. It does not depend on the order in which letters came.
+3. What an official list knows of a person is kept apart from what letters print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from site_gen.corpus.addresses import NO_GROUP
+from site_gen.corpus.authority import office_name, offices_held, person_name
+from site_gen.model import Dossier, Entry, Facts, Groep, Letter, Register, Shelf
+
+
+def order(entry: Entry) -> tuple[bool, str, int, str, str]:
+    """Oldest first, the undated last; on one day by number."""
+    metadata = entry.letter.metadata
+    number = metadata.ondernummer or ""
+    return (
+        metadata.datum is None,
+        metadata.datum.isoformat() if metadata.datum else "",
+        int(number) if number.isdigit() else 0,
+        number,
+        entry.key,
+    )
+
+
+def shelve(
+    entries: Sequence[Entry], groups: Sequence[Groep], own: dict[str, str], facts: dict[str, str]
+) -> tuple[Shelf, ...]:
+    """The dossiers and groups, each with its letters; ``own`` titles are the publisher's and go before printed ones."""
+    members: dict[str, list[Entry]] = {}
+    dossiers: dict[str, Dossier] = {}
+    for entry in entries:
+        for name in entry.shelves:
+            members.setdefault(name, []).append(entry)
+        for dossier in entry.letter.metadata.dossiers:
+            if dossier.slug not in dossiers or not dossiers[dossier.slug].titel:
+                dossiers[dossier.slug] = dossier
+    by_slug = {group.slug: group for group in groups}
+    found: list[Shelf] = []
+    for name, held in members.items():
+        keys = tuple(entry.key for entry in sorted(held, key=order))
+        if name in dossiers:
+            dossier = dossiers[name]
+            title = own.get(name) or dossier.titel or facts.get(name)
+            found.append(Shelf(name, dossier.nummer, dossier.toevoeging, title, "", keys))
+        elif name in by_slug:
+            found.append(Shelf(name, None, None, by_slug[name].titel, by_slug[name].toelichting, keys))
+        else:
+            found.append(
+                Shelf(NO_GROUP, None, None, "Zonder dossiernummer", "Stukken waarin geen dossiernummer staat.", keys)
+            )
+    return tuple(sorted(found, key=lambda s: (not s.is_dossier, s.slug)))
+
+
+def persons(letter: Letter) -> tuple[str, ...]:
+    """Who signs a letter, under the one name by which the site knows them."""
+    return tuple(person_name(sender.naam) for sender in letter.metadata.afzenders if sender.naam)
+
+
+def offices(letter: Letter, facts: Facts) -> tuple[str, ...]:
+    """The offices that a letter prints, each once, in one spelling."""
+    printed = (sender.functie for sender in letter.metadata.afzenders if sender.functie)
+    return tuple(dict.fromkeys(office_name(office, facts) for office in printed))
+
+
+def with_known_offices(persons: tuple[Register, ...], entries: Sequence[Entry], facts: Facts) -> tuple[Register, ...]:
+    """The persons with the offices they held, where a letter prints that they sign as a minister or staatssecretaris."""
+    ministers = {
+        person_name(sender.naam)
+        for entry in entries
+        for sender in entry.letter.metadata.afzenders
+        if sender.naam and office_name(sender.functie or "", facts).startswith(("Minister", "Staatssecretaris"))
+    }
+    return tuple(
+        replace(item, bekend=offices_held(item.naam, facts)) if item.naam in ministers else item for item in persons
+    )
+
+
+def register(
+    entries: Sequence[Entry], values: Callable[[Entry], Sequence[str]], slugged: Callable[[str], str]
+) -> tuple[Register, ...]:
+    """One register: each value by its slug, with the letters that have it, in order."""
+    names: dict[str, str] = {}
+    members: dict[str, dict[str, Entry]] = {}
+    for entry in entries:
+        for value in values(entry):
+            name = slugged(value)
+            names.setdefault(name, value)
+            members.setdefault(name, {})[entry.key] = entry
+    return tuple(
+        Register(name, names[name], tuple(e.key for e in sorted(members[name].values(), key=order)))
+        for name in sorted(names)
+    )
