@@ -10,15 +10,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from site_gen.letters import senders
+from site_gen.letters.days import read_last_day
 from site_gen.letters.doubts import contradictions
+from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import Headline, find_headline
-from site_gen.letters.heads import Form, read_dossiers, read_exchange, read_foot, read_head, read_last_day
+from site_gen.letters.heads import read_dossiers, read_foot, read_head
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_prose
+from site_gen.letters.questions import read_questions
 from site_gen.letters.titles import sentence_case
 from site_gen.letters.types import OTHER, DocumentType, of_formula
 from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Notice, Origin
@@ -26,21 +30,31 @@ from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Notice, O
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,300})?")
 _EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
 _MOVED = frozenset({"Motie", "Amendement"})
+_DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
+"""Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
 _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
-_ASKED = re.compile(r"(?P<titel>Vragen van (?:het lid|de leden) [^?]{5,600}?) \(ingezonden")
-_PAPER = re.compile(r"[1-9]\d{0,3}")
+# A page on one line ends with its signature (adoc.pub): "… aan. De minister van Financiën, G. Zalm".
+_SIGNED_LAST = re.compile(
+    r"[.!?:)] ((?:De|DE) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)[^.!?:;]{2,160}, [^,:;!?]{2,60})$"
+)
 _OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
 
-def read_metadata(
-    name: str,
-    blocks: Sequence[Block],
-    feet: Sequence[Foot],
-    lines: Sequence[Line] = (),
-    spellings: Sequence[tuple[str, str]] = (),
-) -> tuple[Metadata, DocumentType, tuple[Notice, ...]]:
-    """The metadata of one letter, its type, and what is doubtful about it."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the head and the feet of a paper say, before its type gives its blocks their structure."""
+
+    form: Form
+    kind: DocumentType
+    headline: Headline | None
+    head: tuple[HeadLine, ...]
+    start: int
+    lines: Sequence[Line]
+
+
+def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lines: Sequence[Line] = ()) -> Begun:
+    """The type of one letter, and what its head and feet say."""
     form = Form(name)
     pieces = opening(lines)
     headline = find_headline(pieces)
@@ -54,40 +68,40 @@ def read_metadata(
         form.put("kenmerk", headline.stuk, Origin.KOP, line)
     read_head(form, head)
     if kind.naam in _EXCHANGES:
-        _read_questions(form, kind, pieces)
+        read_questions(form, kind, pieces)
     for foot in feet:
         read_foot(form, foot)
-    whole = list(_all(lines))
-    title = _title_of(headline)
-    if kind.naam in _EXCHANGES:
-        answer = next((piece.number for piece in pieces if "Antwoord van " in piece.text), None)
-        form.put(
-            "afzenders", senders.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer
-        )
-    _read_senders(form, kind, title, blocks, whole, pieces[headline.end - 1].number if headline else 0)
+    return Begun(form, kind, headline, head, pieces[headline.end - 1].number if headline else 0, lines)
+
+
+def finish_metadata(
+    begun: Begun, blocks: Sequence[Block], spellings: Sequence[tuple[str, str]] = ()
+) -> tuple[Metadata, tuple[Notice, ...]]:
+    """The metadata of one letter with its blocks in their structure, and what is doubtful about it."""
+    form, kind, headline = begun.form, begun.kind, begun.headline
+    _read_senders(form, kind, _title_of(headline), blocks, list(_all(begun.lines)), begun.start)
     read_prose(form, kind, headline, blocks, spellings)
-    tail = closing(lines, 16)
-    if kind.naam not in _MOVED:
-        read_last_day(form, tail)
-    _read_title(form, kind, headline, head)
+    if kind.naam in _DATED_BELOW:
+        read_last_day(form, closing(begun.lines, 16))
+    _read_title(form, kind, headline, begun.head)
     _derive_year(form)
     values = {**form.values, "herkomst": tuple(form.herkomst)}
     metadata = Metadata(**values)  # type: ignore[arg-type]
-    form.notices.extend(contradictions(name, metadata, blocks))
+    form.notices.extend(contradictions(form.name, metadata, blocks))
     if metadata.datum is None:
         form.doubt(0, "geen-datum", "er staat geen datum in", "noem de datum in een .yml als die bekend is")
-    return metadata, kind, tuple(form.notices)
+    return metadata, tuple(form.notices)
 
 
-def _all(lines: Sequence[Line]) -> list[HeadLine]:
-    """Every line with text, as a piece of its own; a long line is no signature and says nothing here."""
-    found = []
+def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
+    """Every line with text, as a piece of its own; of a long line only a signature at its end."""
     for line in lines:
         text = line.text.strip()
+        if len(text) > 200 and (signed := _SIGNED_LAST.search(text[-300:])):
+            text = signed[1]
         if 0 < len(text) < 400:
-            clean = text if "  " not in text and "\t" not in text and "\u00a0" not in text else " ".join(text.split())
-            found.append(HeadLine(line.number, clean, 0))
-    return found
+            plain = text if "  " not in text and "\t" not in text and "\u00a0" not in text else " ".join(text.split())
+            yield HeadLine(line.number, plain.strip("*_# ") if plain[0] in "*_#" else plain, 0)
 
 
 def _read_kind(
@@ -135,25 +149,6 @@ def _title_of(headline: Headline | None) -> str | None:
     )
 
 
-def _read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -> None:
-    """The number, the days and the subject of questions of members."""
-    asked = [(piece.number, piece.text) for piece in pieces[:40]]
-    read_exchange(form, asked)
-    for index, (line, text) in enumerate(asked):
-        if text.startswith("Vragen van ") and index and kind.naam.startswith("Aanhangsel"):
-            above = asked[index - 1]
-            form.put("ondernummer", above[1] if _PAPER.fullmatch(above[1]) else None, Origin.KOP, above[0])
-        elif match := re.match(r"(\d{1,4}) Vragen van ", text):
-            form.put("ondernummer", match[1], Origin.KOP, line)
-    start = next(
-        (i for i, (_, text) in enumerate(asked) if re.match(r"(?:\d{1,4} )?Vragen van (?:het|de) l", text)), None
-    )
-    if start is not None:
-        text = " ".join(text for _, text in asked[start : start + 12])
-        if match := _ASKED.search(text):
-            form.put("titel", match["titel"], Origin.KOP, asked[start][0])
-
-
 def _read_senders(
     form: Form, kind: DocumentType, title: str | None, blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int
 ) -> None:
@@ -161,8 +156,8 @@ def _read_senders(
         _put_senders(form, senders.movers(pieces, title), start)
     if kind.naam == "Koninklijke boodschap":
         _put_senders(form, senders.sovereign(pieces[-12:]), start)
-    signed = senders.signers(blocks, pieces, start)
     named = senders.of_title(title) if title and kind.naam in _SENT else ()
+    signed = senders.signers(blocks, pieces, start, [item.functie.casefold() for item in named if item.functie])
     ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]
     if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
         signed = []
