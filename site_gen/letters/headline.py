@@ -30,7 +30,7 @@ _UNDONE = re.compile(r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|
 _LABEL = re.compile(
     r"(?:Datum|Aan|Van|Kenmerk|Onze|Ons|Uw|Betreft|Onderwerp|Bijlagen?|Aanleiding|Notanummer|Geachte|\d)\b"
 )
-_GREETING = re.compile(r"Geachte? (?:[\w.-]+ ){0,4}[\w-]+,|Excellentie,|(?:Mijnheer|Mevrouw) de [Vv]oorzitter,")
+GREETING = re.compile(r"Geachte? (?:[\w.-]+ ){0,4}[\w-]+,|Excellentie,|(?:Mijnheer|Mevrouw) de [Vv]oorzitter,")
 _FARTHEST = 100
 _UNNUMBERED = 25
 
@@ -52,7 +52,7 @@ def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
     dossier = -99
     found: tuple[DocumentType | None, str, int] | None
     for index, piece in enumerate(pieces[:_FARTHEST]):
-        if _GREETING.match(piece.text):
+        if GREETING.match(piece.text):
             return None  # what is titled under a greeting is printed inside the letter or under it
         if DOSSIER.fullmatch(piece.text):
             dossier = index

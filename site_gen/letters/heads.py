@@ -80,9 +80,6 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
         ):
             _read_copied(form, match, line)
             continue
-        if (match := _MONITOR_DAY.fullmatch(text)) and (day := read_date(match)):
-            form.values.setdefault("datum_soort", "brief")
-            form.put("datum", day, Origin.KOP, line)
         _read_addressee(form, head, index)
         if match := _KENMERK.fullmatch(text):
             value = match["waarde"] or _below(head, index)
@@ -92,6 +89,18 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
             text = match["rest"] or ""
         read_day(form, text, _below(head, index) if text.rstrip(":") in DAY_LABELS else "", line)
     read_griffie(form, head)
+    for piece in head:
+        if "datum" not in form.values and (match := _MONITOR_DAY.fullmatch(piece.text)) and (day := read_date(match)):
+            form.values["datum_soort"] = "brief"
+            form.put("datum", day, Origin.KOP, piece.number)
+
+
+def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
+    """Read «Ons kenmerk F/2008014684» under the text of a letter that has no title (opennieuwsbank, 2008)."""
+    for piece in pieces:
+        match = _KENMERK.fullmatch(piece.text) if piece.text.startswith(("Ons kenmerk", "Onze referentie")) else None
+        if match and any(char.isdigit() for char in match["waarde"] or ""):
+            form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number)
 
 
 def _below(head: Sequence[HeadLine], index: int) -> str:

@@ -18,13 +18,13 @@ from site_gen.letters.days import read_last_day
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
-from site_gen.letters.headline import Headline, find_headline
-from site_gen.letters.heads import read_dossiers, read_foot, read_head
+from site_gen.letters.headline import GREETING, Headline, find_headline
+from site_gen.letters.heads import read_dossiers, read_foot, read_head, read_own_kenmerk
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_prose
 from site_gen.letters.questions import read_questions
 from site_gen.letters.titles import sentence_case
-from site_gen.letters.types import OTHER, DocumentType, of_formula
+from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula
 from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,300})?")
@@ -32,6 +32,7 @@ _EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervrage
 _MOVED = frozenset({"Motie", "Amendement"})
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
+_FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap"})
 _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
 # A page on one line ends with its signature (adoc.pub): "… aan. De minister van Financiën, G. Zalm".
 _SIGNED_LAST = re.compile(
@@ -67,6 +68,8 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
         form.put("ondernummer", headline.number, Origin.KOP, line)
         form.put("kenmerk", headline.stuk, Origin.KOP, line)
     read_head(form, head)
+    if headline is None:
+        read_own_kenmerk(form, pieces[:60])
     if kind.naam in _EXCHANGES:
         read_questions(form, kind, pieces)
     for foot in feet:
@@ -98,7 +101,8 @@ def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
     for line in lines:
         text = line.text.strip()
         if len(text) > 200 and (signed := _SIGNED_LAST.search(text[-300:])):
-            text = signed[1]
+            yield HeadLine(line.number, signed[1], 1)
+            continue
         if 0 < len(text) < 400:
             plain = text if "  " not in text and "\t" not in text and "\u00a0" not in text else " ".join(text.split())
             yield HeadLine(line.number, plain.strip("*_# ") if plain[0] in "*_#" else plain, 0)
@@ -115,6 +119,8 @@ def _read_kind(
         (line, f"{text} {first[i + 1][1]}" if i + 1 < len(first) else text) for i, (line, text) in enumerate(first)
     ]
     kind, line = of_formula([*((line, text) for line, text in prose), *first, *joined])
+    if kind.naam in _FORMAL and any(GREETING.match(text) and place < (line or 0) for place, text in first):
+        kind = LETTER  # a motion or a bill that is quoted in a letter
     form.put("soort", kind.naam, Origin.AFGELEID if kind is OTHER else Origin.TEKST, line)
     return kind
 
@@ -157,7 +163,13 @@ def _read_senders(
     if kind.naam == "Koninklijke boodschap":
         _put_senders(form, senders.sovereign(pieces[-12:]), start)
     named = senders.of_title(title) if title and kind.naam in _SENT else ()
-    signed = senders.signers(blocks, pieces, start, [item.functie.casefold() for item in named if item.functie])
+    signed = senders.signers(
+        blocks,
+        pieces,
+        start,
+        [item.functie.casefold() for item in named if item.functie],
+        letter=kind.naam in _SENT | _EXCHANGES,
+    )
     ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]
     if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
         signed = []

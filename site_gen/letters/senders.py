@@ -69,11 +69,11 @@ _SOVEREIGN = frozenset({"Beatrix", "Willem-Alexander"})
 
 
 def signers(
-    blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int, offices: Sequence[str] = ()
+    blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int, offices: Sequence[str] = (), *, letter: bool = True
 ) -> list[tuple[int, Afzender]]:
     """Who signs the paper itself, each with the line; ``start`` is the line of its title, which names ``offices``."""
     pieces = [piece for piece in pieces if not _BY_ORDER.fullmatch(piece.text)]
-    inside = next(_insides(pieces, start), None)
+    inside = next(_insides(pieces, start, letter=letter), None)
     found: list[tuple[int, Afzender]] = []
     signed: set[int] = set()
     before = ""
@@ -81,11 +81,14 @@ def signers(
         motion, before = before.startswith(MOTION_END), block.text.content
         if block.kind is BlockKind.SIGNATURE:
             signed.update(line for _, line in block.text.lines)
-            people = signatories(block.text.content.split("\n"), motion=motion)
-            own = block.text.lines[-1][1] if block.text.lines else block.text.first_line
-            found.extend((block.text.first_line, _completed(person, pieces, own)) for person in people)
+            people = signatories(
+                [text for text in block.text.content.split("\n") if not _BY_ORDER.fullmatch(text)], motion=motion
+            )
+            last = block.text.lines[-1][1] if block.text.lines else block.text.first_line
+            found.extend((block.text.first_line, _completed(person, pieces, last)) for person in people)
     for index, piece in enumerate(pieces):
-        if piece.number not in signed and piece.number > start and _HINT.search(piece.text):
+        own = piece.number not in signed or CLOSING.fullmatch(piece.text)
+        if own and (piece.number > start or piece.column) and _HINT.search(piece.text):
             following = pieces[index + 1] if index + 1 < len(pieces) else None
             person = _signed_on_a_line(piece, following) or _stacked(pieces[index : index + 6], signed, offices)
             if person:
@@ -96,13 +99,13 @@ def signers(
     return [item for item in sorted(found, key=lambda item: item[0]) if inside is None or item[0] < inside]
 
 
-def _insides(pieces: Sequence[HeadLine], start: int) -> Iterator[int]:
+def _insides(pieces: Sequence[HeadLine], start: int, *, letter: bool) -> Iterator[int]:
     """Where letters begin that are printed inside a paper: at their titles, or at an addressee under the text."""
     prose = False
     for piece in pieces:
         if piece.number <= start:
             continue
-        if _INSIDE.fullmatch(piece.text) or (prose and _ADDRESSED.fullmatch(piece.text)):
+        if _INSIDE.fullmatch(piece.text) or (prose and not letter and _ADDRESSED.fullmatch(piece.text)):
             yield piece.number
         prose = prose or len(piece.text.split()) > 10
 
