@@ -39,7 +39,7 @@ _YEAR = re.compile(r"[Vv]ergaderjaar (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2
 _KENMERK = re.compile(
     r"(?:Ons kenmerk|Onze referentie|Kenmerk|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
 )
-_ADVICE = re.compile(r"(?:RAAD ?)?[Nn]o\.? ?(?P<nr>W\d{2}\.\d{2}\.\d{4}/[IVX]{1,4}(?:/[A-Z])?)(?: (?P<rest>.+))?")
+_ADVICE = re.compile(r"(?:RAAD ?)?[Nn]o\.? ?(?P<nr>W\d{2}\.\d{2}\.\d{4}(?:/[IVX]{1,4})?(?:/[A-Z])?)(?: (?P<rest>.+))?")
 _LABEL = re.compile(
     r"(?:Datum|Onderwerp|Betreft|Uw kenmerk|Uw brief|Bijlagen?|Contactpersoon|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)\b:?"
 )
@@ -71,8 +71,10 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
                 Origin.KOP,
                 line,
             )
-        if text.endswith("-") and text.startswith("Verg") and index + 1 < len(head):
-            text += head[index + 1].text  # "Vergaderjaar 2020-" + "2021" (parlementairemonitor.nl, 35746-3)
+        if text.startswith("Verg") and text.endswith(("-", "aar")) and index + 1 < len(head):
+            text = f"{text} {head[index + 1].text}".replace(
+                "- ", "-"
+            )  # "Vergaderjaar 2020-" + "2021" (parlementairemonitor.nl, 35746-3)
         if (match := _YEAR.search(text)) and text[match.start()] == "V":
             form.put("vergaderjaar", _year(match), Origin.KOP, line)
         if match := (

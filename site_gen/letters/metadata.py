@@ -128,9 +128,13 @@ def _read_kind(
 def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headline | None) -> tuple[HeadLine, ...]:
     """The lines that may say something of the paper: around its title, else the letterhead."""
     if headline:
-        after = []
+        after: list[HeadLine] = []
+        is_letter = headline.kind is LETTER
         for piece in pieces[headline.end : headline.end + 10]:
-            if _PROSE.match(piece.text) and not piece.text.startswith(
+            near = pieces[headline.end + len(after) + 1 : headline.end + len(after) + 4]
+            if is_letter and any(item.text.startswith("Aan de ") for item in near):
+                pass  # a sentence on the days of a voorhang stands above the addressee (kst-33891-173)
+            elif _PROSE.match(piece.text) and not piece.text.startswith(
                 ("Aan ", "Ter griffie", "Voorgesteld", "Vastgesteld")
             ):
                 break

@@ -33,8 +33,10 @@ _NAMED = re.compile(
 )
 _ROLE = re.compile(r"(?:(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)\b[^.:;?!]{0,80}")
 _AFTER = re.compile(r" (?:RA|RE|MBA|MDR|MPA|LL\.?M\.?|MSc)$")
+_RANK = re.compile(r"^(?:[A-Z][a-z]{1,3}\. ){1,3}(?=\S)")
+"""What stands before a name in small letters with one capital: "Jhr. mr. W.M. de Brauw", "Drs. F.B.K. van Dijk"."""
 _OFFICE = re.compile(
-    rf"(?:(?:[Dd]e|DE) )?(?:{_MINISTER}|MINISTER|STAATSSECRETARIS|{_CHAIR})(?: (?:van|voor|VAN|VOOR) [^.:;?!]{{2,110}})?,?|[Nn]amens de {_MINISTER} (?:van|voor) [^.:;?!]{{2,110}},"
+    rf"(?:(?:[Dd]e|DE) )?(?:{_MINISTER}|MINISTER|STAATSSECRETARIS|{_CHAIR})(?: (?:van|voor|VAN|VOOR) [^.:;?!]{{2,110}})?,?|[Dd]e (?:[Ww]aarnemend )?(?:[Vv]ice-[Pp]resident|[Vv]icepresident|[Nn]ationale [Oo]mbudsman|(?:in)?formateur|[Ii]nformateur)(?: van .{{3,80}})?,|[Nn]amens de {_MINISTER} (?:van|voor) [^.:;?!]{{2,110}},"
 )
 _HINT = re.compile(
     r"[Vv]oorzitter|[Gg]riffier|[Mm]inister|[Ss]taatssecr|resident|ecretaris|irecteur|MINISTER|STAATSSECR|oogachtend|[Gg]roet|mbudsman|nformateur|ormateur|^[^,]{4,60},$"
@@ -128,8 +130,8 @@ def _bare(office: str | None) -> str | None:
 
 
 def _is_address(person: Afzender) -> bool:
-    """Whether this is an address: "De Voorzitter van de Tweede Kamer" + "der Staten-Generaal" (nieuwsbank, 2000)."""
-    return bool(person.naam and person.naam.startswith(("der ", "van de Tweede")))
+    """Whether this is an address ("De Voorzitter van de Tweede Kamer" + "der Staten-Generaal"), or ends a quotation."""
+    return bool(person.naam and (person.naam.startswith(("der ", "van de Tweede")) or person.naam[-1] in '"”»'))
 
 
 def _signed_on_a_line(piece: HeadLine, following: HeadLine | None) -> Afzender | None:
@@ -187,7 +189,7 @@ def _under_greeting(pieces: Sequence[HeadLine], signed: AbstractSet[int]) -> Afz
 
 
 def _is_person(text: str) -> bool:
-    return PERSON.fullmatch(_AFTER.sub("", text)) is not None
+    return PERSON.fullmatch(_RANK.sub("", _AFTER.sub("", text))) is not None
 
 
 def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afzender]]:
