@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_gen.letters import senders
+from site_gen.letters import proposers, senders
 from site_gen.letters.days import read_last_day
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
@@ -163,10 +163,10 @@ def _read_senders(
     form: Form, kind: DocumentType, title: str | None, blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int
 ) -> None:
     if kind.naam in _MOVED:
-        _put_senders(form, senders.movers(pieces, title), start)
+        _put_senders(form, proposers.movers(pieces, title), start)
     if kind.naam == "Koninklijke boodschap":
-        _put_senders(form, senders.sovereign(pieces[-12:]), start)
-    named = senders.of_title(title) if title and kind.naam in _SENT else ()
+        _put_senders(form, proposers.sovereign(pieces[-12:]), start)
+    named = proposers.of_title(title) if title and kind.naam in _SENT else ()
     signed = senders.signers(
         blocks,
         pieces,

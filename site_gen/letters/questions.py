@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from site_gen.letters import senders
+from site_gen.letters import proposers
 from site_gen.letters.days import read_exchange
 from site_gen.letters.form import Form
 from site_gen.letters.opening import HeadLine
@@ -43,4 +43,4 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
             names = re.split(r", | en ", _FRACTIE.sub("", match["wie"]))
             form.put("afzenders", tuple(Afzender(item.strip()) for item in names), Origin.KOP, asked[start][0])
     answer = next((line for line, text in ((p.number, p.text) for p in pieces) if _ANSWERED.search(text)), None)
-    form.put("afzenders", senders.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer)
+    form.put("afzenders", proposers.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer)
