@@ -30,7 +30,7 @@ _CUT = re.compile(
     r" (?=Vergaderjaar |Aanhangsel van de Handelingen\b|Vragen gesteld door de leden|\d{1,4} Vragen van (?:het|de) l|Antwoord van (?:de )?[MmSs]"
     r"|\d{2} ?\d{3}(?:-\d{2}| \(R\d{3,4}\)| [IVX]{1,6}[A-Z]?(?: [A-Z]{1,2})?)? [A-Z][a-z]|[Nn]r\. ?\d{1,5}[a-z]?(?: [A-Z]{4}|$)|[Nn]r\. [A-Z]{4}|(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) (?:tijdens [a-zA-Z ]{3,60} van )?\d{1,2} [a-z]{3,9} \d{4}"
     r"|Aan de [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|(?:Den Haag|['’‘]s-Gravenhage), \d)"
-    r"|(?:(?<=[a-z)])|(?<=20\d\d)|(?<=19\d\d)) (?=(?:NADER |VOORLOPIG )?(?:VERSLAG|BRIEF|MEMORIE|NOTA|LIJST|ADVIES) (?:VAN|NAAR|RAAD) ?[A-Z]{2})"
+    r"|(?:(?<=[a-z)])|(?<=20\d\d)|(?<=19\d\d)) (?=(?:[A-Z]{1,2} )?(?:NADER |VOORLOPIG )?(?:VERSLAG|BRIEF|MEMORIE|NOTA|LIJST|ADVIES) (?:VAN|NAAR|RAAD) ?[A-Z]{2})"
 )
 # "Nr. 4015 | BRIEF VAN …", "22 112 | Nieuwe Commissievoorstellen": a head in a table (tkconv).
 _BARRED = re.compile(

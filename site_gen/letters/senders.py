@@ -29,7 +29,7 @@ _SURNAME = re.compile(
 )
 # "drs. Saskia J. Stuiveling, president" (kst-33240-A-2).
 _NAMED = re.compile(
-    r"(?P<naam>[^,:;()]{4,60}), (?P<functie>(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)(?: van .{3,80})?"
+    r"(?P<naam>[^,:;]{4,60}), (?P<functie>(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)(?: van .{3,80})?"
 )
 _ROLE = re.compile(r"(?:(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)\b[^.:;?!]{0,80}")
 _AFTER = re.compile(r" (?:RA|RE|MBA|MDR|MPA|LL\.?M\.?|MSc)$")

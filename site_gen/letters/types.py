@@ -76,7 +76,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Geleidende brief", "Geleidende brieven", _title(r"GELEIDENDE BRIEF"), None, plain, ("Nr. 1 GELEIDENDE BRIEF",)),
     DocumentType("Advies Raad van State en nader rapport", "Adviezen van de Raad van State met nader rapport",
                  _title(r"ADVIES (?:VAN DE )?(?:AFDELING ADVISERING (?:VAN DE )?)?RAAD VAN STATE(?: VAN HET KONINKRIJK)? EN NADER RAPPORT"),
-                 _line(r"^Hieronder zijn opgenomen het advies van de (?:Afdeling advisering van de )?Raad van State .{4,80} en het nader rapport"), plain, ("A ADVIES RAAD VAN STATE EN NADER RAPPORT",)),
+                 _line(r"^Hieronder zijn opgenomen het advies van de (?:Afdeling advisering van de )?Raad van State .{4,80} en het nader rapport|^Advies (?:van de )?(?:Afdeling advisering (?:van de )?)?Raad van State en [Nn]ader [Rr]apport$"), plain, ("A ADVIES RAAD VAN STATE EN NADER RAPPORT",)),
     DocumentType("Advies Raad van State", "Adviezen van de Raad van State", _title(r"(?:ADVIES|VOORLICHTING) (?:VAN DE )?(?:AFDELING ADVISERING (?:VAN DE )?)?RAAD VAN STATE"),
                  _line(r"^Bij Kabinetsmissive van .{5,60} heeft (?:Uwe Majesteit|de Minister)"), plain, ("Nr. 4 ADVIES RAAD VAN STATE EN REACTIE VAN DE INITIATIEFNEMER",)),
     DocumentType("Nader rapport", "Nadere rapporten", _title(r"NADER RAPPORT"), None, plain, ("Nr. 5 NADER RAPPORT",)),
