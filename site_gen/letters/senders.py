@@ -1,7 +1,7 @@
 """Signatures -> who signs a paper, each with the office that is printed.
 
 1. Who signs the paper itself counts, not who signs a letter that is printed inside it.
-2. A name without an office signs under a greeting alone; who signs for another is named with his own office.
+2. A name without an office is no signature (it may be a citizen's); who signs for another is named with his own office.
 3. No name is completed and no office is guessed.
 """
 
@@ -165,13 +165,13 @@ def _stacked(pieces: Sequence[HeadLine], signed: AbstractSet[int], offices: Sequ
 
 
 def _under_greeting(pieces: Sequence[HeadLine], signed: AbstractSet[int]) -> Afzender | None:
-    """Who signs without an office: a name alone under "Hoogachtend,"."""
+    """Who signs under "Hoogachtend," with an office below; a name alone there is a citizen's, and makes no page of a person."""
     if not CLOSING.fullmatch(pieces[0].text) or len(pieces) < 2 or pieces[1].number in signed:
         return None
     if not _INITIALLED.match(pieces[1].text) or not _is_person(pieces[1].text):
         return None
     under = pieces[2].text if len(pieces) > 2 and pieces[2].number == pieces[1].number + 1 else ""
-    return Afzender(pieces[1].text, under if _LOWER_ROLE.fullmatch(under) else None)
+    return Afzender(pieces[1].text, under) if _LOWER_ROLE.fullmatch(under) else None
 
 
 def _is_person(text: str) -> bool:
