@@ -18,7 +18,7 @@ from site_gen.letters.furniture import strip_furniture
 from site_gen.letters.letterhead import prose_starts
 from site_gen.letters.lines import read_lines
 from site_gen.letters.markup import is_markup, read_markup
-from site_gen.letters.metadata import read_metadata
+from site_gen.letters.metadata import begin_metadata, finish_metadata
 from site_gen.letters.notes import Body, Call, lift_notes
 from site_gen.letters.paragraphs import group
 from site_gen.letters.split import split_letters
@@ -111,11 +111,11 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
         else read_blocks(group(lifted.lines, sheet.breaks, starts, alone), desk, starts)
     )
     notes = tuple(_note(body, desk) for body in lifted.bodies)
-    metadata, kind, notices = read_metadata(source.name, blocks, sheet.feet, lifted.lines, facts.fracties)
+    begun = begin_metadata(source.name, blocks, sheet.feet, lifted.lines)
+    kind = begun.kind
     structured = kind.structuur(blocks)
     told = list(_told(kind.naam, blocks, structured))
-    if structured != tuple(blocks):
-        metadata, kind, notices = read_metadata(source.name, structured, sheet.feet, lifted.lines, facts.fracties)
+    metadata, notices = finish_metadata(begun, structured, facts.fracties)
     letter = Letter(
         source=source.name,
         part=part,

@@ -12,9 +12,11 @@ from collections.abc import Iterator
 
 _MONTHS = {name: number for number, name in enumerate(
     ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"), start=1)}  # fmt: skip
+# "12 okt. 2004": months are shortened in letterheads and in tables.
+_SHORT = {"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12}  # fmt: skip
 # "11 mei 2025" (seed 003), "29-01-2024" (seed 001, line 66), "17 JUNI 1998" (a stamp).
 DATE = re.compile(
-    rf"(?<![\d-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0](?P<maand>(?i:{'|'.join(_MONTHS)}))[ \u00a0]|-(?P<cijfers>[0-9]{{1,2}})-)(?P<jaar>[0-9]{{4}})(?!\d|-\d)"
+    rf"(?<![\d-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0](?P<maand>(?i:{'|'.join(_MONTHS)}|(?:{'|'.join(sorted(_SHORT, reverse=True))})\.?))[ \u00a0]|-(?P<cijfers>[0-9]{{1,2}})-)(?P<jaar>[0-9]{{4}})(?!\d|-\d)"
 )
 
 
@@ -23,11 +25,15 @@ def read_date(match: re.Match[str]) -> dt.date | None:
     year = int(match["jaar"])
     if not 1945 <= year <= 2100:
         return None
-    month = _MONTHS[match["maand"].lower()] if match["maand"] else int(match["cijfers"])
+    month = _month(match["maand"].lower()) if match["maand"] else int(match["cijfers"])
     try:
         return dt.date(year, month, int(match["dag"]))
     except ValueError:
         return None
+
+
+def _month(word: str) -> int:
+    return _MONTHS.get(word) or _SHORT[word.rstrip(".")]
 
 
 def find_dates(text: str) -> Iterator[tuple[re.Match[str], dt.date | None]]:

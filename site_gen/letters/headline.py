@@ -30,6 +30,7 @@ _UNDONE = re.compile(r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|
 _LABEL = re.compile(
     r"(?:Datum|Aan|Van|Kenmerk|Onze|Ons|Uw|Betreft|Onderwerp|Bijlagen?|Aanleiding|Notanummer|Geachte|\d)\b"
 )
+GREETING = re.compile(r"Geachte? (?:[\w.-]+ ){0,4}[\w-]+,|Excellentie,|(?:Mijnheer|Mevrouw) de [Vv]oorzitter,")
 _FARTHEST = 100
 _UNNUMBERED = 25
 
@@ -51,6 +52,8 @@ def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
     dossier = -99
     found: tuple[DocumentType | None, str, int] | None
     for index, piece in enumerate(pieces[:_FARTHEST]):
+        if GREETING.match(piece.text):
+            return None  # what is titled under a greeting is printed inside the letter or under it
         if DOSSIER.fullmatch(piece.text):
             dossier = index
         number, letters = _NUMBER.fullmatch(piece.text), _LETTERS.fullmatch(piece.text)
@@ -128,6 +131,8 @@ def _is_capital(word: str) -> bool:
 
 def _continues(before: str, above: HeadLine, piece: HeadLine) -> bool:
     text = piece.text
-    if piece.number - above.number > 1 or not _is_capital(text) or not any(char.isalpha() for char in text):
+    # "… VAN BINNENLANDSE ZAKEN EN" + a blank line + "KONINKRIJKSRELATIES" (parlementairemonitor.nl, 34293-134).
+    gap = 2 if _UNDONE.search(before) else 1
+    if piece.number - above.number > gap or not _is_capital(text) or not any(char.isalpha() for char in text):
         return False
     return bool(_GOES_ON.match(text) or _UNDONE.search(before)) and len(text) < 200

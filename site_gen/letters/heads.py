@@ -2,25 +2,29 @@
 
 1. The first finder of a value keeps it, with its line; a foot fills in only what no head says.
 2. A dossier stands above the number or the title: one that is cited in the text is never the paper's own.
-3. A day that cannot be, or a second one, is a notice; the printed text stays as it is.
+3. A page that names its paper in a table of facts (openkamer, parlementaire monitor) is read like a head.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from site_gen.letters.dates import DATE, read_date
+from site_gen.letters.days import DAY_LABELS, DAY_LINE, read_day, read_griffie
+from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import DOSSIER
 from site_gen.letters.opening import HeadLine
-from site_gen.model import Dossier, Herkomst, Notice, Origin, parse_kamerstuk_id
+from site_gen.model import Dossier, Origin, parse_kamerstuk_id
 
 # "CII Toekomst van de raad": a dossier of the Eerste Kamer alone (IDENTIFIERS.md section 1).
 _ROMAN = re.compile(r"(?P<nummer>[CLX][IVXLC]{1,8})(?:[,:]? (?P<titel>[A-Z].*))?")
 _ALSO = re.compile(r"(?:,| en|/) (?=\d{2} ?\d{3}(?!\d))")
-_CHAMBER = re.compile(r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KAMER DER STATEN-GENERAAL(?: [12])?", re.IGNORECASE)
+_CHAMBER = re.compile(
+    r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KAMER DER STATEN[- ]GENERAAL(?: ?\|)?(?: ?[12])?(?: ?\|)?", re.IGNORECASE
+)
 _BOTH = re.compile(r"(?:(?:Eerste en Tweede|Tweede en Eerste) Kamer|Verenigde Vergadering) der Staten-Generaal.{0,12}")
 _ADDRESSEE = re.compile(
     r"(?:Aan )?(?P<wie>[Dd]e [Vv]oorzitters? van de .{3,100}|Aan (?:de|het|H\.M\.|Zijne|mevrouw|mevr\.) .{3,100})"
@@ -35,49 +39,23 @@ _YEAR = re.compile(r"[Vv]ergaderjaar (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2
 _KENMERK = re.compile(
     r"(?:Ons kenmerk|Onze referentie|Kenmerk|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
 )
-_ADVICE = re.compile(r"(?:RAAD ?)?[Nn]o\.? ?(?P<nr>W\d{2}\.\d{2}\.\d{4}/[IVX]{1,4}(?:/[A-Z])?)(?: (?P<rest>.+))?")
+_ADVICE = re.compile(r"(?:RAAD ?)?[Nn]o\.? ?(?P<nr>W\d{2}\.\d{2}\.\d{4}(?:/[IVX]{1,4})?(?:/[A-Z])?)(?: (?P<rest>.+))?")
 _LABEL = re.compile(
     r"(?:Datum|Onderwerp|Betreft|Uw kenmerk|Uw brief|Bijlagen?|Contactpersoon|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)\b:?"
 )
-_DAY_LINE = re.compile(
-    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Ingezonden|Verzonden|Datum|Dagtekening|['’‘´`]?s-Gravenhage,?|Den Haag,?|[A-Z][\w' -]{{1,30}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?{DATE.pattern}"
-)
-_GRIFFIE = re.compile(rf"Ter griffie van .{{10,120}}ontvangen op {DATE.pattern}")
-_EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
 # The column heads of a page copied from officielebekendmakingen.nl, run together or between bars (kst-34700-19, kst-22236-50).
 _COPIED = re.compile(
     r"\|? ?(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{4})-(?P<tot>\d{4}) ?\|? ?(?P<dossier>\d{5}(?:-[A-Z0-9()]{1,7})?(?:[;,] ?\d{5}(?:-[A-Z0-9()]{1,7})?)*),? nr\. ?(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|.*)?"
 )
 # "Kamerstuk 33400-V-82", "ID: 33400-V-82": the name at the top of a page of openkamer.org.
 _NAMED = re.compile(r"(?:Kamerstuk|ID:) (?P<dossier>\d{5}(?:-[A-Z0-9]{1,6})?)-(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})")
+# "Kenmerk 34293, nr. 134", "Kenmerk | 35746, nr. 3 |", "Documentdatum 12-03-2024": a page of parlementairemonitor.nl.
+_MONITOR = re.compile(
+    r"Kenmerk[ |:]{1,4}(?P<dossier>\d{5}(?:-[A-Z0-9]{1,6})?), nr\. (?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|)?"
+)
+_MONITOR_DAY = re.compile(rf"Documentdatum[ |:]{{1,4}}{DATE.pattern}(?: ?\|)?")
 _GLUED = re.compile(r"(?P<nummer>\d{2} \d{3})\d")
 """A dossier with the mark of a note behind it: "23 9821" (kst-20002001-23982-173)."""
-_DAY_KINDS = {
-    "Voorgesteld": "voorgesteld",
-    "Ontvangen": "ontvangen",
-    "Vastgesteld": "vastgesteld",
-    "Ingediend": "ingediend",
-}
-
-
-@dataclass(slots=True)
-class Form:
-    """The values found so far; the first finder of a field keeps it."""
-
-    name: str
-    values: dict[str, object] = field(default_factory=dict)
-    herkomst: list[Herkomst] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
-
-    def put(self, name: str, value: object, origin: Origin, line: int | None) -> None:
-        """Fill in a field that is still empty."""
-        if value and name not in self.values:
-            self.values[name] = value
-            self.herkomst.append(Herkomst(name, origin, line))
-
-    def doubt(self, line: int, code: str, text: str, remedy: str) -> None:
-        """Note a doubt about the source."""
-        self.notices.append(Notice(self.name, line, code, text, remedy))
 
 
 def read_head(form: Form, head: Sequence[HeadLine]) -> None:
@@ -93,10 +71,17 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
                 Origin.KOP,
                 line,
             )
+        if text.startswith("Verg") and text.endswith(("-", "aar")) and index + 1 < len(head):
+            text = f"{text} {head[index + 1].text}".replace(
+                "- ", "-"
+            )  # "Vergaderjaar 2020-" + "2021" (parlementairemonitor.nl, 35746-3)
         if (match := _YEAR.search(text)) and text[match.start()] == "V":
             form.put("vergaderjaar", _year(match), Origin.KOP, line)
-        if match := _COPIED.fullmatch(text) or (_NAMED.fullmatch(text) if index < 12 else None):
+        if match := (
+            _COPIED.fullmatch(text) or _MONITOR.fullmatch(text) or (_NAMED.fullmatch(text) if index < 12 else None)
+        ):
             _read_copied(form, match, line)
+            continue
         _read_addressee(form, head, index)
         if match := _KENMERK.fullmatch(text):
             value = match["waarde"] or _below(head, index)
@@ -104,11 +89,20 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
         if match := _ADVICE.fullmatch(text):
             form.put("kenmerk", match["nr"], Origin.KOP, line)
             text = match["rest"] or ""
-        _read_day(form, text, _below(head, index) if text.rstrip(":") in ("Datum", *_DAY_KINDS) else "", line)
+        read_day(form, text, _below(head, index) if text.rstrip(":") in DAY_LABELS else "", line)
+    read_griffie(form, head)
     for piece in head:
-        if "datum" not in form.values and (match := _GRIFFIE.match(piece.text)) and (day := read_date(match)):
-            form.values.setdefault("datum_soort", "ontvangen")
+        if "datum" not in form.values and (match := _MONITOR_DAY.fullmatch(piece.text)) and (day := read_date(match)):
+            form.values["datum_soort"] = "brief"
             form.put("datum", day, Origin.KOP, piece.number)
+
+
+def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
+    """Read «Ons kenmerk F/2008014684» under the text of a letter that has no title (opennieuwsbank, 2008)."""
+    for piece in pieces:
+        match = _KENMERK.fullmatch(piece.text) if piece.text.startswith(("Ons kenmerk", "Onze referentie")) else None
+        if match and any(char.isdigit() for char in match["waarde"] or ""):
+            form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number)
 
 
 def _below(head: Sequence[HeadLine], index: int) -> str:
@@ -157,7 +151,7 @@ def read_dossiers(form: Form, above: Sequence[HeadLine]) -> None:
             match and match["titel"]
         ):
             dossiers.append(Dossier(match["nummer"], None, match["titel"]))
-        elif dossiers and len(piece.text) < 400 and not _DAY_LINE.match(piece.text):
+        elif dossiers and len(piece.text) < 400 and not DAY_LINE.match(piece.text):
             # The title may go on below: "36 410 VI", then its title over three lines (corpus, moties).
             last = dossiers[-1]
             dossiers[-1] = replace(last, titel=f"{last.titel} {piece.text}".strip() if last.titel else piece.text)
@@ -179,60 +173,6 @@ def _read_copied(form: Form, match: re.Match[str], line: int) -> None:
     form.put("ondernummer", match["nr"], Origin.KOP, line)
     named = (part.strip().partition("-") for part in re.split("[;,]", match["dossier"]))
     form.put("dossiers", tuple(Dossier(number, addition or None) for number, _, addition in named), Origin.KOP, line)
-
-
-def _read_day(form: Form, text: str, following: str, line: int) -> None:
-    if following:
-        text, line = f"{text.rstrip(':')} {following}", line + 1
-    match = _DAY_LINE.match(text)
-    if match is None or len(text) > 120:
-        return
-    if (match["woord"] or "").strip() not in _DAY_KINDS and text[match.end() :].strip(" .,;")[:1] not in ("", "("):
-        return  # "12 mei 2022 sprak de Kamer daarover": a sentence that happens to begin a line
-    day = read_date(match)
-    kind = _DAY_KINDS.get((match["woord"] or "").strip(), "brief")
-    if day is None:
-        form.doubt(
-            line,
-            "onmogelijke-datum",
-            f"de datum «{match[0].strip()}» kan niet",
-            "controleer de brief; de letterlijke tekst blijft staan",
-        )
-    elif form.values.get("datum", day) != day:
-        if form.values.get("datum_soort") == kind:
-            form.doubt(
-                line,
-                "twee-datums",
-                f"er staan twee datums in de kop: {form.values['datum']} en {day}",
-                "de eerste is gebruikt; noem de juiste in een .yml",
-            )
-    else:
-        form.values.setdefault("datum_soort", kind)
-        form.put("datum", day, Origin.KOP, line)
-
-
-def read_last_day(form: Form, tail: Sequence[HeadLine]) -> None:
-    """The day under a letter that has none above it: "Utrecht, 3 november 2011", on a line of its own."""
-    for piece in tail:
-        match = _DAY_LINE.fullmatch(piece.text)
-        if match and (match["woord"] or "").endswith((",", "Haag", "Gravenhage")) and (day := read_date(match)):
-            if "datum" not in form.values:
-                form.values["datum_soort"] = "brief"
-            form.put("datum", day, Origin.TEKST, piece.number)
-
-
-def read_exchange(form: Form, printed: Sequence[tuple[int, str]]) -> None:
-    """When members asked and when the government answered: "(ingezonden 3 oktober 2014)" (corpus, ah_pdftext)."""
-    for index, (line, text) in enumerate(printed):
-        following = printed[index + 1][1] if index + 1 < len(printed) else ""
-        for match in _EXCHANGED.finditer(f"{text} {following}"):
-            day = read_date(match) if match.start() < len(text) else None
-            if day is not None and match["woord"].lower() == "ontvangen":
-                if "datum" not in form.values:
-                    form.values["datum_soort"] = "ontvangen"
-                form.put("datum", day, Origin.KOP, line)
-            elif day is not None:
-                form.put("gesteld", day, Origin.KOP, line)
 
 
 def _year(match: re.Match[str]) -> str:

@@ -10,37 +10,52 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from site_gen.letters import senders
+from site_gen.letters import proposers, senders
+from site_gen.letters.days import read_last_day
 from site_gen.letters.doubts import contradictions
+from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
-from site_gen.letters.headline import Headline, find_headline
-from site_gen.letters.heads import Form, read_dossiers, read_exchange, read_foot, read_head, read_last_day
+from site_gen.letters.headline import GREETING, Headline, find_headline
+from site_gen.letters.heads import read_dossiers, read_foot, read_head, read_own_kenmerk
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_prose
+from site_gen.letters.questions import read_questions
 from site_gen.letters.titles import sentence_case
-from site_gen.letters.types import OTHER, DocumentType, of_formula
+from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula
 from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,300})?")
 _EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
 _MOVED = frozenset({"Motie", "Amendement"})
+_DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
+"""Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
+_FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap"})
 _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
-_ASKED = re.compile(r"(?P<titel>Vragen van (?:het lid|de leden) [^?]{5,600}?) \(ingezonden")
-_PAPER = re.compile(r"[1-9]\d{0,3}")
+# A page on one line ends with its signature (adoc.pub): "… aan. De minister van Financiën, G. Zalm".
+_SIGNED_LAST = re.compile(
+    r"[.!?:)] ((?:De|DE) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)[^.!?:;]{2,160}, [^,:;!?]{2,60})$"
+)
 _OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
 
-def read_metadata(
-    name: str,
-    blocks: Sequence[Block],
-    feet: Sequence[Foot],
-    lines: Sequence[Line] = (),
-    spellings: Sequence[tuple[str, str]] = (),
-) -> tuple[Metadata, DocumentType, tuple[Notice, ...]]:
-    """The metadata of one letter, its type, and what is doubtful about it."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the head and the feet of a paper say, before its type gives its blocks their structure."""
+
+    form: Form
+    kind: DocumentType
+    headline: Headline | None
+    head: tuple[HeadLine, ...]
+    start: int
+    lines: Sequence[Line]
+
+
+def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lines: Sequence[Line] = ()) -> Begun:
+    """The type of one letter, and what its head and feet say."""
     form = Form(name)
     pieces = opening(lines)
     headline = find_headline(pieces)
@@ -53,41 +68,44 @@ def read_metadata(
         form.put("ondernummer", headline.number, Origin.KOP, line)
         form.put("kenmerk", headline.stuk, Origin.KOP, line)
     read_head(form, head)
+    if headline is None:
+        read_own_kenmerk(form, pieces[:60])
     if kind.naam in _EXCHANGES:
-        _read_questions(form, kind, pieces)
+        read_questions(form, kind, pieces)
     for foot in feet:
         read_foot(form, foot)
-    whole = list(_all(lines))
-    title = _title_of(headline)
-    if kind.naam in _EXCHANGES:
-        answer = next((piece.number for piece in pieces if "Antwoord van " in piece.text), None)
-        form.put(
-            "afzenders", senders.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer
-        )
-    _read_senders(form, kind, title, blocks, whole, pieces[headline.end - 1].number if headline else 0)
+    return Begun(form, kind, headline, head, pieces[headline.end - 1].number if headline else 0, lines)
+
+
+def finish_metadata(
+    begun: Begun, blocks: Sequence[Block], spellings: Sequence[tuple[str, str]] = ()
+) -> tuple[Metadata, tuple[Notice, ...]]:
+    """The metadata of one letter with its blocks in their structure, and what is doubtful about it."""
+    form, kind, headline = begun.form, begun.kind, begun.headline
+    _read_senders(form, kind, _title_of(headline), blocks, list(_all(begun.lines)), begun.start)
     read_prose(form, kind, headline, blocks, spellings)
-    tail = closing(lines, 16)
-    if kind.naam not in _MOVED:
-        read_last_day(form, tail)
-    _read_title(form, kind, headline, head)
+    if kind.naam in _DATED_BELOW:
+        read_last_day(form, closing(begun.lines, 16))
+    _read_title(form, kind, headline, begun.head)
     _derive_year(form)
     values = {**form.values, "herkomst": tuple(form.herkomst)}
     metadata = Metadata(**values)  # type: ignore[arg-type]
-    form.notices.extend(contradictions(name, metadata, blocks))
+    form.notices.extend(contradictions(form.name, metadata, blocks))
     if metadata.datum is None:
         form.doubt(0, "geen-datum", "er staat geen datum in", "noem de datum in een .yml als die bekend is")
-    return metadata, kind, tuple(form.notices)
+    return metadata, tuple(form.notices)
 
 
-def _all(lines: Sequence[Line]) -> list[HeadLine]:
-    """Every line with text, as a piece of its own; a long line is no signature and says nothing here."""
-    found = []
+def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
+    """Every line with text, as a piece of its own; of a long line only a signature at its end."""
     for line in lines:
         text = line.text.strip()
+        if len(text) > 200 and (signed := _SIGNED_LAST.search(text[-300:])):
+            yield HeadLine(line.number, signed[1], 1)
+            continue
         if 0 < len(text) < 400:
-            clean = text if "  " not in text and "\t" not in text and "\u00a0" not in text else " ".join(text.split())
-            found.append(HeadLine(line.number, clean, 0))
-    return found
+            plain = text if "  " not in text and "\t" not in text and "\u00a0" not in text else " ".join(text.split())
+            yield HeadLine(line.number, plain.strip("*_# ") if plain[0] in "*_#" else plain, 0)
 
 
 def _read_kind(
@@ -101,6 +119,8 @@ def _read_kind(
         (line, f"{text} {first[i + 1][1]}" if i + 1 < len(first) else text) for i, (line, text) in enumerate(first)
     ]
     kind, line = of_formula([*((line, text) for line, text in prose), *first, *joined])
+    if kind.naam in _FORMAL and any(GREETING.match(text) and place < (line or 0) for place, text in first):
+        kind = LETTER  # a motion or a bill that is quoted in a letter
     form.put("soort", kind.naam, Origin.AFGELEID if kind is OTHER else Origin.TEKST, line)
     return kind
 
@@ -108,9 +128,13 @@ def _read_kind(
 def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headline | None) -> tuple[HeadLine, ...]:
     """The lines that may say something of the paper: around its title, else the letterhead."""
     if headline:
-        after = []
+        after: list[HeadLine] = []
+        is_letter = headline.kind is LETTER
         for piece in pieces[headline.end : headline.end + 10]:
-            if _PROSE.match(piece.text) and not piece.text.startswith(
+            near = pieces[headline.end + len(after) + 1 : headline.end + len(after) + 4]
+            if is_letter and any(item.text.startswith("Aan de ") for item in near):
+                pass  # a sentence on the days of a voorhang stands above the addressee (kst-33891-173)
+            elif _PROSE.match(piece.text) and not piece.text.startswith(
                 ("Aan ", "Ter griffie", "Voorgesteld", "Vastgesteld")
             ):
                 break
@@ -135,34 +159,21 @@ def _title_of(headline: Headline | None) -> str | None:
     )
 
 
-def _read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -> None:
-    """The number, the days and the subject of questions of members."""
-    asked = [(piece.number, piece.text) for piece in pieces[:40]]
-    read_exchange(form, asked)
-    for index, (line, text) in enumerate(asked):
-        if text.startswith("Vragen van ") and index and kind.naam.startswith("Aanhangsel"):
-            above = asked[index - 1]
-            form.put("ondernummer", above[1] if _PAPER.fullmatch(above[1]) else None, Origin.KOP, above[0])
-        elif match := re.match(r"(\d{1,4}) Vragen van ", text):
-            form.put("ondernummer", match[1], Origin.KOP, line)
-    start = next(
-        (i for i, (_, text) in enumerate(asked) if re.match(r"(?:\d{1,4} )?Vragen van (?:het|de) l", text)), None
-    )
-    if start is not None:
-        text = " ".join(text for _, text in asked[start : start + 12])
-        if match := _ASKED.search(text):
-            form.put("titel", match["titel"], Origin.KOP, asked[start][0])
-
-
 def _read_senders(
     form: Form, kind: DocumentType, title: str | None, blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int
 ) -> None:
     if kind.naam in _MOVED:
-        _put_senders(form, senders.movers(pieces, title), start)
+        _put_senders(form, proposers.movers(pieces, title), start)
     if kind.naam == "Koninklijke boodschap":
-        _put_senders(form, senders.sovereign(pieces[-12:]), start)
-    signed = senders.signers(blocks, pieces, start)
-    named = senders.of_title(title) if title and kind.naam in _SENT else ()
+        _put_senders(form, proposers.sovereign(pieces[-12:]), start)
+    named = proposers.of_title(title) if title and kind.naam in _SENT else ()
+    signed = senders.signers(
+        blocks,
+        pieces,
+        start,
+        [item.functie.casefold() for item in named if item.functie],
+        letter=kind.naam in _SENT | _EXCHANGES,
+    )
     ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]
     if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
         signed = []

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from site_gen.letters.dates import find_dates
+from site_gen.letters.form import Form
 from site_gen.letters.headline import Headline
-from site_gen.letters.heads import Form
 from site_gen.letters.titles import sentence_case
 from site_gen.letters.types import DocumentType
 from site_gen.model import Block, BlockKind, Origin, Text

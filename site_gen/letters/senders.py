@@ -1,7 +1,7 @@
-"""Title, signatures and answers -> who sends a paper, each with the office that is printed.
+"""Signatures -> who signs a paper, each with the office that is printed.
 
 1. Who signs the paper itself counts, not who signs a letter that is printed inside it.
-2. Without a signature the title tells: an office without a name, or the members who propose.
+2. A name without an office is no signature (it may be a citizen's); who signs for another is named with his own office.
 3. No name is completed and no office is guessed.
 """
 
@@ -14,12 +14,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from site_gen.letters.opening import HeadLine
-from site_gen.letters.paragraphs import MOTION_END, PERSON
+from site_gen.letters.paragraphs import CLOSING, MOTION_END, PERSON
 from site_gen.letters.signing import signatories
 from site_gen.model import Afzender, Block, BlockKind
 
 _MINISTER = r"(?:[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris)"
-_CHAIR = r"(?:[Ff]ungerend |[Ww]aarnemend |[Ww]nd\. |[Pp]laatsvervangend |[Aa]djunct-|[Oo]nder)?(?:[Vv]oorzitter|[Gg]riffier)"
+_CHAIR = r"(?:[Ff]ungerend |[Ww]aarnemend |[Ww]nd\. |[Pp]laatsvervangend |[Pp]lv\. ?|[Tt]ijdelijk |[Ff]gd\. |[Aa]djunct[- ]|[Oo]nder)?(?:[Vv]oorzitter|[Gg]riffier)"
 # "De voorzitter van de commissie, Sneller", "Adjunct-griffier van de commissie, Freriks" (kst-31066-444).
 _INLINE = re.compile(
     rf"(?:(?:De|Namens de) )?(?P<functie>(?P<rol>{_MINISTER}|{_CHAIR})\b[^.:;?!]{{0,160}}?),? ?(?<=[,]) ?(?P<naam>(?:[A-Z]\.|[A-Z][^\W\d]+|(?:van|de|der|den|ten|ter|te|la|el) ?)[^,.:;!?()]{{0,10}}(?:[^,:;!?()]{{0,50}}))"
@@ -29,37 +29,39 @@ _SURNAME = re.compile(
 )
 # "drs. Saskia J. Stuiveling, president" (kst-33240-A-2).
 _NAMED = re.compile(
-    r"(?P<naam>[^,:;()]{4,60}), (?P<functie>(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)(?: van .{3,80})?"
+    r"(?P<naam>[^,:;]{4,60}), (?P<functie>(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)(?: van .{3,80})?"
 )
 _ROLE = re.compile(r"(?:(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)\b[^.:;?!]{0,80}")
 _AFTER = re.compile(r" (?:RA|RE|MBA|MDR|MPA|LL\.?M\.?|MSc)$")
+_RANK = re.compile(r"^(?:[A-Z][a-z]{1,3}\. ){1,3}(?=\S)")
+"""What stands before a name in small letters with one capital: "Jhr. mr. W.M. de Brauw", "Drs. F.B.K. van Dijk"."""
 _OFFICE = re.compile(
-    rf"(?:(?:De|DE) )?(?:{_MINISTER}|MINISTER|STAATSSECRETARIS|{_CHAIR})(?: (?:van|voor|VAN|VOOR) [^.:;?!]{{2,110}})?,?"
+    rf"(?:(?:[Dd]e|DE) )?(?:{_MINISTER}|MINISTER|STAATSSECRETARIS|{_CHAIR})(?: (?:van|voor|VAN|VOOR) [^.:;?!]{{2,110}})?,?|[Dd]e (?:[Ww]aarnemend )?(?:[Vv]ice-[Pp]resident|[Vv]icepresident|[Nn]ationale [Oo]mbudsman|(?:in)?formateur|[Ii]nformateur)(?: van .{{3,80}})?,|[Nn]amens de {_MINISTER} (?:van|voor) [^.:;?!]{{2,110}},"
 )
 _HINT = re.compile(
-    r"[Vv]oorzitter|[Gg]riffier|[Mm]inister|[Ss]taatssecr|resident|ecretaris|irecteur|MINISTER|STAATSSECR|^[^,]{4,60},$"
+    r"[Vv]oorzitter|[Gg]riffier|[Mm]inister|[Ss]taatssecr|resident|ecretaris|irecteur|MINISTER|STAATSSECR|oogachtend|[Gg]roet|mbudsman|nformateur|ormateur|^[^,]{4,60},$"
 )
 """What a line has that may begin a signature; most lines have none of it."""
 _INSIDE = re.compile(r"(?:(?:[A-Z]{1,3}|Nr\. ?\d{1,5}) )?(?:BRIEF|BRIEVEN) (?:VAN|AAN) [^a-z]{3,}")
-_MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
-_ANSWER = re.compile(
-    r"(?:Antwoord van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{3,100})\)"
+_ADDRESSED = re.compile(r"Aan de (?:[Vv]oorzitters? van de |[Mm]inister|[Ss]taatssecretaris|leden van).{0,100}")
+# "i.o.", "b/a", "o.l.v.": who signs for whom, between the office and the name.
+_BY_ORDER = re.compile(
+    r"\(?(?:i\. ?o\.|b/a|b\. ?a\.|a\. ?i\.|i/o|w\.g\.|w\. g\.|voor deze,?|deze,|digitaal ondertekend)\)?,?",
+    re.IGNORECASE,
 )
-_FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
-_MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
-_TAIL = re.compile(
-    r" (?:c\.s\.|ter (?:vervanging|verkrijging)|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding)(?: .*)?$"
+_LOWER_ROLE = re.compile(
+    r"(?:(?:plv\.?|plaatsvervangend|adjunct|wnd\.|waarnemend) ?)?(?:secretaris-generaal|directeur(?:-generaal)?|voorzitter|hoofd|griffier|president|secretaris|inspecteur-generaal)\b[^.:;?!]{0,80}",
+    re.IGNORECASE,
 )
-_AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )?(?=Ministers?\b|Staatssecretaris)")
-_SHARED = re.compile(
-    r"(?P<een>Minister|Staatssecretaris) en (?P<twee>Minister|Staatssecretaris) (?P<deel>(?:van|voor) .+)"
-)
-_SOVEREIGN = frozenset({"Beatrix", "Willem-Alexander"})
+_INITIALLED = re.compile(r"(?:(?:mw|mevr|dhr|mr|drs?|prof|ir|ing)\.? )*[A-Z][a-z]{0,2}\.")
 
 
-def signers(blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int) -> list[tuple[int, Afzender]]:
-    """Who signs the paper itself, each with the line; ``start`` is the line of its title."""
-    inside = next((p.number for p in pieces if p.number > start and _INSIDE.fullmatch(p.text)), None)
+def signers(
+    blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int, offices: Sequence[str] = (), *, letter: bool = True
+) -> list[tuple[int, Afzender]]:
+    """Who signs the paper itself, each with the line; ``start`` is the line of its title, which names ``offices``."""
+    pieces = [piece for piece in pieces if len(piece.text) > 24 or not _BY_ORDER.fullmatch(piece.text)]
+    inside = next(_insides(pieces, start, letter=letter), None)
     found: list[tuple[int, Afzender]] = []
     signed: set[int] = set()
     before = ""
@@ -67,12 +69,16 @@ def signers(blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int) -> 
         motion, before = before.startswith(MOTION_END), block.text.content
         if block.kind is BlockKind.SIGNATURE:
             signed.update(line for _, line in block.text.lines)
-            people = signatories(block.text.content.split("\n"), motion=motion)
-            found.extend((block.text.first_line, person) for person in people)
+            people = signatories(
+                [text for text in block.text.content.split("\n") if not _BY_ORDER.fullmatch(text)], motion=motion
+            )
+            last = block.text.lines[-1][1] if block.text.lines else block.text.first_line
+            found.extend((block.text.first_line, _completed(person, pieces, last)) for person in people)
     for index, piece in enumerate(pieces):
-        if piece.number not in signed and piece.number > start and _HINT.search(piece.text):
+        own = piece.number not in signed or CLOSING.fullmatch(piece.text)
+        if own and (piece.number > start or piece.column) and _HINT.search(piece.text):
             following = pieces[index + 1] if index + 1 < len(pieces) else None
-            person = _signed_on_a_line(piece, following) or _stacked(pieces[index : index + 6], signed)
+            person = _signed_on_a_line(piece, following) or _stacked(pieces[index : index + 6], signed, offices)
             if person:
                 found.append((piece.number, person))
     found = [
@@ -81,13 +87,37 @@ def signers(blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int) -> 
     return [item for item in sorted(found, key=lambda item: item[0]) if inside is None or item[0] < inside]
 
 
+def _insides(pieces: Sequence[HeadLine], start: int, *, letter: bool) -> Iterator[int]:
+    """Where letters begin that are printed inside a paper: at their titles, or at an addressee under the text."""
+    prose = False
+    for piece in pieces:
+        if piece.number <= start:
+            continue
+        if _INSIDE.fullmatch(piece.text) or (prose and not letter and _ADDRESSED.fullmatch(piece.text)):
+            yield piece.number
+        prose = prose or letter or len(piece.text.split()) > 10
+
+
+def _completed(person: Afzender, pieces: Sequence[HeadLine], last: int) -> Afzender:
+    """A signatory whose name stands on the office's line, or under it after blank lines; a place kept free is no name."""
+    if person.naam is not None:
+        return replace(person, naam=None) if person.naam[:1] in "[(<.…_" else person
+    office, _, name = (person.functie or "").rpartition(", ")
+    if office and re.match(_CHAIR, office) and _SURNAME.fullmatch(name):
+        return Afzender(name, office)
+    below = next((piece for piece in pieces if piece.number > last), None)
+    if below and below.number - last <= 6 and _is_person(below.text):
+        return Afzender(below.text, person.functie)
+    return person
+
+
 def _bare(office: str | None) -> str | None:
     return re.sub(r"^(?:De|DE|de|Het|HET|het|Namens de) ", "", office) if office else office
 
 
 def _is_address(person: Afzender) -> bool:
-    """Whether this is an address: "De Voorzitter van de Tweede Kamer" + "der Staten-Generaal" (nieuwsbank, 2000)."""
-    return bool(person.naam and person.naam.startswith(("der ", "van de Tweede")))
+    """Whether this is an address ("De Voorzitter van de Tweede Kamer" + "der Staten-Generaal"), or ends a quotation."""
+    return bool(person.naam and (person.naam.startswith(("der ", "van de Tweede")) or person.naam[-1] in '"”»'))
 
 
 def _signed_on_a_line(piece: HeadLine, following: HeadLine | None) -> Afzender | None:
@@ -110,10 +140,12 @@ def _signed_on_a_line(piece: HeadLine, following: HeadLine | None) -> Afzender |
     return Afzender(name, re.sub(r"^(?:De|Namens de) ", "", office))
 
 
-def _stacked(pieces: Sequence[HeadLine], signed: AbstractSet[int]) -> Afzender | None:
+def _stacked(pieces: Sequence[HeadLine], signed: AbstractSet[int], offices: Sequence[str] = ()) -> Afzender | None:
     """An office over one line or more with a name under it, also where blank lines part them."""
-    if not _OFFICE.fullmatch(pieces[0].text) or len(pieces[0].text) > 120:
-        return None
+    own = pieces[0].text
+    titled = re.sub(r"^[Dd]e ", "", own.rstrip(", ")).casefold() in offices
+    if len(own) > 120 or not (titled or _OFFICE.fullmatch(own)):
+        return _under_greeting(pieces, signed)
     parts = [pieces[0].text]
     for before, piece in pairwise(pieces):
         if piece.number in signed or piece.number - before.number > 6:
@@ -123,103 +155,24 @@ def _stacked(pieces: Sequence[HeadLine], signed: AbstractSet[int]) -> Afzender |
         if ended and (
             _is_person(piece.text) or (chair and before.text.endswith(",") and _SURNAME.fullmatch(piece.text))
         ):
-            return Afzender(piece.text, _bare(" ".join(parts).rstrip(", ")))
+            under = next((item.text for item in pieces if item.number == piece.number + 1), "")
+            own_role = own[:7].casefold() == "namens " and _LOWER_ROLE.fullmatch(under)
+            return Afzender(piece.text, under if own_role else _bare(" ".join(parts).rstrip(", ")))
         if not re.fullmatch(r"(?:EN|en|VAN|van|[A-Z][\w-]+)\b[^.:;?!]{0,60},?", piece.text) or len(piece.text) > 70:
             return None
         parts.append(piece.text)
     return None
 
 
+def _under_greeting(pieces: Sequence[HeadLine], signed: AbstractSet[int]) -> Afzender | None:
+    """Who signs under "Hoogachtend," with an office below; a name alone there is a citizen's, and makes no page of a person."""
+    if not CLOSING.fullmatch(pieces[0].text) or len(pieces) < 2 or pieces[1].number in signed:
+        return None
+    if not _INITIALLED.match(pieces[1].text) or not _is_person(pieces[1].text):
+        return None
+    under = pieces[2].text if len(pieces) > 2 and pieces[2].number == pieces[1].number + 1 else ""
+    return Afzender(pieces[1].text, under) if _LOWER_ROLE.fullmatch(under) else None
+
+
 def _is_person(text: str) -> bool:
-    return PERSON.fullmatch(_AFTER.sub("", text)) is not None
-
-
-def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afzender]]:
-    """Who proposes: the names under a motion, or at the very end of an amendment; else those of the title."""
-    named = _members(title or "")
-    end = next((i for i, piece in enumerate(pieces) if piece.text.startswith(MOTION_END)), None)
-    if end is not None:
-        below = list(
-            _names(pieces[end + 1 :] if pieces[end].text.rstrip().endswith((".", "dag")) else pieces[end + 2 :])
-        )
-    else:
-        run = [piece for piece, _ in _names(list(reversed(pieces[-40:])))][::-1]
-        first = next((i for i, piece in enumerate(run) if named and piece.text.casefold() == named[0].casefold()), None)
-        below = [(piece, piece.text) for piece in run[first:]] if first is not None else []
-    if below:
-        return [(piece.number, Afzender(name)) for piece, name in below]
-    return [(0, Afzender(name)) for name in named]
-
-
-def _names(pieces: Sequence[HeadLine]) -> Iterator[tuple[HeadLine, str]]:
-    for piece in pieces[:30]:
-        if re.match(r"Tweede Kamer,|kst-|ISSN", piece.text):
-            return
-        if not (_MOVER.fullmatch(piece.text) and len(piece.text.split()) <= 6):
-            return
-        yield piece, piece.text
-
-
-def answered(text: str) -> tuple[Afzender, ...]:
-    """Who answers questions of members: "Antwoord van Minister Schippers (Volksgezondheid, Welzijn en Sport)".
-
-    "van" or "voor" is taken from the question, which prints the whole office; where it does not, the office stays bare.
-    """
-    start = text.find("Antwoord van ")
-    if start < 0:
-        return ()
-    answer = text[start : start + 700]
-    end = answer.find("ontvangen")
-    own = re.split(r",? (?:mede namens|in overeenstemming)", answer[: end if end > 0 else 400])[0]
-    found = []
-    for match in _ANSWER.finditer(own):
-        role, part = match["rol"].capitalize(), " ".join(match["deel"].split())
-        word = re.search(rf"(?<![\w-])(van|voor) {re.escape(part)}", " ".join(text[:start].split()))
-        found.append(Afzender(match["naam"], f"{role} {word[1]} {part}" if word else f"{role} ({part})"))
-    return tuple(found)
-
-
-def of_title(title: str) -> tuple[Afzender, ...]:
-    """Whom a title names as the sender of a letter: offices, members or a body.
-
-    >>> [item.functie for item in of_title("Brief van de Ministers van Financiën en voor Medische Zorg")]
-    ['Minister van Financiën', 'Minister voor Medische Zorg']
-    """
-    match = _FROM.fullmatch(title)
-    if match is None:
-        return ()
-    if members := _members(title):
-        return tuple(Afzender(name) for name in members)
-    found: list[Afzender] = []
-    for part in _AND_MINISTER.split(_TAIL.sub("", match["wie"])):
-        if shared := _SHARED.fullmatch(part):
-            found += [Afzender(None, f"{shared[role]} {shared['deel']}") for role in ("een", "twee")]
-        elif part.startswith(("Ministers ", "Staatssecretarissen ")):
-            role = "Minister" if part.startswith("M") else "Staatssecretaris"
-            several = re.split(r"(?:,| en) (?=(?:van|voor) )", part.partition(" ")[2])
-            found += [Afzender(None, f"{role} {item}") for item in several]
-        else:
-            found.append(Afzender(None, part))
-    return tuple(_joined(found))
-
-
-def _joined(offices: Sequence[Afzender]) -> Iterator[Afzender]:
-    """Offices that share what they are of: "Minister en Staatssecretaris van X" was cut apart before the second."""
-    for index, item in enumerate(offices):
-        if item.functie in ("Minister", "Staatssecretaris") and index + 1 < len(offices):
-            rest = (offices[index + 1].functie or "").partition(" ")[2]
-            yield Afzender(None, f"{item.functie} {rest}")
-        else:
-            yield item
-
-
-def _members(title: str) -> list[str]:
-    match = _MEMBERS.fullmatch(_TAIL.sub("", title))
-    if match is None or "commissie" in match["wie"]:
-        return []
-    return [name.strip() for name in re.split(r", | en ", match["wie"]) if name.strip()]
-
-
-def sovereign(tail: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
-    """Who signs a royal message."""
-    return [(piece.number, Afzender(piece.text)) for piece in tail if piece.text in _SOVEREIGN]
+    return PERSON.fullmatch(_RANK.sub("", _AFTER.sub("", text))) is not None

@@ -33,7 +33,7 @@ def sentence_case(text: str) -> str:
         if word.strip(",") in _OFFICES or word in _MEMBERS:
             naming = True
             found.append(word if word in _MEMBERS else "-".join(part.capitalize() for part in word.split("-")))
-        elif word in _ENDS_NAME and not _opens_name(words, index):
+        elif (word in _ENDS_NAME or words[index : index + 2] == ["op", "het"]) and not _opens_name(words, index):
             naming = False
             found.append(word)
         elif _institution(words, index) or (

@@ -57,7 +57,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                  _line(r"heeft een aantal vragen en opmerkingen voorgelegd aan|verslag uit van het gevoerde (?:nader )?schriftelijk overleg"), turns, ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",)),
     DocumentType("Aanhangsel van de Handelingen", "Aanhangsels van de Handelingen", None, None, numbered_turns,
                  ("Vergaderjaar 2023–2024 Aanhangsel van de Handelingen",), _line(r"(?:Vergaderjaar .{4,12} )?Aanhangsel (?:van de|tot het Verslag van de) Handelingen")),
-    DocumentType("Verslag houdende een lijst van vragen en antwoorden", "Verslagen houdende een lijst van vragen en antwoorden", _title(r"VERSLAG HOUDENDE EEN LIJST VAN VRAGEN"), None, numbered_turns,
+    DocumentType("Verslag houdende een lijst van vragen en antwoorden", "Verslagen houdende een lijst van vragen en antwoorden", _title(r"VERSLAG HOUDENDE (?:EEN )?LIJST VAN VRAGEN"), None, numbered_turns,
                  ("Nr. 5 VERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN",)),
     DocumentType("Lijst van vragen en antwoorden", "Lijsten van vragen en antwoorden", _title(r"LIJST (?:VAN VRAGEN EN ANTWOORDEN|MET (?:VRAGEN EN )?ANTWOORDEN|VAN ANTWOORDEN)"), None, numbered_turns,
                  ("Nr. 5 LIJST VAN VRAGEN EN ANTWOORDEN",)),
@@ -75,7 +75,8 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Koninklijke boodschap", "Koninklijke boodschappen", _title(r"KONINKLIJKE BOODSCHAP"), _line(r"Wij bieden U hiernevens ter overweging aan"), plain, ("Nr. 1 KONINKLIJKE BOODSCHAP",)),
     DocumentType("Geleidende brief", "Geleidende brieven", _title(r"GELEIDENDE BRIEF"), None, plain, ("Nr. 1 GELEIDENDE BRIEF",)),
     DocumentType("Advies Raad van State en nader rapport", "Adviezen van de Raad van State met nader rapport",
-                 _title(r"ADVIES (?:VAN DE )?(?:AFDELING ADVISERING (?:VAN DE )?)?RAAD VAN STATE(?: VAN HET KONINKRIJK)? EN NADER RAPPORT"), None, plain, ("A ADVIES RAAD VAN STATE EN NADER RAPPORT",)),
+                 _title(r"ADVIES (?:VAN DE )?(?:AFDELING ADVISERING (?:VAN DE )?)?RAAD VAN STATE(?: VAN HET KONINKRIJK)? EN NADER RAPPORT"),
+                 _line(r"^Hieronder zijn opgenomen het advies van de (?:Afdeling advisering van de )?Raad van State .{4,80} en het nader rapport|^Advies (?:van de )?(?:Afdeling advisering (?:van de )?)?Raad van State en [Nn]ader [Rr]apport$"), plain, ("A ADVIES RAAD VAN STATE EN NADER RAPPORT",)),
     DocumentType("Advies Raad van State", "Adviezen van de Raad van State", _title(r"(?:ADVIES|VOORLICHTING) (?:VAN DE )?(?:AFDELING ADVISERING (?:VAN DE )?)?RAAD VAN STATE"),
                  _line(r"^Bij Kabinetsmissive van .{5,60} heeft (?:Uwe Majesteit|de Minister)"), plain, ("Nr. 4 ADVIES RAAD VAN STATE EN REACTIE VAN DE INITIATIEFNEMER",)),
     DocumentType("Nader rapport", "Nadere rapporten", _title(r"NADER RAPPORT"), None, plain, ("Nr. 5 NADER RAPPORT",)),
@@ -99,7 +100,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                  _line(r"(?:[Aa]ntwoorden?|[Bb]eantwoording)(?: zijn)? op (?:de |uw )?(?:schriftelijke vragen|Kamervragen|vragen) van (?:het lid|de leden)|Beantwoording (?:van )?(?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
                        r"|deel ik u mede dat de vragen van (?:het lid|de leden)|^Antwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)[^()]{2,60}\([^()]{3,90}\)"),
                  numbered_turns, ("Hierbij stuur ik u de antwoorden op de schriftelijke vragen van het lid Bikker",)),
-    DocumentType("Schriftelijke vragen", "Schriftelijke vragen", None, _line(r"^(?:\d{4}Z\d{5}\s)?Vragen van (?:het lid|de leden) [^?]{5,600}\(ingezonden \d"), numbered_turns,
+    DocumentType("Schriftelijke vragen", "Schriftelijke vragen", None, _line(r"^(?:\d{4}Z\d{5}\s)?Vragen van (?:het lid|de leden) [^?]{5,600}\(ingezonden \d|^\(ingezonden \d{1,2} [a-z]{3,9} \d{4}\)\.?\s{1,3}Vragen van (?:het lid|de leden) "), numbered_turns,
                  ("Vragen van het lid Kops (PVV) aan de Minister voor Klimaat en Energie over gas (ingezonden 3 mei 2022).",)),
 )  # fmt: skip
 """Every kind of paper the generator knows, most telling first."""

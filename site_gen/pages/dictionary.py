@@ -54,7 +54,7 @@ DOCUMENT = (
     Veld("kamer", "string", "Tweede Kamer of Eerste Kamer"),
     Veld("vergaderjaar", "string", "vergaderjaar, twee jaartallen met een streepje"),
     Veld("datum", "date", "datum van het stuk"),
-    Veld("datum_soort", "string", "wat die datum is: brief, beantwoord, vastgesteld of ontvangen"),
+    Veld("datum_soort", "string", "wat die datum is: brief, beantwoord, vastgesteld, ontvangen, voorgesteld, ingediend of ingezonden"),
     Veld("gesteld", "date", "dag waarop de vragen zijn gesteld"),
     Veld("ondernummer", "string", "nummer of letters in het dossier"),
     Veld("kenmerk", "string", "kenmerk van de afzender"),

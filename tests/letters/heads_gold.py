@@ -73,4 +73,4 @@ def _plain(name: str, value: str | None) -> str | None:
     """A value without what does not matter: blanks between initials, capitals of an office."""
     if value is None or name != "afzenders":
         return value
-    return re.sub(r"(?<=\.) (?=[A-Z]\.)", "", value).casefold()
+    return re.sub(r"(?<=\.) (?=[A-Z][a-z]{0,2}\.)", "", value).casefold()

@@ -1,0 +1,99 @@
+"""Lines of a paper -> the day that it bears, and what kind of day that is: of a letter, vastgesteld, ontvangen, ingezonden.
+
+1. A day is read from a line of its own, or from the formula that a kind of paper has; a day in a sentence is none.
+2. A day that cannot be, or a second one, is a notice; the printed text stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from site_gen.letters.dates import DATE, read_date
+from site_gen.letters.form import Form
+from site_gen.letters.opening import HeadLine
+from site_gen.model import Origin
+
+DAY_LINE = re.compile(
+    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Ingezonden|Verzonden|Datum|Dagtekening|['’‘´`]?s-Gravenhage,?|Den Haag,?|[A-Z][\w'’-]{{1,30}}(?: (?:aan|den|de|op|bij|van|het|der|[A-Z][\w'’-]{{1,30}})){{0,3}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?{DATE.pattern}"
+)
+_CLOCK = re.compile(r"^,? (?:om )?\d{1,2}[:.]\d{2}(?: uur)?$")
+"""The time behind the day of a message: "Verzonden: dinsdag 9 maart 2021 11:20"."""
+_GRIFFIE = re.compile(rf"Ter griffie van .{{10,120}}ontvangen op {DATE.pattern}")
+_EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
+_DAY_KINDS = {
+    "Voorgesteld": "voorgesteld",
+    "Ontvangen": "ontvangen",
+    "Vastgesteld": "vastgesteld",
+    "Ingediend": "ingediend",
+}
+DAY_LABELS = ("Datum", *_DAY_KINDS)
+"""Labels that may stand alone above their day."""
+
+
+def read_day(form: Form, text: str, following: str, line: int) -> None:
+    """The day of a line of a head, or under its label."""
+    if following:
+        text, line = f"{text.rstrip(':')} {following}", line + 1
+    match = DAY_LINE.match(text)
+    if match is None or len(text) > 120:
+        return
+    if (match["woord"] or "").strip() not in _DAY_KINDS and _CLOCK.sub("", text[match.end() :]).strip(" .,;|")[
+        :1
+    ] not in ("", "("):
+        return  # "12 mei 2022 sprak de Kamer daarover": a sentence that happens to begin a line
+    day = read_date(match)
+    kind = _DAY_KINDS.get((match["woord"] or "").strip(), "brief")
+    if day is None:
+        form.doubt(
+            line,
+            "onmogelijke-datum",
+            f"de datum «{match[0].strip()}» kan niet",
+            "controleer de brief; de letterlijke tekst blijft staan",
+        )
+    elif form.values.get("datum", day) != day:
+        if form.values.get("datum_soort") == kind:
+            form.doubt(
+                line,
+                "twee-datums",
+                f"er staan twee datums in de kop: {form.values['datum']} en {day}",
+                "de eerste is gebruikt; noem de juiste in een .yml",
+            )
+    else:
+        form.values.setdefault("datum_soort", kind)
+        form.put("datum", day, Origin.KOP, line)
+
+
+def read_griffie(form: Form, head: Sequence[HeadLine]) -> None:
+    """The day on which the griffie received a paper, where the head has no other."""
+    for piece in head:
+        if "datum" not in form.values and (match := _GRIFFIE.match(piece.text)) and (day := read_date(match)):
+            form.values.setdefault("datum_soort", "ontvangen")
+            form.put("datum", day, Origin.KOP, piece.number)
+
+
+def read_last_day(form: Form, tail: Sequence[HeadLine]) -> None:
+    """The day under a letter that has none above it: "Utrecht, 3 november 2011", on a line of its own."""
+    for piece in tail:
+        match = DAY_LINE.fullmatch(piece.text)
+        if match and (match["woord"] or "").endswith((",", "Haag", "Gravenhage")) and (day := read_date(match)):
+            if "datum" not in form.values:
+                form.values["datum_soort"] = "brief"
+            form.put("datum", day, Origin.TEKST, piece.number)
+
+
+def read_exchange(form: Form, kind: str, printed: Sequence[tuple[int, str]]) -> None:
+    """When members asked and when the government answered: "(ingezonden 3 oktober 2014)" (corpus, ah_pdftext)."""
+    for index, (line, text) in enumerate(printed):
+        following = printed[index + 1][1] if index + 1 < len(printed) else ""
+        for match in _EXCHANGED.finditer(f"{text} {following}"):
+            day = read_date(match) if match.start() < len(text) else None
+            if day is not None and match["woord"].lower() == "ontvangen":
+                if "datum" not in form.values:
+                    form.values["datum_soort"] = "ontvangen"
+                form.put("datum", day, Origin.KOP, line)
+            elif day is not None:
+                form.put("gesteld", day, Origin.KOP, line)
+                if kind.startswith("Schriftelijke vragen"):
+                    form.values.setdefault("datum_soort", "ingezonden")
+                    form.put("datum", day, Origin.KOP, line)

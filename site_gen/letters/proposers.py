@@ -1,0 +1,120 @@
+"""Titles, answers and names under a proposal -> who sends a paper without a signature of its own.
+
+1. The title tells an office without a name, or the members who propose; the names under a proposal go before it.
+2. No name is completed and no office is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from site_gen.letters.opening import HeadLine
+from site_gen.letters.paragraphs import MOTION_END
+from site_gen.model import Afzender
+
+_MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
+_ANSWER = re.compile(
+    r"(?:(?:Antwoord|Mededeling) van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{3,100})\)"
+)
+_FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
+_MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
+_TAIL = re.compile(
+    r" (?:c\.s\.|ter (?:vervanging|verkrijging)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding)(?: .*)?$"
+)
+_AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )?(?=Ministers?\b|Staatssecretaris)")
+_SHARED = re.compile(
+    r"(?P<een>Minister|Staatssecretaris) en (?P<twee>Minister|Staatssecretaris) (?P<deel>(?:van|voor) .+)"
+)
+_SOVEREIGN = frozenset({"Beatrix", "Willem-Alexander"})
+
+
+def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afzender]]:
+    """Who proposes: the names under a motion, or at the very end of an amendment; else those of the title."""
+    named = _members(title or "")
+    end = next((i for i, piece in enumerate(pieces) if piece.text.startswith(MOTION_END)), None)
+    if end is not None:
+        below = list(
+            _names(pieces[end + 1 :] if pieces[end].text.rstrip().endswith((".", "dag")) else pieces[end + 2 :])
+        )
+    else:
+        run = [piece for piece, _ in _names(list(reversed(pieces[-40:])))][::-1]
+        first = next((i for i, piece in enumerate(run) if named and piece.text.casefold() == named[0].casefold()), None)
+        below = [(piece, piece.text) for piece in run[first:]] if first is not None else []
+    if below:
+        return [(piece.number, Afzender(name)) for piece, name in below]
+    return [(0, Afzender(name)) for name in named]
+
+
+def _names(pieces: Sequence[HeadLine]) -> Iterator[tuple[HeadLine, str]]:
+    for piece in pieces[:30]:
+        if re.match(r"Tweede Kamer,|kst-|ISSN", piece.text):
+            return
+        if not (_MOVER.fullmatch(piece.text) and len(piece.text.split()) <= 6):
+            return
+        yield piece, piece.text
+
+
+def answered(text: str) -> tuple[Afzender, ...]:
+    """Who answers questions of members: "Antwoord van Minister Schippers (Volksgezondheid, Welzijn en Sport)".
+
+    "van" or "voor" is taken from the question, which prints the whole office; where it does not, the office stays bare.
+    """
+    start = next((place for place in map(text.find, ("Antwoord van ", "Mededeling van ")) if place >= 0), None)
+    if start is None:
+        return ()
+    answer = text[start : start + 700]
+    end = answer.find("ontvangen")
+    own = re.split(r",? (?:mede namens|in overeenstemming)", answer[: end if end > 0 else 400])[0]
+    found = []
+    for match in _ANSWER.finditer(own):
+        role, part = match["rol"].capitalize(), " ".join(match["deel"].split())
+        word = re.search(rf"(?<![\w-])(van|voor) {re.escape(part)}", " ".join(text[:start].split()))
+        found.append(Afzender(match["naam"], f"{role} {word[1]} {part}" if word else f"{role} ({part})"))
+    return tuple(found)
+
+
+def of_title(title: str) -> tuple[Afzender, ...]:
+    """Whom a title names as the sender of a letter: offices, members or a body.
+
+    >>> [item.functie for item in of_title("Brief van de Ministers van Financiën en voor Medische Zorg")]
+    ['Minister van Financiën', 'Minister voor Medische Zorg']
+    """
+    match = _FROM.fullmatch(title)
+    if match is None:
+        return ()
+    if members := _members(title):
+        return tuple(Afzender(name) for name in members)
+    found: list[Afzender] = []
+    for part in _AND_MINISTER.split(_TAIL.sub("", match["wie"])):
+        if shared := _SHARED.fullmatch(part):
+            found += [Afzender(None, f"{shared[role]} {shared['deel']}") for role in ("een", "twee")]
+        elif part.startswith(("Ministers ", "Staatssecretarissen ")):
+            role = "Minister" if part.startswith("M") else "Staatssecretaris"
+            several = re.split(r"(?:,| en) (?=(?:van|voor) )", part.partition(" ")[2])
+            found += [Afzender(None, f"{role} {item}") for item in several]
+        else:
+            found.append(Afzender(None, part))
+    return tuple(_joined(found))
+
+
+def _joined(offices: Sequence[Afzender]) -> Iterator[Afzender]:
+    """Offices that share what they are of: "Minister en Staatssecretaris van X" was cut apart before the second."""
+    for index, item in enumerate(offices):
+        if item.functie in ("Minister", "Staatssecretaris") and index + 1 < len(offices):
+            rest = (offices[index + 1].functie or "").partition(" ")[2]
+            yield Afzender(None, f"{item.functie} {rest}")
+        else:
+            yield item
+
+
+def _members(title: str) -> list[str]:
+    match = _MEMBERS.fullmatch(_TAIL.sub("", title))
+    if match is None or "commissie" in match["wie"]:
+        return []
+    return [name.strip() for name in re.split(r", | en ", match["wie"]) if name.strip()]
+
+
+def sovereign(tail: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
+    """Who signs a royal message."""
+    return [(piece.number, Afzender(piece.text)) for piece in tail if piece.text in _SOVEREIGN]

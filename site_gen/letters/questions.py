@@ -1,0 +1,46 @@
+"""The head of questions of members -> who asked, who answered, when, and under which number.
+
+1. Only the formulas of such a head are read: "Vragen van het lid …", "Antwoord van …", "(ingezonden …)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from site_gen.letters import proposers
+from site_gen.letters.days import read_exchange
+from site_gen.letters.form import Form
+from site_gen.letters.opening import HeadLine
+from site_gen.letters.types import DocumentType
+from site_gen.model import Afzender, Origin
+
+_ASKED = re.compile(r"(?P<titel>Vragen van (?:het lid|de leden) [^?]{5,600}?) \(ingezonden")
+_PAPER = re.compile(r"[1-9]\d{0,3}")
+_ASKERS = re.compile(r"Vragen van (?:het lid|de leden) (?P<wie>.{3,200}?) aan ")
+_ANSWERED = re.compile(r"(?:Antwoord|Mededeling) van ")
+_FRACTIE = re.compile(r" ?\([^()]{1,60}\)")
+
+
+def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -> None:
+    """The number, the days and the subject of questions of members."""
+    asked = [(piece.number, piece.text) for piece in pieces[:40]]
+    read_exchange(form, kind.naam, asked)
+    for index, (line, text) in enumerate(asked):
+        if text.startswith("Vragen van ") and index and kind.naam.startswith("Aanhangsel"):
+            above = asked[index - 1]
+            form.put("ondernummer", above[1] if _PAPER.fullmatch(above[1]) else None, Origin.KOP, above[0])
+        elif match := re.match(r"(\d{1,4}) Vragen van ", text):
+            form.put("ondernummer", match[1], Origin.KOP, line)
+    start = next(
+        (i for i, (_, text) in enumerate(asked) if re.match(r"(?:\d{1,4} )?Vragen van (?:het|de) l", text)), None
+    )
+    if start is not None:
+        text = " ".join(text for _, text in asked[start : start + 12])
+        if match := _ASKED.search(text):
+            form.put("titel", match["titel"], Origin.KOP, asked[start][0])
+        if kind.naam == "Schriftelijke vragen" and (match := _ASKERS.search(text)):
+            names = re.split(r", | en ", _FRACTIE.sub("", match["wie"]))
+            form.put("afzenders", tuple(Afzender(item.strip()) for item in names), Origin.KOP, asked[start][0])
+    answer = next((line for line, text in ((p.number, p.text) for p in pieces) if _ANSWERED.search(text)), None)
+    form.put("afzenders", proposers.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer)
