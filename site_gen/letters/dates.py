@@ -10,8 +10,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-_MONTHS = {name: number for number, name in enumerate(
-    ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"), start=1)}  # fmt: skip
+from site_gen.model import MAANDEN
+
+_MONTHS = {name: number for number, name in enumerate(MAANDEN, start=1)}
 # "11 mei 2025" (seed 003), "29-01-2024" (seed 001, line 66), "17 JUNI 1998" (a stamp).
 DATE = re.compile(
     rf"(?<![\d-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0](?P<maand>(?i:{'|'.join(_MONTHS)}))[ \u00a0]|-(?P<cijfers>[0-9]{{1,2}})-)(?P<jaar>[0-9]{{4}})(?!\d|-\d)"

@@ -27,9 +27,10 @@ from site_gen.model.letter import (
     Target,
 )
 from site_gen.model.sources import Groep, Line, Sidecar, Source
-from site_gen.model.text import Block, BlockKind, Mark, MarkKind, Note, Role, Text
+from site_gen.model.text import MAANDEN, Block, BlockKind, Mark, MarkKind, Note, Role, Text
 
 __all__ = [
+    "MAANDEN",
     "Absent",
     "Afzender",
     "Block",

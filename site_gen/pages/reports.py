@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from site_gen.model import Corpus, Entry, Page, Soort
 from site_gen.pages.bron import source_url
-from site_gen.pages.figures import figures_table
-from site_gen.pages.fragments import absent_url, refused_url, table
+from site_gen.pages.figures import figures_table, refusals
+from site_gen.pages.fragments import absent_url, outward, refused_url, table
 from site_gen.pages.markdown import attribute, front_matter, markdown_path
 from site_gen.pages.wording import count, id_name
 
@@ -63,9 +63,7 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
             f'<a href="../{attribute(absent_url(a.target.id))}">{attribute(id_name(a.target.id))}</a>',
             attribute(a.soort.value),
             str(len(a.cited_by)),
-            f'<a class="extern" rel="external noopener" href="{attribute(a.url)}">officiële tekst</a>'
-            if a.url
-            else "geen adres bekend",
+            outward(a.url, "officiële tekst") if a.url else "geen adres bekend",
         )
         for a in most
     )
@@ -99,13 +97,7 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
 
 def refused_pages(corpus: Corpus) -> Iterator[Page]:
     """A page for each letter that was refused (``--keep-going``): that it is here, and why it is not shown."""
-    refused: dict[str, list[str]] = {}
-    for notice in corpus.notices:
-        if notice.fatal:
-            refused.setdefault(notice.source, []).append(
-                f"regel {notice.line}: {notice.text}" if notice.line else notice.text
-            )
-    for source, reasons in refused.items():
+    for source, reasons in refusals(corpus).items():
         items = "".join(f"<li>{attribute(reason)}</li>" for reason in reasons)
         yield Page(
             markdown_path(refused_url(source)),
