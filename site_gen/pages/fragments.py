@@ -26,7 +26,11 @@ def absent_url(identifier: str) -> str:
 
 
 def shelf_name(shelf: Shelf) -> str:
-    """How a dossier or group is called: ``32 317 JBZ-Raad``."""
+    """How a dossier or group is called: ``32 317 JBZ-Raad``.
+
+    >>> shelf_name(Shelf("CXLIX", "CXLIX", None, "Verkiezingen", "", ()))
+    'CXLIX Verkiezingen'
+    """
     if shelf.nummer is None:
         return shelf.titel or shelf.slug
     number = dossier_name(Dossier(shelf.nummer, shelf.toevoeging))

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from site_gen.model import Corpus, Entry, Page, Soort
 from site_gen.pages.bron import source_url
@@ -15,6 +16,27 @@ from site_gen.pages.figures import figures_table, refusals
 from site_gen.pages.fragments import absent_url, outward, refused_url, table
 from site_gen.pages.markdown import attribute, front_matter, markdown_path
 from site_gen.pages.wording import count, id_name
+
+_KINDS: Mapping[Soort, str] = MappingProxyType(
+    {
+        Soort.KAMERSTUK: "Kamerstuk",
+        Soort.HANDELINGEN: "Handelingen",
+        Soort.AANHANGSEL: "Kamervragen met antwoord",
+        Soort.STB: "Staatsblad",
+        Soort.STCRT: "Staatscourant",
+        Soort.TRB: "Tractatenblad",
+        Soort.EU: "Europees stuk",
+        Soort.WET: "wet of verdrag",
+        Soort.ECLI: "uitspraak van een rechter",
+        Soort.MOTIE: "motie",
+        Soort.TOEZEGGING: "toezegging",
+        Soort.ZAAK: "zaak van de Tweede Kamer",
+        Soort.DOCUMENT: "document van de Tweede Kamer",
+        Soort.INTERN: "plaats in een stuk",
+        Soort.URL: "webadres",
+    }
+)
+"""What is cited, in words; the data have the short names."""
 
 
 def conversion_report(corpus: Corpus) -> Iterator[Page]:
@@ -61,7 +83,7 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
     rows = (
         (
             f'<a href="../{attribute(absent_url(a.target.id))}">{attribute(id_name(a.target.id))}</a>',
-            attribute(a.soort.value),
+            _KINDS[a.soort],
             str(len(a.cited_by)),
             outward(a.url, "officiële tekst") if a.url else "geen adres bekend",
         )
