@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_gen.pages.markdown import attribute
-from site_gen.pages.wording import one_line
+from site_gen.pages.wording import printed
 
 BRIEF, KAMERSTUK, OVERIG = "brief", "kamerstuk", "overig"
 
@@ -131,4 +131,4 @@ def _legend(height: int) -> Iterator[str]:
 
 
 def _xml(text: str) -> str:
-    return attribute(one_line(text))
+    return attribute(printed(text))

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from site_gen.model import MAANDEN
 from site_gen.pages.fragments import table
 from site_gen.pages.markdown import attribute
-from site_gen.pages.wording import count, one_line
+from site_gen.pages.wording import count, printed
 
 MOST_MONTHS = 48
 MOST_YEARS = 60
@@ -55,7 +55,7 @@ def picture(counted: Bars, name: str) -> str:
     most = max(number for _, number in counted)
     width, height = _width(counted), _HIGH + _EDGE + _FOOT
     base = _HIGH + _EDGE
-    title = attribute(one_line(f"{name}: stukken per {_unit(counted)}"))
+    title = attribute(printed(f"{name}: stukken per {_unit(counted)}"))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{title}" {_FONT}>',
         f"<title>{title}</title>",

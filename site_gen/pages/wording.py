@@ -17,9 +17,14 @@ UNDATED = "zonder datum"
 _UNPRINTED = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
 
 
+def printed(text: str) -> str:
+    """A value without the signs that no reader shows and no XML may hold."""
+    return _UNPRINTED.sub("", text)
+
+
 def one_line(text: str) -> str:
-    """A value as one line, without the signs that no reader shows."""
-    return " ".join(_UNPRINTED.sub("", text).split())
+    """The same as one line."""
+    return " ".join(printed(text).split())
 
 
 def long_day(day: dt.date | None) -> str:

@@ -141,8 +141,9 @@ def _seconds(text: str) -> float:
 
 @pytest.mark.parametrize("make", [pytest.param(make, id=name) for name, make in LONG])
 def test_time_grows_with_length_alone(make: Callable[[int], str]) -> None:
-    for _ in range(3):  # a busy machine gets another chance
-        once, twice = _seconds(make(4_000)), _seconds(make(8_000))
+    once = twice = float("inf")
+    for _ in range(3):  # a busy machine gets another chance; of each the best counts
+        once, twice = min(once, _seconds(make(4_000))), min(twice, _seconds(make(8_000)))
         if twice < 0.1 or twice < 3.2 * once:
             return
     pytest.fail(f"{once:.2f} s, twice the text {twice:.2f} s")
