@@ -19,16 +19,17 @@ from site_gen import __version__, publishing
 from site_gen.model import ContentRefused, MachineFault, SiteGenError
 
 _LETTERS, _DOCS, _SITE, _CONFIG = "letters", "docs", "site", "mkdocs.yml"
-_WRONG_USE = (
-    (
-        re.compile(r"(?:argument )?opdracht: invalid choice: (.+) \(choose from (.+)\)"),
-        r"\1 is geen opdracht - kies uit \2",
-    ),
-    (re.compile(r"the following arguments are required: (.+)"), r"\1 ontbreekt"),
-    (re.compile(r"unrecognized arguments: (.+)"), r"\1 is onbekend"),
-    (re.compile(r"argument (.+): expected one argument"), r"\1 vraagt een waarde"),
-    (re.compile(r"argument (.+): invalid int value: (.+)"), r"\1 vraagt een geheel getal, geen \2"),
-    (re.compile(r"ambiguous option: (.+) could match (.+)"), r"\1 kan van alles zijn: \2"),
+_WRONG_USE = tuple(
+    (re.compile(said), told)
+    for said, told in (
+        (r"(?:argument )?opdracht: invalid choice: (.+) \(choose from (.+)\)", r"\1 is geen opdracht - kies uit \2"),
+        (r"the following arguments are required: (.+)", r"\1 ontbreekt"),
+        (r"unrecognized arguments: (.+)", r"\1 is onbekend"),
+        (r"argument (.+): expected one argument", r"\1 vraagt een waarde"),
+        (r"argument (.+): invalid int value: (.+)", r"\1 vraagt een geheel getal, geen \2"),
+        (r"argument (.+): (geen poort .+)", r"\1: \2"),
+        (r"ambiguous option: (.+) could match (.+)", r"\1 kan van alles zijn: \2"),
+    )
 )
 """What argparse says of a wrong use, and how a reader of Dutch is told."""
 
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    # Both say "stop": also to a build that a script put in the background, where an interrupt is ignored by default.
+    # Both say "stop", also to a build that a script put in the background, which ignores an interrupt by default.
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, signal.default_int_handler)
     parsed = _parser().parse_args(arguments)
@@ -101,12 +102,8 @@ def _parser() -> argparse.ArgumentParser:
                 "--docs", type=Path, help=f"map voor de Markdown (anders: {_DOCS}; tijdelijk bij --letters)"
             )
             command.add_argument("--config", type=Path, help=f"instellingen van MkDocs (anders: {_CONFIG}, of de onze)")
-            command.add_argument(
-                "--jobs", type=int, help="aantal processen voor het lezen (anders: het aantal processors)"
-            )
-            command.add_argument(
-                "--keep-going", action="store_true", help="publiceer de rest als een brief wordt geweigerd"
-            )
+            command.add_argument("--jobs", type=int, help="hoeveel processen brieven lezen (anders: een per processor)")
+            command.add_argument("--keep-going", action="store_true", help="publiceer de rest als een brief niet kan")
         if name in ("build", "pages"):
             command.add_argument("--vorige", type=Path, help="vorige site of haar stand.json, voor /wijzigingen/")
         if name in ("build", "serve", "verify"):
@@ -116,13 +113,13 @@ def _parser() -> argparse.ArgumentParser:
         if name == "explain":
             command.add_argument("letter", help="naam van het bestand in de map met brieven")
         if name == "serve":
-            command.add_argument("--port", type=_port, default=8000)
+            command.add_argument("--port", type=_port, default=8000, help="poort op deze computer (anders: 8000)")
     return parser
 
 
 def _port(text: str) -> int:
     """A port number; argparse tells the user what is wrong."""
-    if not (text.isascii() and text.isdigit() and int(text) <= 65535):
+    if not (text.isascii() and text.isdigit() and len(text) <= 5 and int(text) <= 65535):
         raise argparse.ArgumentTypeError("geen poort van 0 tot 65535")
     return int(text)
 
@@ -140,12 +137,9 @@ def _job(parsed: argparse.Namespace) -> publishing.Job:
         raise SiteGenError("--jobs moet 1 of meer zijn")
     site = getattr(parsed, "site", None) or Path(_SITE)
     if hasattr(parsed, "docs"):  # a command that writes
-        folders = {
-            "de map met brieven": letters,
-            "de site": site if hasattr(parsed, "site") else None,
-            "de map docs": docs,
-        }
-        _keep_apart({name: folder for name, folder in folders.items() if folder is not None})
+        made = site if hasattr(parsed, "site") else None
+        folders = (("de map met brieven", letters), ("de site", made), ("de map docs", docs))
+        _keep_apart({name: folder for name, folder in folders if folder is not None})
     return publishing.Job(
         letters=letters.absolute(),
         docs=docs.absolute() if docs else None,
@@ -175,27 +169,26 @@ def _build(parsed: argparse.Namespace) -> int:
     job = _job(parsed)
     start = time.monotonic()
     report = publishing.build(job, _progress)
-    for notice in report.notices:
-        _complain(str(notice))
+    counted = _counted(report)
     _end_progress()
-    if report.current:
-        print(f"niets veranderd; {_shown(job.site)} is bij ({time.monotonic() - start:.1f} s)")
-    else:
-        print(
-            f"{report.letters} stukken uit {report.sources} bestanden, {report.pages} pagina’s -> {_shown(job.site)} ({time.monotonic() - start:.1f} s)"
-        )
+    done = (
+        f"niets veranderd; {_shown(job.site)} is bij" if report.current else f"{counted} pagina’s -> {_shown(job.site)}"
+    )
+    print(f"{done} ({time.monotonic() - start:.1f} s)")
     return 0
 
 
 def _pages(parsed: argparse.Namespace) -> int:
     job = _job(parsed)
-    report = publishing.pages(job)
+    print(f"{_counted(publishing.pages(job))} bestanden -> {_shown(job.docs or Path())}")
+    return 0
+
+
+def _counted(report: publishing.Report) -> str:
+    """What was read and how much was written, after every doubt about it."""
     for notice in report.notices:
         _complain(str(notice))
-    print(
-        f"{report.letters} stukken uit {report.sources} bestanden, {report.pages} bestanden -> {_shown(job.docs or Path())}"
-    )
-    return 0
+    return f"{report.letters} stukken uit {report.sources} bestanden, {report.pages}"
 
 
 def _check(parsed: argparse.Namespace) -> int:
@@ -220,10 +213,8 @@ def _verify(parsed: argparse.Namespace) -> int:
     wrong = list(publishing.verify(job, with_letters=with_letters))
     for line in wrong:
         _complain(f"FOUT {line}")
-    compared = (
-        f"{_shown(job.site)} en de brieven zijn" if with_letters else f"{_shown(job.site)} is (zonder de brieven)"
-    )
-    print(f"{len(wrong)} afwijkingen" if wrong else f"{compared} zoals het manifest zegt")
+    compared = "en de brieven zijn" if with_letters else "is (zonder de brieven)"
+    print(f"{len(wrong)} afwijkingen" if wrong else f"{_shown(job.site)} {compared} zoals het manifest zegt")
     return ContentRefused.exit_code if wrong else 0
 
 

@@ -39,6 +39,8 @@ _KINDS = {
     BlockKind.SIGNATURE: "ondertekening",
     BlockKind.TABLE: "tabel",
 }
+_FIELDS = {"bron": "bron_url"}
+"""Values whose name in a ``.yml`` is another than in the metadata."""
 _LONGEST = 90
 _SEVERAL = 6
 """Signs or names that are written out in one line."""
@@ -135,7 +137,7 @@ def _letter(entry: Entry) -> Iterator[_Told]:
     for note in letter.notes:
         yield note.text.first_line, 4, f"noot {note.label}{_until(note.text)}: {_short(note.text.content)}"
     for item in metadata.herkomst:
-        value = plain(getattr(metadata, item.field, None))
+        value = plain(getattr(metadata, _FIELDS.get(item.field, item.field), None))
         words = ORIGINS[item.origin.value] + (f": {item.reden}" if item.reden else "")
         line = 0 if item.origin is Origin.HANDMATIG else item.line or 0
         yield line, 6, f"{item.field} = {_short(value)} ({words})"

@@ -10,6 +10,7 @@ import functools
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 from site_gen import publishing
@@ -71,9 +72,9 @@ def _state(job: publishing.Job) -> dict[str, int]:
     for path in (job.letters, job.docs, job.config):
         if path is None:
             continue
-        for item in [path] if path.is_file() else path.rglob("*"):
-            try:
-                found[str(item)] = item.stat().st_mtime_ns
-            except OSError:
-                continue
+        # A file, or a folder while it is walked, may be gone the next moment: an editor writes, a folder is moved.
+        with suppress(OSError):
+            for item in [path] if path.is_file() else path.rglob("*"):
+                with suppress(OSError):
+                    found[str(item)] = item.stat().st_mtime_ns
     return found

@@ -179,13 +179,15 @@ def test_explain_tells_of_every_line_in_order(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "vreemd.txt": letter("4", "Nul\u200bbreed en \u202eomgekeerd\u202c.\n\n- een punt\n- nog een\n\n1. a\n2. b"),
         "los.txt": "zomaar wat tekst",
+        "los.yml": "bron: https://example.org/a\nreden: van de post",
     }
     folder = write(tmp_path / "in", files)
-    for name in files:
+    for name in ("vreemd.txt", "los.txt"):
         told = run("explain", "--letters", folder, name, cwd=tmp_path)
         assert (told.returncode, told.stderr) == (0, "")
         numbers = [int(found) for found in re.findall(r"^regel +(\d+)  ", told.stdout, re.MULTILINE)]
         assert numbers == sorted(numbers) != []
+    assert "  bron = https://example.org/a (handmatig: van de post)\n" in told.stdout
     odd = run("explain", "--letters", folder, "vreemd.txt", cwd=tmp_path).stdout
     assert "3 stuurtekens weg (U+200B, U+202E, U+202C)" in odd
     assert not re.search("[\u200b\u202a-\u202e]", odd)  # a terminal must not turn round either

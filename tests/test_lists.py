@@ -80,7 +80,7 @@ def test_the_timeline_holds_every_paper_and_every_month(days: list[dt.date]) -> 
     assert len({when for when, _ in made}) == len(made) <= MOST_YEARS
     assert made[0][1]
     assert made[-1][1]
-    drawn = ET.fromstring(picture(made, "Dossier <b> & «x»"))  # noqa: S314 - our own
+    drawn = ET.fromstring(picture(made, "Dossier <b> & «x» \x01"))  # noqa: S314 - our own
     # One bar a place that is not empty, beside the ground.
     assert len(drawn.findall("{*}rect")) == 1 + sum(1 for _, number in made if number)
     assert figure(made, "tijdlijn.svg").count("<tr>") == len(made) + 1

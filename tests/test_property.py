@@ -1,4 +1,4 @@
-"""Ten thousand generated letters, each all the way to HTML: the text of the page is the letter without what the ledger took.
+"""Generated letters, each all the way to HTML: the text of the page is the letter without what the ledger took.
 
 The letters are put together from what real papers are made of (heads, paragraphs filled to a width with broken words, questions,
 notes, tables, feet, signatures), in any order, with and without hostile pieces between them. Two comparisons must agree: the
@@ -7,6 +7,7 @@ build's own proof, and the count of words in `letter_tools`, which knows nothing
 
 from __future__ import annotations
 
+import os
 from functools import cache
 
 import markdown
@@ -83,6 +84,10 @@ LETTERS = st.lists(st.tuples(st.one_of(PARTS, PARTS, PARAGRAPH), GAP), min_size=
 )
 
 
+EXAMPLES = int(os.environ.get("EXAMPLES", "2000"))
+"""Letters made up in one run; ten thousand take three minutes, so they are for who changes how letters are read."""
+
+
 @cache
 def _converter() -> markdown.Markdown:
     """MkDocs' converter with the extensions of the project's own settings."""
@@ -96,17 +101,18 @@ def proof_of(text: str) -> tuple[Conversion, Proof]:
     letters = pipeline.read_letters(Folder((conversion.source,), (), (), (), ()))
     corpus = pipeline.collect(Folder((conversion.source,), (), (), (), ()), letters)
     by_key = {entry.key: entry for entry in corpus.entries}
-    shown = []
+    shown, notes = [], []
     for entry in corpus.entries:
         body = _converter().reset().convert(letter_text(entry, text_links(entry, by_key)))
         page = inspect(f"<!doctype html><html lang=nl><body>{body}</body></html>".encode())
         assert page.text is not None
         shown.append(page.text)
-    return conversion, compare(text, conversion.ledger, shown)
+        notes.append(page.notes)
+    return conversion, compare(text, conversion.ledger, shown, notes)
 
 
 @example("Tweede Kamer der Staten-Generaal\n\nGeachte voorzitter,\n\nDe motie1 is aange-\nnomen.\n\n1 Noot.\n")
-@settings(max_examples=10_000, deadline=None, derandomize=True, database=None)
+@settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
 @given(LETTERS)
 def test_the_text_of_a_page_is_the_letter_without_what_the_ledger_took(text: str) -> None:
     conversion, proof = proof_of(text)

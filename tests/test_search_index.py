@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -159,3 +160,13 @@ def test_a_number_reads_back(number: int) -> None:
         read |= (byte & 127) << 7 * place
     assert read == number
     assert [byte > 127 for byte in varint(number)] == [True] * (len(varint(number)) - 1) + [False]
+
+
+def test_the_newest_papers_are_offered_first(tmp_path: Path) -> None:
+    """Of a dozen papers with one word in their titles the tenth is no newer than the second."""
+    site = _site(tmp_path / "site", {str(number): "een tekst over migratie" for number in range(1, 13)})
+    search.build_index(site)
+    raw = b"".join(gzip.decompress(data) for name, data in sorted(_files(site).items()) if name.startswith("wijzer0"))
+    [offered] = [found for found in re.findall(rb"\[\[.*?\]\]", raw) if found.count(b"dossiers/") == 12]
+    urls = [url for _, url, _ in json.loads(offered)]
+    assert urls == sorted(urls, reverse=True)  # of one day: by address

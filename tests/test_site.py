@@ -161,11 +161,6 @@ def test_the_site_holds_nothing_but_what_it_needs(site: Path) -> None:
 
 # --- front matter --------------------------------------------------------------------------------
 
-KNOWN = frozenset(
-    "title identifier soort kamer vergaderjaar datum ondernummer kenmerk afzender ontvanger dossiers citeert bron herkomst "
-    "waarschuwingen".split()
-)
-
 
 def front_matter(path: Path) -> dict[str, Any]:
     text = path.read_text("utf-8")

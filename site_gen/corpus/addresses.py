@@ -12,14 +12,13 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from site_gen.model import Groep, Letter, Metadata, Notice
+from site_gen.model import ONDERNUMMER, Groep, Letter, Metadata, Notice
 
 NO_GROUP = "zonder-dossier"
 """The shelf of letters that have no dossier number and that no group names."""
 
 _LONGEST = 64
-_OFFICIAL = re.compile(r"\d{1,5}[a-z]?|[A-Z]{1,3}\d?")
-_DOSSIER = re.compile(r"(?:\d{5}|[IVXLCDM]{1,9})(?:-[A-Z0-9]{1,6})?")
+_DOSSIER = re.compile(r"(?:[0-9]{5}|[IVXLCDM]{1,9})(?:-[A-Z0-9]{1,6})?")
 
 
 def slug(text: str, longest: int = _LONGEST) -> str:
@@ -86,7 +85,7 @@ def _printed_shelf(letter: Letter, groups: Sequence[Groep]) -> str:
 
 def _address(metadata: Metadata, shelf: str, title: str) -> str:
     number = metadata.ondernummer or ""
-    if metadata.dossiers and _OFFICIAL.fullmatch(number):
+    if metadata.dossiers and ONDERNUMMER.fullmatch(number):
         return f"dossiers/{shelf}/{number}/"
     day = metadata.datum.isoformat() if metadata.datum else "zonder-datum"
     return f"dossiers/{shelf}/{day}-{slug(title)}/"

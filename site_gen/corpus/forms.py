@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from site_gen.corpus.pointing import MONTHS, ORDINALS, Outcome, dated, note, nth, numbered, previous, section, unclear
+from site_gen.corpus.pointing import ORDINALS, Outcome, dated, note, nth, numbered, previous, section, unclear
 from site_gen.corpus.scene import NUMBERS, Scene
+from site_gen.model import MAANDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ FORMS: tuple[Form, ...] = (
         "brief van een dag",
         ("brief",),
         re.compile(
-            rf"\b(?P<wie>[Mm]ijn|[Oo]nze|[Dd]e)\s(?P<brief>(?:[Kk]amer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?(?:van\s(?:de\s)?(?P<functie>(?:toenmalige?\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:\s(?:van|voor|en|de|het)|,?\s[A-Z][\w-]{{1,30}}){{0,8}})\s)?(?:van|d\.d\.)\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MONTHS)})\s(?P<jaar>\d{{4}}))(?!\w)"
+            rf"\b(?P<wie>[Mm]ijn|[Oo]nze|[Dd]e)\s(?P<brief>(?:[Kk]amer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?(?:van\s(?:de\s)?(?P<functie>(?:toenmalige?\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:\s(?:van|voor|en|de|het)|,?\s[A-Z][\w-]{{1,30}}){{0,8}})\s)?(?:van|d\.d\.)\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MAANDEN)})\s(?P<jaar>\d{{4}}))(?!\w)"
         ),
         dated,
         _NAMED,

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_gen.corpus.scene import ANY, Scene, Turn, answer_before, fold, numbers, turn_at, words
-from site_gen.model import Letter, Role
+from site_gen.model import MAANDEN, Letter, Role
 
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split()
 NO_ONE = "welk antwoord bedoeld is, staat er niet eenduidig"
 
@@ -105,7 +104,7 @@ def dated(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     """The one held letter of a day, before this one; "mijn" needs a signatory in common, by name or by office."""
     del block
     try:
-        day = dt.date(int(match["jaar"]), MONTHS.index(match["maand"]) + 1, int(match["dag"]))
+        day = dt.date(int(match["jaar"]), MAANDEN.index(match["maand"]) + 1, int(match["dag"]))
     except ValueError:
         return ()
     own = scene.letter

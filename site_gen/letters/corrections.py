@@ -11,10 +11,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from site_gen.model import Afzender, Dossier, Herkomst, Letter, Origin, Sidecar, SiteGenError
+from site_gen.model import ONDERNUMMER, Afzender, Dossier, Herkomst, Letter, Origin, Sidecar, SiteGenError
 
 _NAMES = {"title": "titel", "afzender": "afzenders"}
-_OFFICIAL = re.compile(r"\d{1,5}[a-z]?|[A-Z]{1,3}\d?")
 
 
 def correct(letter: Letter, sidecars: Sequence[Sidecar]) -> Letter:
@@ -49,7 +48,7 @@ def _shaped(source: str, name: str, value: object) -> object:
             raise SiteGenError(f"{source}: bron {url[:80]!r} in de .yml is geen adres - schrijf url: https://…")
         return url
     text = _text(source, value)
-    if name == "ondernummer" and not (text and _OFFICIAL.fullmatch(text)):
+    if name == "ondernummer" and not (text and ONDERNUMMER.fullmatch(text)):
         raise SiteGenError(
             f"{source}: ondernummer {value!r} in de .yml kan niet - schrijf een nummer (974) of Kamerletters (AB)"
         )

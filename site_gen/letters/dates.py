@@ -10,8 +10,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-_MONTHS = {name: number for number, name in enumerate(
-    ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"), start=1)}  # fmt: skip
+from site_gen.model import MAANDEN
+
+_MONTHS = {name: number for number, name in enumerate(MAANDEN, start=1)}
 # "12 okt. 2004": months are shortened in letterheads and in tables.
 _SHORT = {"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12}  # fmt: skip
 # "11 mei 2025" (seed 003), "29-01-2024" (seed 001, line 66), "17 JUNI 1998" (a stamp).

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 
 from site_gen.letters.paragraphs import LABEL, SECTION, Paragraph
-from site_gen.model import Line
+from site_gen.model import MAANDEN, Line
 
-MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+MONTHS = "|".join(MAANDEN)
 _HEAD_LINE = re.compile(
     r"(?:Eerste|Tweede) Kamer der Staten-Generaal(?: [12])?|Vergaderjaar \d{4}\S{0,8}(?: Aanhangsel van de Handelingen)?|\d{2} ?\d{3}(?: ?[-–] ?\d{2}| \([^)]{1,12}\)| [IVXLCR]{1,6}\w?)?(?: \D.*)?"
     rf"|Nr\. ?\d{{1,5}}.*|Aan de (?:heer|leden|[Vv]oorzitter)\b.*|(?:['’]s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?, \d{{1,2}} (?:{MONTHS}) \d{{4}}|(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend) (?:\d|tijdens).*"

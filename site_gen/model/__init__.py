@@ -12,7 +12,7 @@ from site_gen.model.changes import Stand, Wijziging
 from site_gen.model.collection import Absent, CitedBy, Corpus, Entry, Facts, Link, Page, Register, Relation, Shelf, Vorm
 from site_gen.model.errors import ContentRefused, MachineFault, SiteGenError
 from site_gen.model.evidence import Herkomst, LedgerEntry, LedgerKind, Notice, Origin
-from site_gen.model.identity import KamerstukId, parse_kamerstuk_id
+from site_gen.model.identity import ONDERNUMMER, KamerstukId, parse_kamerstuk_id
 from site_gen.model.letter import (
     Afzender,
     Citation,
@@ -27,9 +27,11 @@ from site_gen.model.letter import (
     Target,
 )
 from site_gen.model.sources import Groep, Line, Sidecar, Source
-from site_gen.model.text import Block, BlockKind, Mark, MarkKind, Note, Role, Text
+from site_gen.model.text import MAANDEN, Block, BlockKind, Mark, MarkKind, Note, Role, Text
 
 __all__ = [
+    "MAANDEN",
+    "ONDERNUMMER",
     "Absent",
     "Afzender",
     "Block",

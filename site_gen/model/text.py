@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
 
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+"""The months as letters print them and as the site writes them, in order."""
+
 
 class MarkKind(StrEnum):
     """What a mark inside a text stands for; ``NOTE``, ``PAGE`` and ``CELL`` (whose value is the column) have no width."""

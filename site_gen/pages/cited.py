@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from site_gen.model import Absent, Corpus, Page, parse_kamerstuk_id
-from site_gen.pages.fragments import absent_url, cited_by_item
+from site_gen.pages.fragments import absent_url, cited_by_item, crumbs, outward
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
 from site_gen.pages.wording import count, id_name
 
@@ -42,11 +42,7 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
     by_key, feeds = {entry.key: entry for entry in corpus.entries}, followed(corpus)
     for url, absent in cited_places(corpus):
         name = id_name(absent.target.id)
-        official = (
-            f' <a class="extern" rel="external noopener" href="{attribute(absent.url)}">Officiële tekst</a>.'
-            if absent.url
-            else ""
-        )
+        official = f" {outward(absent.url, 'Officiële tekst')}." if absent.url else ""
         also = (
             f" Ook bekend als {attribute(', '.join(map(id_name, absent.target.also)))}." if absent.target.also else ""
         )
@@ -54,18 +50,12 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
         items = "".join(cited_by_item(by, by_key, url) for by in absent.cited_by)
         body = (
             front_matter(
-                {
-                    "title": name,
-                    "identifier": absent.target.id,
-                    "template": "licht.html",
-                    "noindex": True,
-                }
+                {"title": name, "identifier": absent.target.id, "template": "licht.html", "noindex": True}
                 | ({"feed": "feed.xml"} if url in feeds else {})
-                | {
-                    "bron": {"url": absent.url} if absent.url else {},
-                }
+                | {"bron": {"url": absent.url} if absent.url else {}}
             )
-            + f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="{relative(url, "verwijzingen/")}">Verwijzingen</a></li><li aria-current="page">{attribute(name)}</li></ol></nav>\n\n'
+            + crumbs([("Verwijzingen", relative(url, "verwijzingen/"))], name)
+            + "\n"
             + f"<h1>{attribute(name)}</h1>\n\n"
             + f'<p class="feiten">Dit stuk staat niet in deze collectie; {count(len(absent.cited_by), "plaats", "plaatsen")} hier {"haalt" if len(absent.cited_by) == 1 else "halen"} het aan.{also}{official}{follow if url in feeds else ""}</p>\n\n'
             + f'\n<section class="aangehaald-door" data-aangehaald-door aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(absent.cited_by)})</h2>\n<ul>{items}</ul>\n</section>\n'

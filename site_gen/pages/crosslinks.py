@@ -12,7 +12,7 @@ from functools import partial
 from types import MappingProxyType
 
 from site_gen.model import BlockKind, Entry, Link, MarkKind, Role, Soort
-from site_gen.pages.fragments import absent_url, cited_by_item, folded_list
+from site_gen.pages.fragments import absent_url, cited_by_item, folded_list, outward
 from site_gen.pages.markdown import Anchor, attribute, markdown_path, outside, relative, to_markdown
 from site_gen.pages.wording import id_name, label
 
@@ -115,15 +115,11 @@ def cites(entry: Entry, by_key: Mapping[str, Entry]) -> str:
             named = item.reference.citation.text
             text = f'{attribute(named[:1].upper() + named[1:])} <span class="herkomst">bij naam genoemd, zonder nummer</span>'
         elif item.reference.citation.soort is Soort.URL:
-            text = (
-                f'<a class="extern" rel="external noopener" href="{attribute(item.url or "")}">{attribute(item.target.id)}</a>'
-                if item.url
-                else attribute(item.target.id)
-            )
+            text = outward(item.url, item.target.id) if item.url else attribute(item.target.id)
         else:
             text = f'<a href="{attribute(relative(entry.url, absent_url(item.target.id)))}">{attribute(id_name(item.target.id))}</a> <span class="herkomst">niet in deze collectie</span>'
             if item.url:
-                text += f' <a class="extern" rel="external noopener" href="{attribute(item.url)}">officiële tekst</a>'
+                text += f" {outward(item.url, 'officiële tekst')}"
         items[item.target.id] = f"<li>{text}</li>"
     ties = [
         f'<li>{attribute(r.verb if r.source == entry.key else r.reverse)}: <a href="{attribute(relative(entry.url, by_key[other].url))}">{attribute(by_key[other].titel)}</a></li>'

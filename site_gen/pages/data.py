@@ -22,7 +22,7 @@ from site_gen.pages.wording import dossier_name, id_name, label
 
 def data_files(corpus: Corpus) -> Iterator[Page]:
     """The files below ``/data/``."""
-    yield Page("data/documenten.json", _json([values for _, values in documents(corpus)]))
+    yield Page("data/documenten.json", write_json([values for _, values in documents(corpus)]))
     yield Page(
         "data/documenten.csv",
         write_csv(
@@ -46,7 +46,7 @@ def data_files(corpus: Corpus) -> Iterator[Page]:
     yield Page("data/verwijzingen.csv", write_csv(head, _reference_rows(corpus)))
     yield Page("data/grootboek.jsonl", _lines(entry for entry in corpus.ledger if not entry.inside))
     yield Page("data/samenvoegingen.jsonl", _lines(entry for entry in corpus.ledger if entry.inside))
-    yield Page("data/zoekwijzer.json", _json(list(_pointers(corpus))))
+    yield Page("data/zoekwijzer.json", write_json(list(_pointers(corpus))))
     yield figures_file(corpus)
     for source in corpus.sources:
         yield Page(f"data/bronnen/{source_path(source.name)}", source.data)
@@ -66,7 +66,8 @@ def _cell(value: object) -> str:
     return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
-def _json(value: object) -> str:
+def write_json(value: object) -> str:
+    """Data that a person can read too."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 

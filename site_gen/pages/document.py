@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 
 from site_gen.model import Corpus, Entry, MarkKind, Page, Text
-from site_gen.pages.facts import front_values, known
+from site_gen.pages.facts import doubts_of, front_values, known
 
 _THEN = (1980, 1, 1, 0, 0, 0)
 """The day of every file in the archive: the first that the format knows, so that no clock has a say."""
@@ -21,17 +21,10 @@ _THEN = (1980, 1, 1, 0, 0, 0)
 
 def documents(corpus: Corpus) -> Iterator[tuple[Entry, dict[str, object]]]:
     """Every letter with its fields as ``documenten.json`` has them."""
-    doubts: dict[str, list[tuple[int, str]]] = {}
-    for notice in corpus.notices:
-        doubts.setdefault(notice.source, []).append((notice.line, notice.text))
+    doubts = doubts_of(corpus)
     for entry in corpus.entries:
         letter = entry.letter
-        warnings = [
-            text
-            for line, text in doubts.get(letter.source, ())
-            if letter.first_line <= max(line, letter.first_line) <= letter.last_line
-        ]
-        values = front_values(entry, warnings)
+        values = front_values(entry, [notice.text for notice in doubts[entry.key]])
         values.update({"url": "/" + entry.url, "bestand": letter.source, "woorden": letter.words})
         if letter.pages:
             values["paginas"] = letter.pages

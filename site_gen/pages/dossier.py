@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_gen.model import Absent, Corpus, Entry, KamerstukId, Page, Shelf, parse_kamerstuk_id
-from site_gen.pages.fragments import LETTER_HEAD, absent_url, letter_rows, listing, shelf_name, table
+from site_gen.pages.fragments import LETTER_HEAD, absent_url, crumbs, letter_rows, listing, shelf_name, table
 from site_gen.pages.gaps import gaps, runs, spoken
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
 from site_gen.pages.network import network, of_shelves
@@ -116,7 +116,7 @@ def _dossier(
     about = shelf.toelichting or ("" if shelf.is_dossier else "Groep van de uitgever, geen Kamerstukdossier.")
     parts = [
         front_matter({"title": shelf_name(shelf), "feed": "feed.xml", "feed_json": "feed.json", "lijst": True}),
-        f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="../">Dossiers</a></li><li aria-current="page">{attribute(shelf_name(shelf))}</li></ol></nav>\n',
+        crumbs([("Dossiers", "../")], shelf_name(shelf)),
         f"# {escape(shelf_name(shelf))}\n",
         f"{escape(about)}\n" if about else "",
         f'<p class="feiten">{attribute(" · ".join(facts))}</p>\n',

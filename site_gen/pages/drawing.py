@@ -8,11 +8,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_gen.pages.markdown import attribute
+from site_gen.pages.wording import printed
 
 BRIEF, KAMERSTUK, OVERIG = "brief", "kamerstuk", "overig"
 
@@ -20,7 +20,6 @@ _COLUMNS, _SWEEPS = 4, 6
 _WIDE, _HIGH, _STEP, _GAP, _EDGE, _LEGEND = 284, 26, 36, 110, 16, 40
 _LONGEST = 37
 _FONT = 'font-family="system-ui, Segoe UI, Noto Sans, Helvetica, Arial, sans-serif" font-size="13"'
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +131,4 @@ def _legend(height: int) -> Iterator[str]:
 
 
 def _xml(text: str) -> str:
-    return attribute(_NOT_XML.sub("", text))
+    return attribute(printed(text))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from site_gen.model import Entry, Herkomst, Shelf, Soort
+from site_gen.model import Corpus, Entry, Herkomst, Notice, Shelf, Soort
 from site_gen.pages.citing import cut_name, inverted
 from site_gen.pages.fragments import search_data, shelf_name
 from site_gen.pages.markdown import attribute, relative
@@ -66,6 +66,21 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
         "waarschuwingen": list(warnings),
     }
     return {key: value for key, value in values.items() if value not in (None, [], {})}
+
+
+def doubts_of(corpus: Corpus) -> dict[str, list[Notice]]:
+    """The doubts about each letter, by its key; one about a whole file stands with its first letter."""
+    by_source: dict[str, list[Notice]] = {}
+    for notice in corpus.notices:
+        by_source.setdefault(notice.source, []).append(notice)
+    return {
+        entry.key: [
+            notice
+            for notice in by_source.get(entry.letter.source, ())
+            if entry.letter.first_line <= max(notice.line, entry.letter.first_line) <= entry.letter.last_line
+        ]
+        for entry in corpus.entries
+    }
 
 
 def known(**values: object) -> dict[str, object]:

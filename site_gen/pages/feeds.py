@@ -60,7 +60,9 @@ def feeds(corpus: Corpus) -> Iterator[Page]:
     yield from both(changes.HERE, "Wijzigingen", list(_changes(corpus))[:NEWEST])
     for here, name, places in _cited(corpus):
         citing = newest_first(by_key[key] for key in dict.fromkeys(by.key for by in places))[:NEWEST_CITING]
-        yield Page(f"{here}feed.xml", atom(here, f"Wie haalt aan: {name}", citing, short=True), after=True)
+        # Of each only what the form demands: there are more of these feeds than letters.
+        items = [Bericht(entry_id(e), label(e), "", e.url, e.letter.metadata.datum) for e in citing]
+        yield Page(f"{here}feed.xml", write_atom(here, f"Wie haalt aan: {name}", items), after=True)
 
 
 def both(here: str, title: str, items: Sequence[Bericht]) -> Iterator[Page]:
@@ -136,17 +138,6 @@ def _message(entry: Entry, changed: Mapping[str, dt.date]) -> Bericht:
         one_line(metadata.soort),
         entry.official,
     )
-
-
-def atom(here: str, title: str, entries: Sequence[Entry], *, short: bool = False) -> str:
-    """An Atom feed of letters that lies at ``here``; a ``short`` one says of each only what the form demands."""
-    items = [_message(entry, _NO_CHANGE) for entry in entries]
-    return write_atom(here, title, [Bericht(i.id, i.titel, "", i.url, i.veranderd) for i in items] if short else items)
-
-
-def json_feed(here: str, title: str, entries: Sequence[Entry]) -> str:
-    """The same as a JSON Feed."""
-    return write_json(here, title, [_message(entry, _NO_CHANGE) for entry in entries])
 
 
 def write_atom(here: str, title: str, items: Sequence[Bericht]) -> str:

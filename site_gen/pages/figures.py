@@ -106,12 +106,17 @@ def _rows(corpus: Corpus) -> Iterator[_Row]:
             tuple((kind, gone[kind]) for kind in REASONS if gone[kind]),
             round(taken / max(1, len(_WORD.findall(source.text))), 4),
         )
-    reasons: dict[str, list[str]] = {}
+    yield from (_Row(name, redenen=tuple(why)) for name, why in refusals(corpus).items())
+
+
+def refusals(corpus: Corpus) -> dict[str, list[str]]:
+    """The files that were refused (``--keep-going``), each with why and on which line."""
+    found: dict[str, list[str]] = {}
     for notice in corpus.notices:
         if notice.fatal:
             where = f"regel {notice.line}: " if notice.line else ""
-            reasons.setdefault(notice.source, []).append(where + notice.text)
-    yield from (_Row(name, redenen=tuple(why)) for name, why in reasons.items())
+            found.setdefault(notice.source, []).append(where + notice.text)
+    return found
 
 
 def _published(row: _Row, titles: Mapping[str, str], place: int) -> str:

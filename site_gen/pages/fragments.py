@@ -10,9 +10,9 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from site_gen.model import CitedBy, Entry, Shelf, parse_kamerstuk_id
+from site_gen.model import CitedBy, Dossier, Entry, Shelf, parse_kamerstuk_id
 from site_gen.pages.markdown import attribute, relative
-from site_gen.pages.wording import label, long_day
+from site_gen.pages.wording import dossier_name, label, long_day
 
 
 def absent_url(identifier: str) -> str:
@@ -26,12 +26,26 @@ def absent_url(identifier: str) -> str:
 
 
 def shelf_name(shelf: Shelf) -> str:
-    """How a dossier or group is called: ``32 317 JBZ-Raad``."""
+    """How a dossier or group is called: ``32 317 JBZ-Raad``.
+
+    >>> shelf_name(Shelf("CXLIX", "CXLIX", None, "Verkiezingen", "", ()))
+    'CXLIX Verkiezingen'
+    """
     if shelf.nummer is None:
         return shelf.titel or shelf.slug
-    joint = ("-" if (shelf.toevoeging or "").isdigit() else "\u00a0") + shelf.toevoeging if shelf.toevoeging else ""
-    number = f"{shelf.nummer[:2]}\u00a0{shelf.nummer[2:]}{joint}"
+    number = dossier_name(Dossier(shelf.nummer, shelf.toevoeging))
     return f"{number} {shelf.titel}" if shelf.titel else number
+
+
+def crumbs(steps: Iterable[tuple[str, str]], here: str) -> str:
+    """The trail to a page: names and ready-made addresses of what lies above it, then its own name, which is no link."""
+    links = "".join(f'<li><a href="{attribute(url)}">{attribute(name)}</a></li>' for name, url in steps)
+    return f'<nav class="kruimels" aria-label="Kruimelpad"><ol>{links}<li aria-current="page">{attribute(here)}</li></ol></nav>\n'
+
+
+def outward(url: str, words: str) -> str:
+    """A link to another site, shown as such."""
+    return f'<a class="extern" rel="external noopener" href="{attribute(url)}">{attribute(words)}</a>'
 
 
 def search_data(values: Mapping[str, str | None]) -> str:
@@ -85,7 +99,7 @@ def letter_rows(entries: Iterable[Entry], here: str) -> Iterable[tuple[str, ...]
             if metadata.datum
             else attribute(long_day(None))
         )
-        senders = "; ".join(attribute(a.naam or a.functie) for a in metadata.afzenders)
+        senders = "; ".join(attribute(a.naam or a.functie or "") for a in metadata.afzenders)
         yield (
             day,
             attribute(metadata.ondernummer or "–"),

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from site_gen.model import Corpus, Entry, Page, Role, Shelf, Soort
 from site_gen.pages.dossier import shelf_period
+from site_gen.pages.feeds import newest_first
 from site_gen.pages.fragments import LETTER_HEAD, letter_rows, shelf_name, table
 from site_gen.pages.markdown import attribute, front_matter
 from site_gen.pages.wording import count, long_day, period
@@ -58,11 +59,7 @@ def home_page(corpus: Corpus) -> Iterator[Page]:
         if len(corpus.shelves) > _CARDS
         else ""
     )
-    newest = sorted(
-        (e for e in corpus.entries if e.letter.metadata.datum),
-        key=lambda e: (str(e.letter.metadata.datum), e.key),
-        reverse=True,
-    )
+    newest = newest_first(e for e in corpus.entries if e.letter.metadata.datum)
     yield Page(
         "index.md",
         front_matter({"title": "Home", "template": "home.html", "hide": ["toc"]})

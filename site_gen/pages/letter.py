@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from site_gen.model import Corpus, Entry, Notice, Page, Role, Shelf
 from site_gen.pages.crosslinks import cited_by, cites, text_links
-from site_gen.pages.facts import fact_box, front_values, letter_search_data
-from site_gen.pages.fragments import shelf_name, source_path
+from site_gen.pages.facts import doubts_of, fact_box, front_values, letter_search_data
+from site_gen.pages.fragments import crumbs, outward, shelf_name, source_path
 from site_gen.pages.markdown import (
     attribute,
     escape,
@@ -34,20 +34,13 @@ def letter_pages(corpus: Corpus) -> Iterator[Page]:
     by_key = {entry.key: entry for entry in corpus.entries}
     shelves = {shelf.slug: shelf for shelf in corpus.shelves}
     neighbours = _neighbour_keys(corpus)
-    notices: dict[str, list[Notice]] = {}
-    for notice in corpus.notices:
-        notices.setdefault(notice.source, []).append(notice)
+    found = doubts_of(corpus)
     parts = Counter(entry.letter.source for entry in corpus.entries)
     for entry in corpus.entries:
         letter = entry.letter
-        doubts = [
-            n
-            for n in notices.get(letter.source, ())
-            if letter.first_line <= max(n.line, letter.first_line) <= letter.last_line
-        ]
-        warnings = [n.text for n in doubts]
+        doubts = found[entry.key]
         alone = parts[letter.source] == 1
-        values = front_values(entry, warnings)
+        values = front_values(entry, [n.text for n in doubts])
         head = front_matter(values)
         followed = front_matter({**values, "feed": "feed.xml"}) if entry.cited_by else head
         yield Page(markdown_path(entry.url), _page(entry, followed, by_key, shelves, neighbours, doubts, alone=alone))
@@ -116,10 +109,7 @@ def _crumbs(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
     shelf = shelves[entry.shelves[0]]
     here = f"nr. {entry.letter.metadata.ondernummer}" if entry.id else long_day(entry.letter.metadata.datum)
     steps = [("Dossiers", "dossiers/"), (shelf_name(shelf), f"dossiers/{shelf.slug}/")]
-    links = "".join(
-        f'<li><a href="{attribute(relative(entry.url, url))}">{attribute(name)}</a></li>' for name, url in steps
-    )
-    return f'<nav class="kruimels" aria-label="Kruimelpad"><ol>{links}<li aria-current="page">{attribute(here)}</li></ol></nav>\n'
+    return crumbs([(name, relative(entry.url, url)) for name, url in steps], here)
 
 
 def _neighbour_keys(corpus: Corpus) -> dict[tuple[str, str], tuple[str | None, str | None]]:
@@ -170,7 +160,5 @@ def _provenance(entry: Entry, *, alone: bool) -> str:
         'citeren in <a href="citaat.bib">BibTeX</a> · <a href="citaat.ris">RIS</a> · <a href="citaat.json">CSL-JSON</a>',
     ]
     if entry.official:
-        parts.append(
-            f'<a class="extern" rel="external noopener" href="{attribute(entry.official)}">officiële tekst</a>'
-        )
+        parts.append(outward(entry.official, "officiële tekst"))
     return f'<p class="bron">{" · ".join(parts)}</p>\n'

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_gen.model import Corpus, Entry, Page, Register, Role
-from site_gen.pages.fragments import LETTER_HEAD, letter_rows, listing, table
+from site_gen.pages.fragments import LETTER_HEAD, crumbs, letter_rows, listing, table
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
 from site_gen.pages.wording import count, label
 
@@ -53,7 +53,6 @@ def register_pages(corpus: Corpus) -> Iterator[Page]:
             name = names[item.slug]
             here = f"{folder}/{item.slug}/"
             entries = [by_key[key] for key in item.keys]
-            crumbs = f'<nav class="kruimels" aria-label="Kruimelpad"><ol><li><a href="../">{title}</a></li><li aria-current="page">{attribute(name)}</li></ol></nav>\n\n'
             facts = [count(len(entries), "stuk", "stukken"), *(_offices(item, entries) if folder == "personen" else ())]
             yield Page(
                 f"{folder}/{item.slug}.md",
@@ -61,8 +60,8 @@ def register_pages(corpus: Corpus) -> Iterator[Page]:
                     {"title": name, "lijst": True}
                     | ({"feed": "feed.xml", "feed_json": "feed.json"} if folder in _WITH_FEED else {})
                 )
-                + crumbs
-                + f"# {escape(name)}\n\n"
+                + crumbs([(title, "../")], name)
+                + f"\n# {escape(name)}\n\n"
                 + f'<p class="feiten">{attribute(" · ".join(facts))}</p>\n\n'
                 + _known_offices(item)
                 + listing(LETTER_HEAD, letter_rows(entries, here), f"Stukken: {name}")

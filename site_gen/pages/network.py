@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from site_gen.model import Absent, Corpus, Entry, Page, Soort, parse_kamerstuk_id
 from site_gen.pages.drawing import BRIEF, KAMERSTUK, OVERIG, Node, draw, size
-from site_gen.pages.fragments import absent_url, shelf_name, table
+from site_gen.pages.fragments import absent_url, crumbs, shelf_name, table
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
 from site_gen.pages.wording import count, id_name, long_day
 
@@ -111,16 +111,9 @@ def _pages(part: Network, here: str, title: str, name: str, trail: Mapping[str, 
     values: dict[str, object] = {"title": title, "hide": ["toc"]}
     if trail:
         values["template"] = "licht.html"  # there may be many of these, and nothing on them needs a script
-    yield Page(f"{path}.md", front_matter(values) + _crumbs(trail, here) + f"\n# {escape(title)}\n\n{body}")
-
-
-def _crumbs(trail: Mapping[str, str], here: str) -> str:
-    if not trail:
-        return ""
-    steps = "".join(
-        f'<li><a href="{attribute(relative(here, url))}">{attribute(name)}</a></li>' for name, url in trail.items()
-    )
-    return f'<nav class="kruimels" aria-label="Kruimelpad"><ol>{steps}<li aria-current="page">Wie haalt wie aan</li></ol></nav>\n'
+    steps = [(above, relative(here, url)) for above, url in trail.items()]
+    above = crumbs(steps, "Wie haalt wie aan") if steps else ""
+    yield Page(f"{path}.md", front_matter(values) + above + f"\n# {escape(title)}\n\n{body}")
 
 
 def _body(part: Network, here: str, nodes: Sequence[Node], drawn: Sequence[tuple[str, str]]) -> str:

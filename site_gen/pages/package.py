@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from types import MappingProxyType
@@ -18,7 +17,7 @@ from types import MappingProxyType
 from site_gen.model import Corpus, Page
 from site_gen.pages.changes import state_file
 from site_gen.pages.citing import collection_citations
-from site_gen.pages.data import data_files
+from site_gen.pages.data import data_files, write_json
 from site_gen.pages.dictionary import BESTANDEN, DATABANK, DOCUMENT, NOOT, TEKST, Bestand, Veld
 from site_gen.pages.document import whole_set
 
@@ -64,9 +63,9 @@ def data_package(corpus: Corpus) -> Iterator[Page]:
         ],
         "resources": described,
     }
-    yield Page("data/datapakket.json", _json(package))
-    yield Page("data/documenten.schema.json", _json(schema("documenten.json", listed=True)))
-    yield Page("data/brief.schema.json", _json(schema("brief.json", listed=False)))
+    yield Page("data/datapakket.json", write_json(package))
+    yield Page("data/documenten.schema.json", write_json(schema("documenten.json", listed=True)))
+    yield Page("data/brief.schema.json", write_json(schema("brief.json", listed=False)))
 
 
 def _resource(page: Page, about: Bestand) -> dict[str, object]:
@@ -132,7 +131,3 @@ def _properties(fields: tuple[Veld, ...]) -> Iterator[tuple[str, dict[str, objec
     for veld in fields:
         form: dict[str, object] = {"type": "string", "format": "date"} if veld.type == "date" else {"type": veld.type}
         yield veld.naam, {**form, "description": veld.uitleg}
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -8,13 +8,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from site_gen.model import Corpus, Entry, Page, Soort
 from site_gen.pages.bron import source_url
-from site_gen.pages.figures import figures_table
-from site_gen.pages.fragments import absent_url, refused_url, table
+from site_gen.pages.figures import figures_table, refusals
+from site_gen.pages.fragments import absent_url, outward, refused_url, table
 from site_gen.pages.markdown import attribute, front_matter, markdown_path
 from site_gen.pages.wording import count, id_name
+
+_KINDS: Mapping[Soort, str] = MappingProxyType(
+    {
+        Soort.KAMERSTUK: "Kamerstuk",
+        Soort.HANDELINGEN: "Handelingen",
+        Soort.AANHANGSEL: "Kamervragen met antwoord",
+        Soort.STB: "Staatsblad",
+        Soort.STCRT: "Staatscourant",
+        Soort.TRB: "Tractatenblad",
+        Soort.EU: "Europees stuk",
+        Soort.WET: "wet of verdrag",
+        Soort.ECLI: "uitspraak van een rechter",
+        Soort.MOTIE: "motie",
+        Soort.TOEZEGGING: "toezegging",
+        Soort.ZAAK: "zaak van de Tweede Kamer",
+        Soort.DOCUMENT: "document van de Tweede Kamer",
+        Soort.INTERN: "plaats in een stuk",
+        Soort.URL: "webadres",
+    }
+)
+"""What is cited, in words; the data have the short names."""
 
 
 def conversion_report(corpus: Corpus) -> Iterator[Page]:
@@ -61,11 +83,9 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
     rows = (
         (
             f'<a href="../{attribute(absent_url(a.target.id))}">{attribute(id_name(a.target.id))}</a>',
-            attribute(a.soort.value),
+            _KINDS[a.soort],
             str(len(a.cited_by)),
-            f'<a class="extern" rel="external noopener" href="{attribute(a.url)}">officiële tekst</a>'
-            if a.url
-            else "geen adres bekend",
+            outward(a.url, "officiële tekst") if a.url else "geen adres bekend",
         )
         for a in most
     )
@@ -99,13 +119,7 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
 
 def refused_pages(corpus: Corpus) -> Iterator[Page]:
     """A page for each letter that was refused (``--keep-going``): that it is here, and why it is not shown."""
-    refused: dict[str, list[str]] = {}
-    for notice in corpus.notices:
-        if notice.fatal:
-            refused.setdefault(notice.source, []).append(
-                f"regel {notice.line}: {notice.text}" if notice.line else notice.text
-            )
-    for source, reasons in refused.items():
+    for source, reasons in refusals(corpus).items():
         items = "".join(f"<li>{attribute(reason)}</li>" for reason in reasons)
         yield Page(
             markdown_path(refused_url(source)),

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from site_gen.model import Entry, Role, Shelf
 from site_gen.pages.annotate import abbreviations_of
-from site_gen.pages.fragments import shelf_name
+from site_gen.pages.fragments import outward, shelf_name
 from site_gen.pages.markdown import attribute, relative
 from site_gen.pages.wording import count, long_day
 
@@ -21,11 +21,7 @@ from site_gen.pages.wording import count, long_day
 def summary_box(entry: Entry, shelves: Mapping[str, Shelf], by_key: Mapping[str, Entry]) -> str:
     """The box above or beside the text."""
     rows = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>\n" for name, value in _rows(entry, shelves, by_key))
-    official = (
-        f'<p class="officieel"><a class="extern" rel="external noopener" href="{attribute(entry.official)}">Officiële tekst</a></p>\n'
-        if entry.official
-        else ""
-    )
+    official = f'<p class="officieel">{outward(entry.official, "Officiële tekst")}</p>\n' if entry.official else ""
     return (
         '<aside class="in-het-kort" aria-label="In het kort">\n<p class="kopje">In het kort</p>\n'
         f"<dl>\n{rows}</dl>\n{official}{_abbreviations(entry)}</aside>\n"

@@ -12,9 +12,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
+from site_gen.model import MAANDEN
 from site_gen.pages.fragments import table
 from site_gen.pages.markdown import attribute
-from site_gen.pages.wording import MONTHS, count
+from site_gen.pages.wording import count, printed
 
 MOST_MONTHS = 48
 MOST_YEARS = 60
@@ -54,7 +55,7 @@ def picture(counted: Bars, name: str) -> str:
     most = max(number for _, number in counted)
     width, height = _width(counted), _HIGH + _EDGE + _FOOT
     base = _HIGH + _EDGE
-    title = attribute(f"{name}: stukken per {_unit(counted)}")
+    title = attribute(printed(f"{name}: stukken per {_unit(counted)}"))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{title}" {_FONT}>',
         f"<title>{title}</title>",
@@ -120,4 +121,4 @@ def _year(when: str) -> str:
 
 def _spoken(when: str) -> str:
     year, _, month = when.partition("-")
-    return f"{MONTHS[int(month) - 1]} {year}" if month else year
+    return f"{MAANDEN[int(month) - 1]} {year}" if month else year

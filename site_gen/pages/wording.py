@@ -9,36 +9,27 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from site_gen.model import Dossier, Entry, Metadata, parse_kamerstuk_id
+from site_gen.model import MAANDEN, Dossier, Entry, Metadata, parse_kamerstuk_id
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 UNDATED = "zonder datum"
 
 # What XML 1.0 forbids and no program that reads our files wants; a sidecar can hold it, a letter cannot.
 _UNPRINTED = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
 
 
+def printed(text: str) -> str:
+    """A value without the signs that no reader shows and no XML may hold."""
+    return _UNPRINTED.sub("", text)
+
+
 def one_line(text: str) -> str:
-    """A value as one line, without the signs that no reader shows."""
-    return " ".join(_UNPRINTED.sub("", text).split())
+    """The same as one line."""
+    return " ".join(printed(text).split())
 
 
 def long_day(day: dt.date | None) -> str:
     """``6 december 2024``, or that there is no date."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else UNDATED
+    return f"{day.day} {MAANDEN[day.month - 1]} {day.year}" if day else UNDATED
 
 
 def count(number: int, one: str, many: str) -> str:
@@ -53,10 +44,7 @@ def spaced(number: str) -> str:
 
 def dossier_name(dossier: Dossier) -> str:
     """``36 600 XX``, ``21 501-02``."""
-    if not dossier.toevoeging:
-        return spaced(dossier.nummer)
-    joint = "-" if dossier.toevoeging.isdigit() else "\u00a0"
-    return f"{spaced(dossier.nummer)}{joint}{dossier.toevoeging}"
+    return spaced(dossier.nummer) + _addition(dossier.toevoeging, "\u00a0")
 
 
 _NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -84,8 +72,8 @@ def id_name(identifier: str) -> str:
     """
     kamerstuk = parse_kamerstuk_id(identifier)
     if kamerstuk is not None:
-        number = f"nr. {kamerstuk.ondernummer}" if kamerstuk.ondernummer[0].isdigit() else kamerstuk.ondernummer
-        return f"Kamerstuk {dossier_name(Dossier(kamerstuk.dossier, kamerstuk.toevoeging))}, {number}"
+        dossier = dossier_name(Dossier(kamerstuk.dossier, kamerstuk.toevoeging))
+        return f"Kamerstuk {dossier}, {_numbered(kamerstuk.ondernummer)}"
     for pattern, form in _NAMES:
         match = pattern.fullmatch(identifier)
         if match:
@@ -113,13 +101,21 @@ def official_citation(metadata: Metadata, title: str) -> str:
         return ", ".join(parts)
     chamber = {"Tweede Kamer": " II", "Eerste Kamer": " I"}.get(metadata.kamer or "", "")
     year = f" {metadata.vergaderjaar[:4]}/{metadata.vergaderjaar[7:9]}" if metadata.vergaderjaar else ""
-    addition = (
-        ""
-        if not identifier.toevoeging
-        else (f"-{identifier.toevoeging}" if identifier.toevoeging.isdigit() else f" {identifier.toevoeging}")
-    )
-    number = f"nr. {identifier.ondernummer}" if identifier.ondernummer[0].isdigit() else identifier.ondernummer
+    addition = _addition(identifier.toevoeging, " ")
+    number = _numbered(identifier.ondernummer)
     return f"Kamerstukken{chamber}{year}{',' if year else ''} {identifier.dossier}{addition}, {number}"
+
+
+def _addition(addition: str | None, blank: str) -> str:
+    """``-02`` or `` XX`` behind the number of a dossier."""
+    if not addition:
+        return ""
+    return f"-{addition}" if addition.isdigit() else f"{blank}{addition}"
+
+
+def _numbered(number: str) -> str:
+    """``nr. 974``; the Eerste Kamer has letters, which need no word before them."""
+    return f"nr. {number}" if number[0].isdigit() else number
 
 
 def label(entry: Entry) -> str:

@@ -63,11 +63,8 @@ def write_pointers(site: Path, folder: Path, letters: Sequence[tuple[str, Mappin
             rows.setdefault(key, []).append(((0 if dossier else 3, name, url), value))
     entries = []
     for key in sorted(rows, key=order):
-        best = (
-            sorted(rows[key], key=lambda item: (item[0][0], *map(str, item[0][1:2])))
-            if len(rows[key]) > 1
-            else rows[key]
-        )
+        # Rows of one rank have one kind of place behind it: a letter its turn from the newest, the rest a name.
+        best = sorted(rows[key], key=lambda item: item[0])
         values = [value for _, value in best[:_MOST]]
         entries.append((key, json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()))
     write_json(folder / "wijzer.bin", write_words(folder, "wijzer", entries)[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -40,6 +41,13 @@ def source_of(text: str, name: str = "brief.txt") -> Source:
 def read(text: str) -> Conversion:
     """A text converted with the package's own facts."""
     return convert(source_of(text), facts=read_facts())
+
+
+def seconds(text: str) -> float:
+    """How long it takes to read a text, in time of this process: a busy machine does not count."""
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start
 
 
 def letter_of(text: str) -> Letter:

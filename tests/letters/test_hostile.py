@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
 
-from tests.letters.letter_tools import check_promises, letter_of, read, seed, shown
+from tests.letters.letter_tools import check_promises, letter_of, read, seconds, seed, shown
 
 # What must be found again, word for word, in the text that a reader sees.
 LITERAL = [
@@ -133,16 +132,11 @@ LONG: list[tuple[str, Callable[[int], str]]] = [
 ]  # fmt: skip
 
 
-def _seconds(text: str) -> float:
-    started = time.process_time()
-    read(text)
-    return time.process_time() - started
-
-
 @pytest.mark.parametrize("make", [pytest.param(make, id=name) for name, make in LONG])
 def test_time_grows_with_length_alone(make: Callable[[int], str]) -> None:
-    for _ in range(3):  # a busy machine gets another chance
-        once, twice = _seconds(make(4_000)), _seconds(make(8_000))
+    once = twice = float("inf")
+    for _ in range(3):  # a busy machine gets another chance; of each the best counts
+        once, twice = min(once, seconds(make(4_000))), min(twice, seconds(make(8_000)))
         if twice < 0.1 or twice < 3.2 * once:
             return
     pytest.fail(f"{once:.2f} s, twice the text {twice:.2f} s")
@@ -153,14 +147,14 @@ def test_time_grows_with_length_alone(make: Callable[[int], str]) -> None:
 )
 def test_ten_thousand_of_one_character(char: str) -> None:
     text = char * 10_000
-    assert _seconds(text) < 1
+    assert seconds(text) < 1
     check_promises(read(f"{text}\n{MARKDOWN}{text}"))
 
 
-def test_a_letter_of_a_megabyte_takes_less_than_two_seconds() -> None:
+def test_a_letter_of_a_megabyte_takes_less_than_twoseconds() -> None:
     text = seed("002").source.text * 48
     assert len(text.encode()) > 1_000_000
-    assert min(_seconds(text) for _ in range(2)) < 2
+    assert min(seconds(text) for _ in range(2)) < 2
 
 
 def test_a_number_of_any_length_is_no_number_of_a_paper() -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from tests.letters.letter_tools import read
+from tests.letters.letter_tools import seconds
 
 PATTERNS = [
     *("-\n", "a-\nb", "ge-\nge-\n", "A-\nB ", "en -\na", "m.e.r.-\na", "(a)-\nb", "a\u00ad\u00ad\n"),
@@ -16,15 +14,9 @@ PATTERNS = [
 ]  # fmt: skip
 
 
-def _seconds(text: str) -> float:
-    start = time.process_time()
-    read(text)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("pattern", PATTERNS, ids=repr)
 def test_twice_a_pattern_takes_about_twice_the_time(pattern: str) -> None:
-    once, twice = _seconds(pattern * 600), _seconds(pattern * 1200)
+    once, twice = seconds(pattern * 600), seconds(pattern * 1200)
     assert twice < 4 * once + 0.2
 
 
@@ -32,4 +24,4 @@ def test_ten_thousand_of_any_sign_do_not_hang() -> None:
     signs = sorted(
         {char for pattern in PATTERNS for char in pattern} | set("–—«»“”’[]()*#_<>|`~^\u200b\ufb01\u0301€°%§•\t")
     )
-    assert max(_seconds(sign * 10_000) for sign in signs) < 2
+    assert max(seconds(sign * 10_000) for sign in signs) < 2
