@@ -2,6 +2,7 @@
 
 1. `build` publishes all or nothing; every refused letter is named in one run.
 2. `check`, `explain` and `verify` change nothing.
+3. No page is kept in memory once it is made: those for after the engine wait in the workshop.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
             if job.strict and corpus.notices:
                 raise ContentRefused(f"{len(corpus.notices)} opmerkingen bij --strict", corpus.notices)
             docs = job.docs or room / "docs"
-            later: list[Page] = []
+            later = site.waiting_room(room)
             site.write_pages(docs, _for_engine(pipeline.pages_of(corpus, _welcome(docs)), later))
             texts = {conversion.source.name: conversion.source.text for conversion in conversions}
             try:
@@ -99,8 +100,7 @@ def pages(job: Job) -> Report:
         raise SiteGenError("--docs ontbreekt - zeg waar de Markdown moet komen")
     folder = _read(job)
     _, corpus = _convert(job, folder)
-    later: list[Page] = []
-    count = site.write_pages(job.docs, _for_engine(pipeline.pages_of(corpus, _welcome(job.docs)), later))
+    count = site.write_pages(job.docs, _for_engine(pipeline.pages_of(corpus, _welcome(job.docs))))
     return Report(len(folder.sources), len(corpus.entries), count, corpus.notices)
 
 
@@ -202,13 +202,13 @@ def _without(folder: Folder, rotten: set[str], why: tuple[Notice, ...]) -> Folde
     return replace(folder, sources=kept, notices=tuple(sorted((*folder.notices, *why))))
 
 
-def _for_engine(made: Iterator[Page], later: list[Page]) -> Iterator[Page]:
-    """Pages for the docs folder; those for after the engine are put aside."""
+def _for_engine(made: Iterator[Page], later: Path | None = None) -> Iterator[Page]:
+    """Pages for the docs folder; those for after the engine are put aside in ``later``."""
     for page in made:
-        if page.after:
-            later.append(page)
-        else:
+        if not page.after:
             yield page
+        elif later is not None:
+            site.put_aside(later, page)
 
 
 def _welcome(docs: Path) -> str:

@@ -15,16 +15,26 @@ from site_gen.pages.markdown import visible
 from site_gen.site.inspection import dead_links, inspect
 from tests.helpers import Page, build, corpus_of, letter, pages_of, write
 
-LINE = re.compile(r'^<p id=regel-(\d+)>(?:<a href="?\.\./#([^">]+)"?>\1</a>|<b>\1</b>)(.*)$', re.MULTILINE)
+RUN = re.compile(r"<ol start=(\d+)>(.*?)</ol>", re.DOTALL)
+LINE = re.compile(r'^<li id=regel-(\d+)>(?:<a href="?\.\./#([^"> ]+)"? aria-label=([\d–]+)></a>)?(.*)$', re.MULTILINE)
 HOSTILE = """</section><script>alert(1)</script> <img src=x onerror=alert(2)> {{ config }} &amp; &#60; "'`<!-- [a](javascript:x)"""
 
 
 def listing(page: str) -> dict[int, tuple[str, str]]:
     """Line number -> the anchor that it leads to and what is shown, as text; marks of what left stay apart."""
-    return {
-        int(m[1]): (m[2] or "", html.unescape(re.sub(r" ?<i>[^<]*</i>|</?(?:del|code)[^>]*>", "", m[3])))
-        for m in LINE.finditer(page)
-    }
+    found: dict[int, tuple[str, str]] = {}
+    for run in RUN.finditer(page):
+        lines = list(LINE.finditer(run[2]))
+        first, last = int(lines[0][1]), int(lines[-1][1])
+        # the browser counts from the start: what it shows must be the line's own number
+        assert [int(line[1]) for line in lines] == list(range(int(run[1]), int(run[1]) + len(lines)))
+        # one link for all lines of a run, at the first, and it says which they are
+        assert not any(line[2] for line in lines[1:])
+        assert lines[0][3] in (None, str(first) if first == last else f"{first}–{last}")
+        for line in lines:
+            text = html.unescape(re.sub(r" ?<i>[^<]*</i>|</?(?:del|code)[^>]*>", "", line[4]))
+            found[int(line[1])] = (lines[0][2] or "", text)
+    return found
 
 
 def views(folder: Path) -> dict[str, str]:
@@ -93,9 +103,9 @@ def test_the_view_is_small_and_not_found_by_search_engines(site: Path) -> None:
         assert "Content-Security-Policy" in page
         assert "<script" not in page
         assert "data-pagefind" not in page
-        lines = page.count("<p id=regel-")
+        lines = page.count("<li id=regel-")
         shown = sum(len(text.encode()) for _, text in listing(page).values())
-        assert len(page.encode()) < shown + 70 * lines + 3_500
+        assert len(page.encode()) < shown + 60 * lines + 3_500
     if (site / "sitemap.xml").is_file():
         assert "/bron/" not in (site / "sitemap.xml").read_text("utf-8")
 
@@ -226,6 +236,19 @@ def test_the_view_fits_a_phone_and_takes_a_reader_there_and_back(browser_page: A
     page.keyboard.press("Enter")
     page.wait_for_function("location.hash === '#regel-192'")
     assert page.evaluate("document.querySelector('#regel-192').getBoundingClientRect().top") < 640
+    # the number of a line in the middle of a paragraph leads there as well, without a link of its own
+    page.goto(f"{site_url}dossiers/32317/974/bron/")
+    middle = page.evaluate(
+        "[...document.querySelectorAll('.regelbron li')].find((li) => li.previousElementSibling && li.nextElementSibling && li.parentElement.querySelector('a')).id"
+    )
+    goal = page.get_attribute(f".regelbron ol:has(#{middle}) a", "href")
+    page.locator(f"#{middle}").scroll_into_view_if_needed()
+    box, left = (
+        page.locator(f"#{middle}").bounding_box(),
+        page.locator(f".regelbron ol:has(#{middle})").bounding_box()["x"],
+    )
+    page.mouse.click((left + box["x"]) / 2, box["y"] + 4)
+    page.wait_for_url(f"**/32317/974{goal.removeprefix('..')}")
 
 
 @pytest.mark.browser
@@ -243,8 +266,10 @@ def test_the_view_can_be_read_in_light_and_dark(browser: Any, site_url: str, sch
       const [a, b] = [light(getComputedStyle(element).color), light(getComputedStyle(ground).backgroundColor)].sort((x, y) => y - x);
       return (a + .05) / (b + .05);
     }"""
-    for selector in ("#regel-1", "#regel-1 a", "#regel-191 b", "#regel-254 del", "#regel-254 i", "li del", "dt", "h1"):
+    for selector in ("#regel-1", "#regel-191", "#regel-254 del", "#regel-254 i", "li del", "dt", "h1"):
         assert page.evaluate(ratio, selector) >= 4.5, selector
+    marks = "['a', 'b'].map((_, i) => getComputedStyle(i ? document.querySelector('.regelbron li:has(> a)') : [...document.querySelectorAll('.regelbron ol')].find((ol) => !ol.querySelector('a')).firstElementChild, '::marker').color)"
+    assert len(set(page.evaluate(marks))) == 2  # a number that leads somewhere looks like a link
     context.close()
 
 

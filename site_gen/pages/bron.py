@@ -1,7 +1,8 @@
 """Entry -> its source with line numbers: what each line became, and what left the text and why.
 
 1. Every line of the letter's source stands here as it was received, with its number as address (``regel-254``).
-2. A line leads to the paragraph, heading or note that it became, and each of these leads back (`source_link`).
+2. A line leads to the paragraph, heading or note that it became, and each of these leads back (`source_link`). Lines that
+   became one thing are one list with one link, which covers all their numbers: a keyboard stops there once, not at each line.
 3. What left the text is marked with its reason of the ledger; an invisible sign is shown by its name (``U+200B``).
 4. The listing stands outside ``article``: it is not the letter's text, for no reader and no machine.
 5. Work and size are in proportion to the source, however its lines are cut.
@@ -13,6 +14,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
 
 from site_gen.model import Corpus, Entry, LedgerEntry, LedgerKind, Page, Source, Text
@@ -46,17 +49,23 @@ _END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 def source_pages(corpus: Corpus) -> Iterator[Page]:
     """``bron/`` beside every letter."""
     sources = {source.name: source for source in corpus.sources}
-    lines = {name: tuple(_lines(source.text)) for name, source in sources.items()}
     ledger: dict[str, list[LedgerEntry]] = {}
     for item in corpus.ledger:
         ledger.setdefault(item.source, []).append(item)
-    parts = Counter(entry.letter.source for entry in corpus.entries)
+    shared: dict[str, list[Entry]] = {}
+    for entry in corpus.entries:
+        shared.setdefault(entry.letter.source, []).append(entry)
+    lines: dict[str, Sequence[tuple[int, int]]] = {}
     for entry in corpus.entries:
         name = entry.letter.source
-        others = [e for e in corpus.entries if e.letter.source == name] if parts[name] > 1 else []
+        others = shared[name] if len(shared[name]) > 1 else []
+        # Kept only for a file of several letters: where lines end weighs as much as what they say.
+        here = lines.get(name) or tuple(_lines(sources[name].text))
+        if others:
+            lines[name] = here
         yield Page(
             f"{source_url(entry)}index.html",
-            "".join(_page(entry, sources[name], lines[name], ledger.get(name, ()), others)),
+            "".join(_page(entry, sources[name], here, ledger.get(name, ()), others)),
             after=True,
         )
 
@@ -71,8 +80,7 @@ def source_link(text: Text) -> str:
     if not text.first_line:
         return ""
     first, last = min(n for _, n in text.lines), max(n for _, n in text.lines)
-    words = f"regel {first}" if first == last else f"regel {first}–{last}"
-    return f'<a href=bron/#regel-{first} aria-label="{words}"></a>'
+    return f'<a href=bron/#regel-{first} aria-label="regel {_span(first, last)}"></a>'
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -116,18 +124,19 @@ def _page(
     yield from _facts(entry, source, here, others)
     yield from _legend(own)
     yield "</article>\n"
-    became = _became(entry)
     yield f'<section class="regelbron" aria-label="De bron, regel {first} tot en met {last}">\n'
     starts = [item.start for item in own]
-    for number in range(first, last + 1):
-        start, end = lines[number - 1]
-        goal = became.get(number)
-        yield f"<p id=regel-{number}>" + (f"<a href={goal}>{number}</a>" if goal else f"<b>{number}</b>")
-        # Entries are sorted and disjoint: those of this line are neighbours; the first may begin on a line before.
-        low = bisect_right(starts, start) - 1
-        low = low if low >= 0 and own[low].end > start else low + 1
-        yield _line(source.text, start, end, own[low : bisect_left(starts, end)])
-        yield "\n"
+    for goal, numbers in _runs(source.text, lines[first - 1 : last], first, _became(entry)):
+        yield f"<ol start={numbers[0]}>"
+        way = f"<a href={goal} aria-label={_span(numbers[0], numbers[-1])}></a>" if goal else ""
+        for number in numbers:
+            start, end = lines[number - 1]
+            # Entries are sorted and disjoint: those of this line are neighbours; the first may begin on a line before.
+            low = bisect_right(starts, start) - 1
+            low = low if low >= 0 and own[low].end > start else low + 1
+            yield f"<li id=regel-{number}>{way}{_line(source.text, start, end, own[low : bisect_left(starts, end)])}\n"
+            way = ""
+        yield "</ol>"
     yield (
         '</section>\n</main>\n<footer class="voet"><div class="voet-inhoud"><p>Onafhankelijke, niet-officiële weergave.</p></div></footer>\n'
         "</body>\n</html>\n"
@@ -179,6 +188,22 @@ def _became(entry: Entry) -> dict[int, str]:
         for _, number in note.text.lines:
             found.setdefault(number, _goal(f"noot-{note.key}"))
     return found
+
+
+def _runs(
+    text: str, lines: Sequence[tuple[int, int]], first: int, became: Mapping[int, str]
+) -> Iterator[tuple[str | None, Sequence[int]]]:
+    """Neighbours that became one thing: where they lead, and their numbers; blank lines go with the line before."""
+    goals: list[tuple[int, str | None]] = []
+    for number, (start, end) in enumerate(lines, start=first):
+        blank = goals and number not in became and not text[start:end].strip()
+        goals.append((number, goals[-1][1] if blank else became.get(number)))
+    for goal, run in groupby(goals, key=itemgetter(1)):
+        yield goal, [number for number, _ in run]
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def _goal(anchor: str) -> str:

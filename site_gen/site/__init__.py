@@ -7,14 +7,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_gen.model import ContentRefused, Corpus, Notice, Page
+from site_gen.model import ContentRefused, Corpus, Notice
 from site_gen.site.audit import Proof
 from site_gen.site.database import write_database
-from site_gen.site.docs_folder import has_pages, inside, write_pages
+from site_gen.site.docs_folder import has_pages, write_pages
 from site_gen.site.engine import build_day, render
 from site_gen.site.fingerprint import is_current, site_key, write_record
 from site_gen.site.finish import finish
@@ -24,6 +24,7 @@ from site_gen.site.proofs import complaints, prove
 from site_gen.site.publish import left_over, swap, workshop
 from site_gen.site.report import fill_report
 from site_gen.site.search import build_index
+from site_gen.site.waiting import join, put_aside, waiting_room
 
 __all__ = [
     "Built",
@@ -33,7 +34,9 @@ __all__ = [
     "has_pages",
     "is_current",
     "left_over",
+    "put_aside",
     "site_key",
+    "waiting_room",
     "workshop",
     "write_pages",
 ]
@@ -56,21 +59,19 @@ def build_site(
     site: Path,
     corpus: Corpus,
     texts: Callable[[str], str],
-    after: Iterable[Page],
+    later: Path,
     key: str,
     say: Callable[[str], None],
 ) -> Built:
     """Make the site in ``folder`` (an empty one beside ``site``), check it, and put it in place.
 
-    ``texts`` gives the decoded text of a source by name; `ContentRefused` names every letter whose proof fails.
+    ``texts`` gives the decoded text of a source by name, ``later`` holds the pages that were put aside for after the
+    engine; `ContentRefused` names every letter whose proof fails.
     """
     fresh = folder / "site"
     say("pagina’s opmaken")
     root = render(config, docs, fresh)
-    for page in after:
-        target = inside(fresh, page.path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(page.content if isinstance(page.content, bytes) else page.content.encode("utf-8"))
+    join(later, fresh)
     write_database(fresh, corpus)
     pages = finish(fresh, rooted=root is not None)
     say("zoekindex maken")

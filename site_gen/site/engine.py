@@ -3,6 +3,7 @@
 1. A warning of MkDocs is a refusal: no dead link or anchor in Markdown reaches a site.
 2. Addresses end in a slash (DESIGN.md section 5), whatever the settings say; the pages do not depend on the clock: the build date is that of SOURCE_DATE_EPOCH, else fixed.
 3. What the theme ships and no page uses (its script, its colours, source maps) is not in the site.
+4. A page that is converted gives up its Markdown, and one that is written its HTML: MkDocs would keep both of all pages.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import logging
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from site_gen.model import ContentRefused, MachineFault, SiteGenError
@@ -89,6 +91,18 @@ def _mkdocs(config: Path, docs: Path, site: Path) -> str | None:
     from mkdocs.commands.build import build  # noqa: PLC0415 - half a second that `check` and `explain` do not need
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import Abort, BuildError, ConfigurationError  # noqa: PLC0415
+    from mkdocs.plugins import BasePlugin  # noqa: PLC0415
+
+    class Release(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+        """Empties what MkDocs is done with; empty and not ``None``, which would take the page's title away."""
+
+        def on_page_content(self, html: str, *, page: Any, **_: object) -> str:
+            page.markdown = ""
+            return html
+
+        def on_post_page(self, output: str, *, page: Any, **_: object) -> str:
+            page.content = ""
+            return output
 
     log = logging.getLogger("mkdocs")
     handler = _Warnings()
@@ -99,6 +113,7 @@ def _mkdocs(config: Path, docs: Path, site: Path) -> str | None:
         settings = load_config(
             config_file=str(config), docs_dir=str(docs), site_dir=str(site), strict=True, use_directory_urls=True
         )
+        settings.plugins["site-gen"] = Release()
         build(settings)
     except (ConfigurationError, Abort) as error:
         if settings is None:  # what is wrong stands in the settings, not in a letter

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -30,6 +30,8 @@ _LINK_LOADS = frozenset(
 )
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 """A link with a scheme or a host of its own; a letter may print any, also ``http://site/`` and ``http://[``."""
+_PLAIN = re.compile(r"(?P<up>(?:\.\./)*)(?P<way>[A-Za-z0-9_./-]*)(?:#(?P<anchor>[A-Za-z0-9_-]*))?")
+"""Nearly every link of a site: up, then down, then an anchor, in signs that mean themselves."""
 _BLOCKS = frozenset(
     {
         "p",
@@ -123,8 +125,12 @@ def dead_links(pages: dict[str, Seen], files: set[str], root: str = "/") -> Iter
     Only the page for unknown addresses may start at ``root``, the path of the site's own address.
     """
     for path, seen in pages.items():
-        base = "http://site/" + path.removesuffix("index.html")
-        for link in seen.links:
+        folder = path.removesuffix("index.html")
+        base, steps = "http://site/" + folder, tuple(folder.split("/")[:-1])
+        for link in dict.fromkeys(seen.links):  # a paragraph's link to its source line, a name said twice: judged once
+            plain = _PLAIN.fullmatch(link)
+            if plain and _holds(plain, steps, path, pages, files):
+                continue
             if _ELSEWHERE.match(link):
                 continue
             whole = urlsplit(urljoin(base, link))
@@ -141,6 +147,22 @@ def dead_links(pages: dict[str, Seen], files: set[str], root: str = "/") -> Iter
                     yield path, link, "bestaat niet"
             elif whole.fragment and target in pages and unquote(whole.fragment) not in pages[target].ids:
                 yield path, link, "geen anker met deze naam"
+
+
+def _holds(plain: re.Match[str], steps: tuple[str, ...], path: str, pages: Mapping[str, Seen], files: set[str]) -> bool:
+    """Whether a plain link certainly leads somewhere; what is not certain is worked out in full, which costs ten times as much."""
+    ups, way = len(plain["up"]) // 3, plain["way"]
+    if ups > len(steps) or way.startswith(("/", ".")) or "//" in way or "/." in way:
+        return False
+    if not ups and not way:
+        target = path
+    else:
+        target = "/".join((*steps[: len(steps) - ups], way))
+        target = target + "index.html" if not target or target.endswith("/") else target
+    if target not in files:
+        return False
+    anchor = plain["anchor"]
+    return not anchor or target not in pages or anchor in pages[target].ids
 
 
 def read_site(site: Path) -> dict[str, Seen]:
