@@ -210,6 +210,7 @@ document.addEventListener("click", (e) => {
   vak("melding").scrollIntoView({block: "start"});
 });
 for (const [knop, soort] of [["csv", "csv"], ["csv-punt", "csv;"], ["json", "json"], ["citeer", "citaten"]]) vak(knop).addEventListener("click", () => voerUit(soort));
+document.documentElement.classList.replace("no-js", "js"); // a theme without a choice of colour has nothing else that says so
 if (matchMedia("(min-width: 61em)").matches) document.querySelector(".zoek-keuze-vouw").open = true; // where CSS alone cannot
 addEventListener("popstate", zoek);
 zoek();
