@@ -129,7 +129,7 @@ def _page(
         yield _line(source.text, start, end, own[low : bisect_left(starts, end)])
         yield "\n"
     yield (
-        '</section>\n</main>\n<footer class="voet"><div class="voet-inhoud"><p>Onafhankelijke, niet-officiële weergave.</p></div></footer>\n'
+        '</section>\n</main>\n<footer class="voet"><div class="voet-inhoud"><p>Onafhankelijke, niet-officiële weergave; de officiële tekst staat bij de <a class="extern" rel="external" href="https://www.officielebekendmakingen.nl/">officiële bekendmakingen</a>.</p></div></footer>\n'
         "</body>\n</html>\n"
     )
 

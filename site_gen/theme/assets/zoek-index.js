@@ -21,6 +21,8 @@ export const laadTabel = eenKeer(async () => {
   const ruw = await haalJson("stukken.bin", true);
   const k = ruw.kolommen, stukken = [], delen = [];
   let i = 0;
+  const enkel = Object.fromEntries(FACETTEN.map((f) => [f, ruw.waarden[f].map((w) => [w])])); // most letters have one value: they share it
+  const waarden = (f, w) => (Array.isArray(w) ? w.map((v) => ruw.waarden[f][v]) : enkel[f][w]);
   for (const [nr, deel] of ruw.delen.entries()) {
     const vanStuk = []; // piece of text -> its letter
     const begin = i;
@@ -28,7 +30,7 @@ export const laadTabel = eenKeer(async () => {
       const d = String(k.datum[i] || "");
       stukken.push({
         i, deel: nr, nr: k.nr[i], datum: d && `${d.slice(0, 4)}-${d.slice(4, 6)}-${d.slice(6)}`, eerste: vanStuk.length, aantal: k.stukken[i],
-        facet: Object.fromEntries(FACETTEN.map((f) => [f, [k[f][i]].flat().map((w) => ruw.waarden[f][w])])),
+        facet: Object.fromEntries(FACETTEN.map((f) => [f, waarden(f, k[f][i])])),
       });
       for (let p = 0; p < k.stukken[i]; p++) vanStuk.push(i);
     }
