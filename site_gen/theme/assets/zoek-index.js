@@ -37,7 +37,7 @@ export const laadTabel = eenKeer(async () => {
     delen.push({
       map: deel.map, vanStuk, begin, w: new Reeks(`${deel.map}/w`, deel.w),
       r: eenKeer(async () => new Reeks(`${deel.map}/r`, await haalJson(`${deel.map}/r.bin`))),
-      b: eenKeer(() => haalJson(`${deel.map}/b.bin`)), paren: new Map(),
+      b: eenKeer(async () => leesGids(await haal(`${deel.map}/b.bin`))), paren: new Map(),
     });
   }
   return {stukken, delen, titels: new Map(Object.entries(ruw.titels)), gemiddeld: delen.reduce((s, d) => s + d.vanStuk.length, 0) / (stukken.length || 1)};
@@ -110,6 +110,14 @@ function weeg(vondst, tabel) {
   const idf = Math.log(1 + tabel.stukken.length / (vondst.per.size + .5));
   for (const [i, er] of vondst.per) er.score = idf * er.score / (er.score + .4 + .8 * tabel.stukken[i].aantal / tabel.gemiddeld);
   return vondst;
+}
+
+/** The directory of the pairs: first words, second words, sizes, and the number of each word file's first word. */
+function leesGids(bytes) {
+  const lezer = new Lezer(bytes);
+  const rij = (stijgend) => { let som = 0; return Array.from({length: lezer.getal()}, () => (stijgend ? (som += lezer.getal()) : lezer.getal())); };
+  const nummers = rij(true), eersten = rij(true);
+  return [eersten, rij(false), rij(false), nummers];
 }
 
 /** Letter -> positions of a pair of words in one part. */

@@ -67,18 +67,22 @@ function schik({stukken, score}, staat) {
   };
 }
 
-/** A hit with its text: the piece with most of the words, and one more when there is little in it. */
+/** A hit with its text: the piece with most of the words, and up to two more while there are not three places to show. */
 const metTekst = (vraag, {waar, vormen}) => {
   const proef = maakProef(vormen);
   return async (stuk) => {
     const gewogen = [...(waar?.get(stuk.i) ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).filter(([, g], n) => !n || g >= 10).map(([p]) => p); // below ten: only some words of a phrase
-    const welke = gewogen.length ? gewogen : [0];
-    const [data, rijen] = await laadTekst(stuk, welke[0]);
-    if (!vraag.moet.length) return {stuk, data, passages: []};
-    const passages = maakPassages(rijen, proef);
-    if (welke.length < 2 || passages.length > 1) return {stuk, data, passages};
-    const delen = [[welke[0], rijen], [welke[1], (await laadTekst(stuk, welke[1]))[1]]].sort((a, b) => a[0] - b[0]);
-    return {stuk, data, passages: maakPassages(delen.flatMap(([, r]) => r), proef)};
+    const welke = (gewogen.length ? gewogen : [0]).slice(0, 3), delen = [];
+    let data = null, passages = [];
+    for (const p of welke) {
+      const [gegevens, rijen] = await laadTekst(stuk, p);
+      data = gegevens;
+      if (!vraag.moet.length) break;
+      delen.push([p, rijen]);
+      passages = maakPassages([...delen].sort((a, b) => a[0] - b[0]).flatMap(([, r]) => r), proef);
+      if (passages.length > 2) break;
+    }
+    return {stuk, data, passages};
   };
 };
 
