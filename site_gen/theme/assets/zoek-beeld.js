@@ -21,7 +21,7 @@ export const datumTekst = (iso) => {
   const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
   return m ? `${Number(m[3])} ${MAANDEN[m[2] - 1] ?? m[2]} ${m[1]}` : "datum onbekend";
 };
-const spatie = (nummer) => nummer.replace(/^(\d\d)(\d{3})/, "$1\u00a0$2");
+const spatie = (nummer) => nummer.replace(/^(\d\d)(\d{3})/, "$1\u00a0$2").replace(/-(?=[A-Z])/, "\u00a0");
 /** A dossier as one says it; a group of the publisher's own has a name and no number. */
 const dossierNaam = (slug, titel) => (titel && /^[a-z]/.test(slug) ? titel : [spatie(slug), titel].filter(Boolean).join(" "));
 export const aantalTekst = (n, een, meer) => `${n.toLocaleString("nl-NL")} ${n === 1 ? een : meer}`;

@@ -6,7 +6,7 @@
  */
 import {delenVan, vouw} from "./zoek-vraag.js";
 import {naasteVormen, vormenVan} from "./zoek-vormen.js";
-import {basis, eenKeer, haal, haalJson, Lezer, Reeks, zoekPlek} from "./zoek-scherf.js";
+import {basis, eenKeer, haal, haalJson, leesGids, Lezer, Reeks, zoekPlek} from "./zoek-scherf.js";
 
 export const FACETTEN = ["soort", "dossier", "afzender", "fractie", "kamer", "vergaderjaar"];
 const MAX_BESTANDEN = 24; // for `a*`: what comes after is named as left out
@@ -110,14 +110,6 @@ function weeg(vondst, tabel) {
   const idf = Math.log(1 + tabel.stukken.length / (vondst.per.size + .5));
   for (const [i, er] of vondst.per) er.score = idf * er.score / (er.score + .4 + .8 * tabel.stukken[i].aantal / tabel.gemiddeld);
   return vondst;
-}
-
-/** The directory of the pairs: first words, second words, sizes, and the number of each word file's first word. */
-function leesGids(bytes) {
-  const lezer = new Lezer(bytes);
-  const rij = (stijgend) => { let som = 0; return Array.from({length: lezer.getal()}, () => (stijgend ? (som += lezer.getal()) : lezer.getal())); };
-  const nummers = rij(true), eersten = rij(true);
-  return [eersten, rij(false), rij(false), nummers];
 }
 
 /** Letter -> positions of a pair of words in one part. */
@@ -234,22 +226,22 @@ export async function zoekSet(vraag) {
   const tabel = await laadTabel();
   const moet = await Promise.all(vraag.moet.map((keuze) => Promise.all(keuze.map((a) => zoekAtoom(tabel, a)))));
   const niet = await Promise.all(vraag.niet.map((a) => zoekAtoom(tabel, a)));
-  const score = new Map(), leegte = [], tellingen = [];
-  /** @type {Map<number, Map<number, number>>} */
-  const waar = new Map();
+  const score = new Map(), leegte = [], tellingen = [], gevonden = [];
   let set = moet.length ? null : new Set(tabel.stukken.keys());
   for (const [k, vondsten] of moet.entries()) {
     vondsten.forEach((v, n) => { if (!v.per.size) leegte.push(vraag.moet[k][n]); });
     const deze = vondsten.length > 1 ? samen(vondsten) : vondsten[0];
     tellingen.push(deze.per.size);
-    for (const [i, er] of deze.per) {
-      score.set(i, (score.get(i) ?? 0) + er.score);
-      const al = waar.get(i) ?? new Map();
-      for (const [p, g] of er.stukken) al.set(p, (al.get(p) ?? 0) + (g >= 1 ? 10 : 0) + Math.min(g, 5));
-      waar.set(i, al);
-    }
+    gevonden.push(deze.per);
+    for (const [i, er] of deze.per) score.set(i, (score.get(i) ?? 0) + er.score);
     set = set ? new Set([...set].filter((i) => deze.per.has(i))) : new Set(deze.per.keys());
   }
+  /** Piece of text -> weight, for the few letters that are shown. */
+  const waar = (i) => {
+    const al = new Map();
+    for (const per of gevonden) for (const [p, g] of per.get(i)?.stukken ?? []) al.set(p, (al.get(p) ?? 0) + (g >= 1 ? 10 : 0) + Math.min(g, 5));
+    return al;
+  };
   const zonderNiet = set.size;
   for (const v of niet) for (const i of v.per.keys()) set.delete(i);
   const vormen = vraag.moet.map((keuze, k) => keuze.map((atoom, n) => ({atoom, vormen: moet[k][n].vormen})));
