@@ -147,7 +147,7 @@ def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], number
 def _directory(first: Sequence[int], second: Sequence[int], sizes: Sequence[int], numbers: Sequence[int]) -> bytes:
     """``b.bin``: where each file of pairs begins and how large it is, and the number of each word file's first word; column by column.
 
-    A phrase needs it of every part, so it is four times smaller than as JSON; a size is told in steps of 64 bytes.
+    A phrase needs it of every part: 5 kB instead of 8.5 as JSON, at 2,500 letters a part; a size is told in steps of 64 bytes.
     """
     rising = ([here - before for before, here in pairwise([0, *row])] for row in (numbers, first))
     columns = (*rising, second, [size >> 6 for size in sizes])
