@@ -4,7 +4,10 @@
 finished pages, so that only the index is made. ``--beside`` also builds the same text with MkDocs' ``search`` plugin as it comes.
 
 Bytes are those a server that compresses sends. Times are of the page's main thread without its load from outside (CPU, so that a busy
-machine tells the same), four times as in a browser slowed four times; and by the clock under that very slowing.
+machine tells nearly the same; the least of three), four times as in a browser slowed four times; and by the clock under that very slowing.
+
+Measured in November 2026 at 1,000 letters, on two cores that others used as well: first query 98-125 kB, a further one 26-52 kB. Material's
+own search on the same text asks 1,127 kB (its index 1,050) and 10 s before its first answer. At 10,000 letters the index took 62 s of CPU and 325 MB of memory.
 """
 
 from __future__ import annotations
@@ -173,7 +176,8 @@ def _measure(browser: Any, site: Path, queries: tuple[str, ...]) -> None:
     with _server(site) as address:
         for query in queries:
             first, hits = _first(browser, site, address, query)
-            further, cpu = _further(browser, site, address, query, slowed=False)
+            runs = [_further(browser, site, address, query, slowed=False) for _ in range(3)]
+            further, cpu = runs[0][0], min(busy for _, busy in runs)
             _, clock = _further(browser, site, address, query, slowed=True)
             print(
                 f"{query:32}{hits:>7}{first / 1e3:>10.1f}{further / 1e3:>12.1f}{4 * cpu:>12.0f}{clock:>18.0f}",

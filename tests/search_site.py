@@ -20,14 +20,14 @@ from site_gen.site.finish import finish, with_policy
 _THEME = Path(site_gen.__file__).parent / "theme"
 
 
-def make_shell(root: Path) -> Path:
+def make_shell(root: Path, address: str = "", name: str = "Proef") -> Path:
     """A site with only the search page, by MkDocs and our theme; with the policy that published pages have."""
     (root / "docs").mkdir(parents=True)
     (root / "docs/index.md").write_text("# Begin\n", encoding="utf-8")
     (root / "docs/zoeken.md").write_text("---\ntitle: Zoeken\ntemplate: zoeken.html\n---\n", encoding="utf-8")
     config = {
-        "site_name": "Proef", "site_url": "", "plugins": [], "nav": [{"Home": "index.md"}, {"Zoeken": "zoeken.md"}],
-        "theme": {"name": "material", "custom_dir": str(_THEME), "language": "nl", "font": False},
+        "site_name": name, "site_url": address, "plugins": [], "nav": [{"Home": "index.md"}, {"Zoeken": "zoeken.md"}],
+        "theme": {"name": "material", "custom_dir": str(_THEME), "language": "nl", "font": False, "static_templates": ["opensearch.xml"]},
     }  # fmt: skip
     (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}

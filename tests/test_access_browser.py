@@ -248,7 +248,7 @@ def test_reading_goes_on_where_it_was(browser_page: Page, site_url: str) -> None
 def test_the_choice_of_view_and_of_colour_survives(browser_page: Page, site_url: str) -> None:
     page = browser_page
     page.goto(site_url + "dossiers/32317/974/")
-    page.click("text=Alleen vragen")
+    page.click(".toon button:has-text('Alleen vragen')")
     assert page.url.endswith("?toon=vragen")
     page.click("[data-kleur]")
     page.reload()
@@ -258,7 +258,7 @@ def test_the_choice_of_view_and_of_colour_survives(browser_page: Page, site_url:
     assert page.locator(".vraag:visible").count() == 23
     page.evaluate("location.hash = '#antwoord-3'")  # a link to what is hidden shows it
     page.wait_for_selector("#antwoord-3")
-    page.click("text=Alleen antwoorden")
+    page.click(".toon button:has-text('Alleen antwoorden')")
     assert page.locator(".vraag:visible").count() == 0
 
 

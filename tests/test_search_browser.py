@@ -22,6 +22,7 @@ needs_browser = pytest.mark.browser
 
 
 OPT_OUT = "groep/zonder-datum-opt-out"
+FULL = "32813/1__proto__"
 POINTERS = (
     ("19637", "Dossier 19 637 Vreemdelingenbeleid", "dossiers/19637/", ["19637"]),
     (
@@ -48,7 +49,13 @@ LETTERS: tuple[tuple[tuple[str, ...], list[str]], ...] = (
      ["Een asielzoeker krijgt opvang."]),
     (("groep/zonder-datum-opt-out", "Opt-out", "", "Kamerbrief", "", "", ""),
      ["Wij willen grip op migratie en geen opvang."]),
+    # every datum, names that JavaScript's objects have, other scripts
+    (("32813/1__proto__", "Woorden", "2026-01-02", "Besluit|__proto__", "32813", "1", ""),
+     ["De constructor en __proto__; hasOwnProperty toString.", "миграция, 移民 en الهجرة."]),
 )  # fmt: skip
+
+
+EXTRA = {"afzender": "M. Keijzer|constructor", "kamer": "Tweede Kamer|Eerste Kamer", "vergaderjaar": "2025-2026"}
 
 
 @pytest.fixture(scope="session", name="small_site")
@@ -60,7 +67,7 @@ def _small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         data = {
             "titel": title, "datum": date, "soort": kind, "dossier": dossiers, "nr": number, "fractie": fracties,
             "id": f"kst-{dossiers.split('|', maxsplit=1)[0]}-{number}" if number else "", "bestand": "brief.txt",
-        }  # fmt: skip
+        } | (EXTRA if name == FULL else {})  # fmt: skip
         text = "\n".join(f'<p id="p-{number}{n}">{html.escape(words)}</p>' for n, words in enumerate(paragraphs))
         page = site / "dossiers" / name / "index.html"
         write_letter_page(page, site, data, f'<div class="vraag" id="vraag-1">\n{text}\n</div>')
@@ -136,7 +143,7 @@ QUERIES: tuple[tuple[str, set[str]], ...] = (
     ("groenlinks", {"32317/974"}),
     ('"GroenLinks PvdA fractie vragen"', {"32317/974"}),
     ("d66", {"19637/2700"}),
-    ("constructor", set()),  # a name that every JavaScript object has
+    ("valueOf", set()),  # a name that every JavaScript object has
 )
 
 
@@ -233,6 +240,63 @@ def test_a_hit_points_to_the_place_and_marks_it(page, found: Found, small_url: s
     until(page, "CSS.highlights.get('markeer')?.size === 1")
 
 
+# Every parameter of the contract (DESIGN.md section 10), alone and repeated; the value that no letter has gives nothing.
+PARAMETERS: tuple[tuple[list[tuple[str, str]], list[str] | set[str]], ...] = (
+    ([("soort", "Verslag")], {"32317/974"}),
+    ([("soort", "Verslag"), ("soort", "Kamerbrief")], {"32317/974", "19637/2699", "19637/2700", "19637/2701", OPT_OUT}),
+    ([("dossier", "30573")], {"19637/2699"}),
+    ([("dossier", "30 573"), ("dossier", "32317")], {"19637/2699", "32317/974"}),
+    ([("fractie", "NSC")], {"32317/974"}),
+    ([("fractie", "nsc"), ("dossier", "19637")], set()),  # two facets are both asked
+    ([("afzender", "M. Keijzer")], {FULL}),
+    ([("afzender", "M. Keijzer"), ("afzender", "niemand")], {FULL}),
+    ([("kamer", "Eerste Kamer")], {FULL}),
+    ([("kamer", "Eerste Kamer"), ("kamer", "Tweede Kamer")], {FULL}),
+    ([("vergaderjaar", "2025-2026")], {FULL}),
+    ([("vergaderjaar", "2025-2026"), ("vergaderjaar", "2024-2025")], {FULL}),
+    ([("soort", "constructor")], set()),
+    ([("soort", "__proto__")], {FULL}),
+    ([("dossier", "__proto__")], set()),
+    ([("van", "2023-03-01")], {"32317/974", "19637/2701", FULL}),  # the day itself counts
+    ([("tot", "2021-02-15")], {"19637/2699"}),
+    ([("van", "2021-02-16"), ("tot", "2022-12-31")], {"19637/2700"}),
+    ([("van", "2022-03-01"), ("van", "x"), ("q", "grip")], {"19637/2700"}),
+    ([("q", "grip"), ("van", "morgen"), ("sorteer", "raar"), ("pagina", "-3")], {"19637/2699", "19637/2700", OPT_OUT}),  # as if it were not there
+    ([("q", "grip"), ("sorteer", "oudste")], ["19637/2699", "19637/2700", OPT_OUT]),
+    ([("q", "grip"), ("sorteer", "nieuwste")], ["19637/2700", "19637/2699", OPT_OUT]),
+    ([("q", "grip"), ("pagina", "99")], {"19637/2699", "19637/2700", OPT_OUT}),  # the last page there is
+    ([("q", "constructor")], {FULL}),
+    ([("q", "proto")], {FULL}),
+    ([("q", '"hasOwnProperty toString"')], {FULL}),
+    ([("q", "миграция")], {FULL}),
+    ([("q", "移民")], {FULL}),
+    ([("q", "الهجرة")], {FULL}),
+)  # fmt: skip
+
+
+@needs_browser
+@pytest.mark.parametrize(("state", "expected"), PARAMETERS, ids=[urlencode(state)[:40] for state, _ in PARAMETERS])
+def test_the_address_asks(page, small_url: str, state: list[tuple[str, str]], expected: list[str] | set[str]) -> None:  # noqa: ANN001
+    """Each hit is the address of its page from the root of the site, and the address stays as it was."""
+    page.goto(f"{small_url}zoeken/?{urlencode(state)}")
+    found = _done(page)
+    assert (found if isinstance(expected, list) else set(found)) == expected
+    assert page.url.endswith(urlencode(state))
+    hits = page.eval_on_selector_all("[data-hit]", "list => list.map(hit => hit.dataset.hit)")
+    assert all(hit.startswith("dossiers/") and hit.endswith("/") for hit in hits)
+
+
+@needs_browser
+def test_the_count_is_said(page, found: Found) -> None:  # noqa: ANN001
+    """A screen reader hears how many there are, in a region that was there before."""
+    found("grip", van="2020-01-01")
+    told = page.locator("[data-zoek-melding]")
+    assert told.get_attribute("role") == "status"
+    assert told.inner_text().startswith("2 stukken met «grip»")
+    found("onvindbaar")
+    assert told.inner_text().startswith("0 stukken")
+
+
 HOSTILE = (
     '<img src=x onerror=alert(1)>"><script>alert(1)</script>',
     '"onafgesloten zin met grip',
@@ -240,6 +304,12 @@ HOSTILE = (
     "a" * 10_000,
     "woord " * 2_000,
     '"a' * 3_000,
+    "\U0001f469\u200d\U0001f467 .* [a-z]+(a+)+$ \\b(?:x",
+    "__proto__ constructor.prototype hasOwnProperty -__proto__ __proto__*",
+    "移民政策 миграция الهجرة ñandú",
+    "*" * 5_000,
+    "-" * 5_000,
+    "a* b* c* *a *e *n *aa* *ee*",
     "32317 " * 500,
 )
 

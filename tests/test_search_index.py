@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from site_gen.model import MachineFault
 from site_gen.site import search, search_words
@@ -17,7 +19,7 @@ from site_gen.site.search_pointers import number_key
 from site_gen.site.search_shards import order, varint, write_words
 from site_gen.site.search_text import read_letter, words_of
 from site_gen.site.search_words import cut_passages
-from tests.search_site import write_letter_page
+from tests.search_site import make_shell, write_letter_page
 
 
 def _site(root: Path, texts: dict[str, str]) -> Path:
@@ -170,3 +172,84 @@ def test_the_newest_papers_are_offered_first(tmp_path: Path) -> None:
     [offered] = [found for found in re.findall(rb"\[\[.*?\]\]", raw) if found.count(b"dossiers/") == 12]
     urls = [url for _, url, _ in json.loads(offered)]
     assert urls == sorted(urls, reverse=True)  # of one day: by address
+
+
+_OS = "{http://a9.com/-/spec/opensearch/1.1/}"
+# Element, how many times at least and at most, and what its text may be (OpenSearch 1.1, draft 6).
+OPENSEARCH = (
+    ("ShortName", 1, 1, r".{1,16}"),
+    ("Description", 1, 1, r".{1,1024}"),
+    ("LongName", 0, 1, r".{1,48}"),
+    ("Image", 0, 9, r"https://.+"),
+    ("Language", 0, 9, r"nl"),
+    ("InputEncoding", 0, 9, r"UTF-8"),
+    ("OutputEncoding", 0, 9, r"UTF-8"),
+    ("Url", 1, 9, r""),
+)
+
+
+def test_a_browser_can_learn_the_search_where_the_address_is_known(tmp_path: Path) -> None:
+    """OpenSearch 1.1, with a long name full of signs; without an address there is neither file nor link."""
+    name = 'Brieven & stukken <over> "migratie" van twee ministeries en hun voorgangers'
+    site = make_shell(tmp_path / "met", "https://voorbeeld.nl/repo/", name)
+    root = etree.fromstring((site / "opensearch.xml").read_bytes())
+    assert root.tag == f"{_OS}OpenSearchDescription"
+    assert {child.tag for child in root} <= {_OS + row[0] for row in OPENSEARCH}
+    for tag, least, most, form in OPENSEARCH:
+        found = root.findall(_OS + tag)
+        assert least <= len(found) <= most, tag
+        assert all(re.fullmatch(form, item.text or "") for item in found), tag
+    assert len(root.findtext(f"{_OS}ShortName") or "") <= 16
+    addresses = {item.get("type"): item.get("template") or "" for item in root.findall(f"{_OS}Url")}
+    assert addresses["text/html"] == "https://voorbeeld.nl/repo/zoeken/?q={searchTerms}"
+    assert addresses["application/opensearchdescription+xml"] == "https://voorbeeld.nl/repo/opensearch.xml"
+    assert b'<link rel="search" type="application/opensearchdescription+xml"' in (site / "index.html").read_bytes()
+    bare = make_shell(tmp_path / "zonder")
+    assert not (bare / "opensearch.xml").exists()
+    assert b'rel="search"' not in (bare / "index.html").read_bytes()
+
+
+# A date as it should be, and what a publisher or a page may make of it.
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [("2020-01-02", 20200102), ("2020", 0), ("2 januari", 0), ("2020-1-2", 0), ("٢٠٢٠-٠١-٠٢", 0), ("", 0)],
+)
+def test_what_is_no_date_is_no_date(tmp_path: Path, day: str, number: int) -> None:
+    """The letter is found without one and never stops the build."""
+    write_letter_page(tmp_path / "d/index.html", tmp_path, {"titel": "T", "datum": day}, "<p>woord</p>")
+    assert search.build_index(tmp_path) == 1
+    table = json.loads(gzip.decompress((tmp_path / search.FOLDER / "stukken.bin").read_bytes()))
+    assert table["kolommen"]["datum"] == [number]
+
+
+# Letters that nobody writes, and some that a broken conversion does: each is indexed, in a time that grows with its length.
+HOSTILE = {
+    "one paragraph of a megabyte": "<p>" + "tekst over opvang " * 58_000 + "</p>",
+    "a megabyte of paragraphs": "".join(
+        f"<p id='p-{n}'>alinea {n} over opvang van {n % 7} mensen</p>" for n in range(20_000)
+    ),
+    "one word a hundred thousand times": "<p>" + "woord " * 100_000 + "</p>",
+    "one word of a million letters": "<p>" + "a" * 1_000_000 + "</p>",
+    "only signs": "<p>" + "&lt;&amp;\"'" * 50_000 + "</p>",
+    "other scripts": "<p>миграция 移民 الهجرة \U0001d4b3 \U0001f600 \ufffd __proto__ constructor</p>",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_letter_is_indexed(tmp_path: Path, text: str) -> None:
+    """No file that a reader fetches is larger than the letter itself, and all words are there."""
+    write_letter_page(tmp_path / "d/index.html", tmp_path, {"titel": "T", "soort": "__proto__|constructor"}, text)
+    start = time.process_time()
+    assert search.build_index(tmp_path) == 1
+    assert time.process_time() - start < 10
+    assert max(len(content) for content in _files(tmp_path).values()) < 20_000
+
+
+def test_thousands_of_values_are_one_small_table(tmp_path: Path) -> None:
+    """Each letter its own kind: the table stays a few bytes a letter."""
+    for number in range(500):
+        data = {"titel": "T", "soort": f"Soort {number}", "afzender": f"N. {number}"}
+        write_letter_page(tmp_path / f"d/{number}/index.html", tmp_path, data, f"<p>brief {number}</p>")
+    assert search.build_index(tmp_path) == 500
+    assert (tmp_path / search.FOLDER / "stukken.bin").stat().st_size < 20 * 500

@@ -138,7 +138,7 @@ def _page(
             way = ""
         yield "</ol>"
     yield (
-        '</section>\n</main>\n<footer class="voet"><div class="voet-inhoud"><p>Onafhankelijke, niet-officiële weergave.</p></div></footer>\n'
+        '</section>\n</main>\n<footer class="voet"><div class="voet-inhoud"><p>Onafhankelijke, niet-officiële weergave; de officiële tekst staat bij de <a class="extern" rel="external" href="https://www.officielebekendmakingen.nl/">officiële bekendmakingen</a>.</p></div></footer>\n'
         "</body>\n</html>\n"
     )
 

@@ -9,7 +9,9 @@
 
 Pagefind, used until 0.2, could not meet FEATURES.md section E: 106 kB of program before the first answer, whole texts of twenty hits
 (75 kB) for their passages, whole position lists for a phrase (28 kB a word at 1,000 letters), wrong counts under a phrase (its issue 556),
-and no ends of compounds. The words are in the HTML: any other static index can take this one's place.
+and no ends of compounds. This index asks 98-125 kB for a first query at 1,000 letters, program and page included, and 26-52 kB for a further one
+(``benchmarks/search_bench.py``; Material's own search: 1,127 kB). The price is our own code to keep. The words are in the HTML: any
+other static index can take this one's place.
 
 The contract with the page makers. A letter page carries, anywhere in the page and outside ``data-letter-text``::
 
@@ -20,7 +22,7 @@ The contract with the page makers. A letter page carries, anywhere in the page a
 
 * Only what is known. Several values: one attribute, parted by ``|`` (dossier and dossiertitel run in step).
 * ``data-citeerwijze`` is the official citation; not ``data-citaat``, which marks the visible one (DESIGN.md section 10).
-* ``data-datum`` is ISO or absent. ``data-dossier`` is the slug (``36600-XX``).
+* ``data-datum`` is ISO or absent; what is no date is taken as absent. ``data-dossier`` is the slug (``36600-XX``).
 * The text is that of ``data-letter-text``; blocks with an id are the places a hit can point to.
 """
 
@@ -29,6 +31,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -48,6 +51,7 @@ PART_WORDS = 3_000_000
 """Words in one part: about 450 MB of memory, and 2,600 letters of the usual length."""
 
 _BUCKETS = 64
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SHOWN = ("titel", "id", "bestand", "citeerwijze", "dossiertitel")
 _CODE = (search_shards, search_text, search_words)
 
@@ -168,7 +172,8 @@ class _Table:
         self.columns["stukken"] += pieces
         for letter in letters:
             facts = letter["facts"]
-            self.columns["datum"].append(int(facts["datum"].replace("-", "")) if facts.get("datum") else 0)
+            day = facts.get("datum", "")
+            self.columns["datum"].append(int(day.replace("-", "")) if _DAY.fullmatch(day) else 0)
             self.columns["nr"].append(facts.get("nr", ""))
             for facet in FACETS:
                 known = self.values[facet]

@@ -84,4 +84,5 @@ def _known(site: Path) -> Iterable[tuple[str, str, str, list[str]]]:
 
 
 def _spaced(slug: str) -> str:
-    return re.sub(r"^(\d\d)(\d{3})", "\\1\u00a0\\2", slug).replace("-", "\u00a0")
+    """``36600-XX`` as it is printed; ``21501-07`` keeps its dash."""
+    return re.sub(r"-(?=[A-Z])", "\u00a0", re.sub(r"^(\d\d)(\d{3})", "\\1\u00a0\\2", slug))

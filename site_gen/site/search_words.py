@@ -141,7 +141,17 @@ def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], number
         last_one, last_two = one, two
     if out:
         finish()
-    write_json(folder / "b.bin", [first, second, sizes, numbers])
+    write_binary(folder / "b.bin", _directory(first, second, sizes, numbers))
+
+
+def _directory(first: Sequence[int], second: Sequence[int], sizes: Sequence[int], numbers: Sequence[int]) -> bytes:
+    """``b.bin``: where each file of pairs begins and how large it is, and the number of each word file's first word; column by column.
+
+    A phrase needs it of every part: 5 kB instead of 8.5 as JSON, at 2,500 letters a part; a size is told in steps of 64 bytes.
+    """
+    rising = ([here - before for before, here in pairwise([0, *row])] for row in (numbers, first))
+    columns = (*rising, second, [size >> 6 for size in sizes])
+    return b"".join(varint(len(column)) + b"".join(map(varint, column)) for column in columns)
 
 
 def _pair_places(group: Iterable[int]) -> bytes:

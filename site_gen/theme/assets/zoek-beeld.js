@@ -6,7 +6,7 @@ import {basis, FACETTEN} from "./zoek-index.js";
 
 const NAMEN = {soort: "Soort", dossier: "Dossier", afzender: "Afzender", fractie: "Fractie", kamer: "Kamer", vergaderjaar: "Vergaderjaar"};
 const MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
-const ZICHTBAAR = 8;
+const ZICHTBAAR = 8, METEEN = 60, HOOGSTENS = 500;
 
 /** Make an element. @param {string} naam @param {Record<string, string>} [attrs] @param {...(Node|string)} kinderen */
 export function el(naam, attrs = {}, ...kinderen) {
@@ -21,24 +21,33 @@ export const datumTekst = (iso) => {
   const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
   return m ? `${Number(m[3])} ${MAANDEN[m[2] - 1] ?? m[2]} ${m[1]}` : "datum onbekend";
 };
-const spatie = (nummer) => nummer.replace(/^(\d\d)(\d{3})/, "$1\u00a0$2");
+const spatie = (nummer) => nummer.replace(/^(\d\d)(\d{3})/, "$1\u00a0$2").replace(/-(?=[A-Z])/, "\u00a0");
 /** A dossier as one says it; a group of the publisher's own has a name and no number. */
 const dossierNaam = (slug, titel) => (titel && /^[a-z]/.test(slug) ? titel : [spatie(slug), titel].filter(Boolean).join(" "));
 export const aantalTekst = (n, een, meer) => `${n.toLocaleString("nl-NL")} ${n === 1 ? een : meer}`;
+
+/** The values below the first ones, folded; thousands are made only when one looks, and then the most frequent. */
+function maakRest(rest, maakRij, naam) {
+  const lijst = el("ul"), vouw = el("details", {}, el("summary", {}, `nog ${rest.length.toLocaleString("nl-NL")}`, el("span", {class: "alleen-horen"}, ` bij ${naam}`)), lijst);
+  lijst.append(...rest.slice(0, METEEN).map(maakRij));
+  if (rest.length > METEEN) vouw.addEventListener("toggle", () => lijst.append(...rest.slice(METEEN, HOOGSTENS).map(maakRij), ...(rest.length > HOOGSTENS ? [el("li", {}, `en ${(rest.length - HOOGSTENS).toLocaleString("nl-NL")} met minder stukken`)] : [])), {once: true});
+  return vouw;
+}
 
 /** Facets with their counts. @param {Record<string, Map<string, number>>} tellingen */
 export function toonFacetten(vak, tellingen, gekozen, titels) {
   const delen = FACETTEN.filter((f) => tellingen[f].size || gekozen[f].length).map((facet) => {
     const rijen = [...tellingen[facet]].concat(gekozen[facet].filter((w) => !tellingen[facet].has(w)).map((w) => [w, 0]));
     rijen.sort((a, b) => (facet === "vergaderjaar" ? (b[0] < a[0] ? -1 : 1) : gekozen[facet].includes(b[0]) - gekozen[facet].includes(a[0]) || b[1] - a[1] || a[0].localeCompare(b[0], "nl")));
-    const items = rijen.map(([waarde, n]) => {
+    const maakRij = ([waarde, n]) => {
       const vink = el("input", {type: "checkbox", name: facet, value: waarde});
       vink.checked = gekozen[facet].includes(waarde);
       const naam = facet === "dossier" ? dossierNaam(waarde, titels.get(waarde)) : waarde;
       return el("li", {}, el("label", {}, vink, el("span", {class: "facet-naam"}, naam), el("span", {class: "facet-aantal", "data-facet": facet, "data-waarde": waarde}, String(n))));
-    });
-    const blok = el("fieldset", {}, el("legend", {}, NAMEN[facet]), el("ul", {}, ...items.slice(0, ZICHTBAAR)));
-    if (items.length > ZICHTBAAR) blok.append(el("details", {}, el("summary", {}, `nog ${items.length - ZICHTBAAR}`), el("ul", {}, ...items.slice(ZICHTBAAR))));
+    };
+    const voor = rijen.filter(([waarde], n) => n < ZICHTBAAR || gekozen[facet].includes(waarde)), rest = rijen.filter((rij) => !voor.includes(rij));
+    const blok = el("fieldset", {}, el("legend", {}, NAMEN[facet]), el("ul", {}, ...voor.map(maakRij)));
+    if (rest.length) blok.append(maakRest(rest, maakRij, NAMEN[facet]));
     return blok;
   });
   vak.replaceChildren(...delen);

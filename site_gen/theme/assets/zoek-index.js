@@ -6,7 +6,7 @@
  */
 import {delenVan, vouw} from "./zoek-vraag.js";
 import {naasteVormen, vormenVan} from "./zoek-vormen.js";
-import {basis, eenKeer, haal, haalJson, Lezer, Reeks, zoekPlek} from "./zoek-scherf.js";
+import {basis, eenKeer, haal, haalJson, leesGids, Lezer, Reeks, zoekPlek} from "./zoek-scherf.js";
 
 export const FACETTEN = ["soort", "dossier", "afzender", "fractie", "kamer", "vergaderjaar"];
 const MAX_BESTANDEN = 24; // for `a*`: what comes after is named as left out
@@ -21,6 +21,8 @@ export const laadTabel = eenKeer(async () => {
   const ruw = await haalJson("stukken.bin", true);
   const k = ruw.kolommen, stukken = [], delen = [];
   let i = 0;
+  const enkel = Object.fromEntries(FACETTEN.map((f) => [f, ruw.waarden[f].map((w) => [w])])); // most letters have one value: they share it
+  const waarden = (f, w) => (Array.isArray(w) ? w.map((v) => ruw.waarden[f][v]) : enkel[f][w]);
   for (const [nr, deel] of ruw.delen.entries()) {
     const vanStuk = []; // piece of text -> its letter
     const begin = i;
@@ -28,14 +30,14 @@ export const laadTabel = eenKeer(async () => {
       const d = String(k.datum[i] || "");
       stukken.push({
         i, deel: nr, nr: k.nr[i], datum: d && `${d.slice(0, 4)}-${d.slice(4, 6)}-${d.slice(6)}`, eerste: vanStuk.length, aantal: k.stukken[i],
-        facet: Object.fromEntries(FACETTEN.map((f) => [f, [k[f][i]].flat().map((w) => ruw.waarden[f][w])])),
+        facet: Object.fromEntries(FACETTEN.map((f) => [f, waarden(f, k[f][i])])),
       });
       for (let p = 0; p < k.stukken[i]; p++) vanStuk.push(i);
     }
     delen.push({
       map: deel.map, vanStuk, begin, w: new Reeks(`${deel.map}/w`, deel.w),
       r: eenKeer(async () => new Reeks(`${deel.map}/r`, await haalJson(`${deel.map}/r.bin`))),
-      b: eenKeer(() => haalJson(`${deel.map}/b.bin`)), paren: new Map(),
+      b: eenKeer(async () => leesGids(await haal(`${deel.map}/b.bin`))), paren: new Map(),
     });
   }
   return {stukken, delen, titels: new Map(Object.entries(ruw.titels)), gemiddeld: delen.reduce((s, d) => s + d.vanStuk.length, 0) / (stukken.length || 1)};
@@ -224,22 +226,22 @@ export async function zoekSet(vraag) {
   const tabel = await laadTabel();
   const moet = await Promise.all(vraag.moet.map((keuze) => Promise.all(keuze.map((a) => zoekAtoom(tabel, a)))));
   const niet = await Promise.all(vraag.niet.map((a) => zoekAtoom(tabel, a)));
-  const score = new Map(), leegte = [], tellingen = [];
-  /** @type {Map<number, Map<number, number>>} */
-  const waar = new Map();
+  const score = new Map(), leegte = [], tellingen = [], gevonden = [];
   let set = moet.length ? null : new Set(tabel.stukken.keys());
   for (const [k, vondsten] of moet.entries()) {
     vondsten.forEach((v, n) => { if (!v.per.size) leegte.push(vraag.moet[k][n]); });
     const deze = vondsten.length > 1 ? samen(vondsten) : vondsten[0];
     tellingen.push(deze.per.size);
-    for (const [i, er] of deze.per) {
-      score.set(i, (score.get(i) ?? 0) + er.score);
-      const al = waar.get(i) ?? new Map();
-      for (const [p, g] of er.stukken) al.set(p, (al.get(p) ?? 0) + (g >= 1 ? 10 : 0) + Math.min(g, 5));
-      waar.set(i, al);
-    }
+    gevonden.push(deze.per);
+    for (const [i, er] of deze.per) score.set(i, (score.get(i) ?? 0) + er.score);
     set = set ? new Set([...set].filter((i) => deze.per.has(i))) : new Set(deze.per.keys());
   }
+  /** Piece of text -> weight, for the few letters that are shown. */
+  const waar = (i) => {
+    const al = new Map();
+    for (const per of gevonden) for (const [p, g] of per.get(i)?.stukken ?? []) al.set(p, (al.get(p) ?? 0) + (g >= 1 ? 10 : 0) + Math.min(g, 5));
+    return al;
+  };
   const zonderNiet = set.size;
   for (const v of niet) for (const i of v.per.keys()) set.delete(i);
   const vormen = vraag.moet.map((keuze, k) => keuze.map((atoom, n) => ({atoom, vormen: moet[k][n].vormen})));

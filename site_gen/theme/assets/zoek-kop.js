@@ -39,7 +39,7 @@ function maak(veld) {
       optie.setAttribute("role", "option");
       optie.dataset.adres = new URL(w.url, basis).href;
       naam.textContent = w.naam;
-      bij.textContent = w.bij;
+      bij.textContent = w.bij.replace(/(\d{4})-(\d\d)-(\d\d)$/, (_, j, m, d) => `${Number(d)}-${Number(m)}-${j}`);
       optie.append(naam, " ", bij);
       return optie;
     }));

@@ -5,7 +5,7 @@
  * 2. Its label says the question and the page it stands on, where the text has such marks.
  * 3. Text is returned as pieces {tekst, merk}; nothing here makes HTML.
  */
-import {delenVan} from "./zoek-vraag.js";
+import {delenVan, vouw} from "./zoek-vraag.js";
 
 /** @typedef {{anker: string, label: string, stukken: {tekst: string, merk: boolean}[], treffers: string[]}} Passage */
 const VOOR = 12, LANG = 42, BESTE = 3;
@@ -22,9 +22,12 @@ export function maakProef(vormen) {
       else rijen.set(delen[0], [...(rijen.get(delen[0]) ?? []), [delen, n]]);
     }
   });
-  return (woorden) => {
+  const soms = [...new Set([...los.keys(), ...rijen.keys(), ...deels.map(([, n]) => vormen[n].atoom.delen[0])])];
+  return (woorden, tekst) => {
     /** @type {Map<number, Set<number>>} */
     const raak = new Map();
+    const kaal = vouw(tekst);
+    if (!soms.some((s) => kaal.includes(s))) return raak; // most passages: no need to take them apart
     const zet = (plek, n) => raak.set(plek, (raak.get(plek) ?? new Set()).add(n));
     const rij = []; // the words as compared: [part, place of the printed word]
     woorden.forEach((woord, plek) => { for (const deel of delenVan(woord)) rij.push([deel, plek]); });
@@ -41,7 +44,7 @@ export function maakProef(vormen) {
 export function maakPassages(rijen, proef) {
   const gewogen = rijen.map(([anker, beurt, pagina, tekst, bladen], n) => {
     const woorden = tekst.split(" ");
-    const raak = proef(woorden);
+    const raak = proef(woorden, tekst);
     const soorten = new Set([...raak.values()].flatMap((s) => [...s])).size;
     return {n, anker, beurt, pagina, tekst, bladen, woorden, raak, gewicht: soorten * 1000 + Math.min(raak.size, 99) + (/^noot/.test(beurt) ? -50 : 0)};
   });

@@ -36,6 +36,14 @@ export class Lezer {
   stuk(n) { return this.bytes.subarray(this.plek, this.plek += n); }
 }
 
+/** The directory of the pairs: first words, second words, sizes, and the number of each word file's first word. */
+export function leesGids(bytes) {
+  const lezer = new Lezer(bytes);
+  const rij = (stijgend) => { let som = 0; return Array.from({length: lezer.getal()}, () => (stijgend ? (som += lezer.getal()) : lezer.getal())); };
+  const nummers = rij(true), eersten = rij(true);
+  return [eersten, rij(false), rij(false), nummers];
+}
+
 /** A word file: words in order, each with the bytes of its value. */
 export function leesWoorden(bytes) {
   const lezer = new Lezer(bytes), woorden = [], waarden = [];

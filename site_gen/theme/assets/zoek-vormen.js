@@ -2,9 +2,15 @@
  * A Dutch word -> its other forms of number: asielzoeker, asielzoekers. Pure.
  * 1. Forms are guesses by the rules of spelling; which of them exist, the index knows.
  * 2. Only number and the -e of an adjective; no tenses and no derived words: who wants those asks `migratie*`.
+ * 3. A plural is a plural, also where it is a verb as well: `raad` finds `raden`, but never `rad`; and `kans` never `kan`.
  */
 const KLINKER = "[aeiou]";
-const ONGELIJK = [["lid", "leden"], ["stad", "steden"], ["schip", "schepen"], ["kind", "kinderen"], ["ei", "eieren"], ["been", "beenderen"], ["lied", "liederen"], ["volk", "volkeren"], ["goed", "goederen"], ["gemoed", "gemoederen"], ["dag", "dagen"], ["weg", "wegen"], ["dal", "dalen"], ["gebed", "gebeden"], ["bevel", "bevelen"], ["verdrag", "verdragen"], ["slag", "slagen"], ["gat", "gaten"], ["spel", "spelen"], ["gebrek", "gebreken"], ["oorlog", "oorlogen"], ["hof", "hoven"], ["god", "goden"], ["bad", "baden"], ["blad", "bladen"], ["blad", "bladeren"], ["glas", "glazen"], ["graf", "graven"], ["pad", "paden"], ["staf", "staven"], ["vat", "vaten"], ["verlof", "verloven"], ["smid", "smeden"], ["gelid", "gelederen"]];
+const ONGELIJK = [["lid", "leden"], ["stad", "steden"], ["schip", "schepen"], ["kind", "kinderen"], ["ei", "eieren"], ["been", "beenderen"], ["lied", "liederen"], ["volk", "volkeren"], ["goed", "goederen"], ["gemoed", "gemoederen"], ["dag", "dagen"], ["weg", "wegen"], ["dal", "dalen"], ["gebed", "gebeden"], ["bevel", "bevelen"], ["verdrag", "verdragen"], ["bedrag", "bedragen"], ["koe", "koeien"], ["slag", "slagen"], ["gat", "gaten"], ["spel", "spelen"], ["gebrek", "gebreken"], ["oorlog", "oorlogen"], ["hof", "hoven"], ["god", "goden"], ["bad", "baden"], ["blad", "bladen"], ["blad", "bladeren"], ["glas", "glazen"], ["graf", "graven"], ["pad", "paden"], ["staf", "staven"], ["vat", "vaten"], ["verlof", "verloven"], ["smid", "smeden"], ["gelid", "gelederen"]];
+
+/** End in -s and are no plural, though what is left is a word: who asks `wegen` does not mean `wegens`. */
+const GEEN_MEERVOUD = new Set("alles anders eens iets immers jegens links minstens namens niets overigens rechts reeds soms steeds telkens tevens volgens wegens".split(" "));
+/** May a word have its plural in -s? One of one syllable only as a loan (teams, clubs): mens is not more than one men. */
+const naarS = (w) => !GEEN_MEERVOUD.has(`${w}s`) && !/s$/.test(w) && (/[bdfgkmp]$/.test(w) || /[aeiouy][^aeiouy]+[aeiouy]/.test(w));
 
 /** The stem before -en or -e: huis -> huiz, boom -> bom, man -> mann. */
 function voorEn(w) {
@@ -39,20 +45,21 @@ function vanEn(stam) {
 
 const enkelvouden = (w) => {
   const uit = [];
-  if (/(ieen|een)$/.test(w)) uit.push(w.slice(0, -2));
-  if (/en$/.test(w) && w.length > 3) uit.push(...vanEn(w.slice(0, -2)), w.slice(0, -1));
-  if (/e$/.test(w) && w.length > 4) uit.push(...vanEn(w.slice(0, -1)));
-  if (/[^s]s$/.test(w) && w.length > 3) uit.push(w.slice(0, -1));
+  if (/(ie|ee)en$/.test(w)) uit.push(w.slice(0, -2));
+  if (/en$/.test(w) && w.length > 3) uit.push(...vanEn(w.slice(0, -2)));
+  if (/[^e]en$/.test(w) && w.length > 3) uit.push(w.slice(0, -1));
+  if (/e$/.test(w) && w.length > 3) uit.push(...vanEn(w.slice(0, -1)));
+  if (/s$/.test(w) && w.length > 3 && naarS(w.slice(0, -1))) uit.push(w.slice(0, -1));
   if (/eren$/.test(w) && w.length > 6) uit.push(w.slice(0, -4));
-  if (/ici$/.test(w)) uit.push(`${w.slice(0, -1)}us`);
+  if (/[cg]i$/.test(w) && w.length > 5) uit.push(`${w.slice(0, -1)}us`);
   if (/a$/.test(w) && w.length > 3) uit.push(`${w.slice(0, -1)}um`);
   if (/ses$/.test(w)) uit.push(`${w.slice(0, -2)}is`);
   return uit;
 };
 const meervouden = (w) => {
-  const uit = [`${w}s`, ...voorEn(w).flatMap((stam) => [`${stam}en`, `${stam}e`])];
+  const uit = [...(naarS(w) ? [`${w}s`] : []), ...voorEn(w).flatMap((stam) => [`${stam}en`, `${stam}e`])];
   if (/e$/.test(w)) uit.push(`${w}n`);
-  if (/icus$/.test(w)) uit.push(`${w.slice(0, -2)}i`);
+  if (/[cg]us$/.test(w)) uit.push(`${w.slice(0, -2)}i`);
   if (/um$/.test(w)) uit.push(`${w.slice(0, -2)}a`);
   if (/sis$/.test(w)) uit.push(`${w.slice(0, -2)}es`);
   return uit;

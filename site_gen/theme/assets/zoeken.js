@@ -49,11 +49,12 @@ const binnen = (stuk, staat) => stuk.datum && (!staat.van || stuk.datum >= staat
 /** Filters, counts and order over the result set. */
 function schik({stukken, score}, staat) {
   const bereik = Boolean(staat.van || staat.tot);
-  const past = (stuk, behalve) => FACETTEN.every((f) => f === behalve || kiest(stuk.facet[f], staat.facet[f]));
+  const aan = FACETTEN.filter((f) => staat.facet[f].length);
+  const past = (stuk, behalve) => aan.every((f) => f === behalve || kiest(stuk.facet[f], staat.facet[f]));
   const inBereik = bereik ? stukken.filter((s) => binnen(s, staat)) : stukken;
   const tellingen = Object.fromEntries(FACETTEN.map((f) => {
     const telling = new Map();
-    for (const stuk of inBereik) if (past(stuk, f)) for (const w of new Set(stuk.facet[f])) telling.set(w, (telling.get(w) ?? 0) + 1);
+    for (const stuk of inBereik) if (past(stuk, f)) for (const w of stuk.facet[f]) telling.set(w, (telling.get(w) ?? 0) + 1);
     return [f, telling];
   }));
   const op = {
@@ -67,18 +68,22 @@ function schik({stukken, score}, staat) {
   };
 }
 
-/** A hit with its text: the piece with most of the words, and one more when there is little in it. */
+/** A hit with its text: the piece with most of the words, and up to two more while there are not three places to show. */
 const metTekst = (vraag, {waar, vormen}) => {
   const proef = maakProef(vormen);
   return async (stuk) => {
-    const gewogen = [...(waar?.get(stuk.i) ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).filter(([, g], n) => !n || g >= 10).map(([p]) => p); // below ten: only some words of a phrase
-    const welke = gewogen.length ? gewogen : [0];
-    const [data, rijen] = await laadTekst(stuk, welke[0]);
-    if (!vraag.moet.length) return {stuk, data, passages: []};
-    const passages = maakPassages(rijen, proef);
-    if (welke.length < 2 || passages.length > 1) return {stuk, data, passages};
-    const delen = [[welke[0], rijen], [welke[1], (await laadTekst(stuk, welke[1]))[1]]].sort((a, b) => a[0] - b[0]);
-    return {stuk, data, passages: maakPassages(delen.flatMap(([, r]) => r), proef)};
+    const gewogen = [...waar(stuk.i)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).filter(([, g], n) => !n || g >= 10).map(([p]) => p); // below ten: only some words of a phrase
+    const welke = (gewogen.length ? gewogen : [0]).slice(0, 3), delen = [];
+    let data = null, passages = [];
+    for (const p of welke) {
+      const [gegevens, rijen] = await laadTekst(stuk, p);
+      data = gegevens;
+      if (!vraag.moet.length) break;
+      delen.push([p, rijen]);
+      passages = maakPassages([...delen].sort((a, b) => a[0] - b[0]).flatMap(([, r]) => r), proef);
+      if (passages.length > 2) break;
+    }
+    return {stuk, data, passages};
   };
 };
 
@@ -97,7 +102,7 @@ async function zoek() {
   try {
     const vraag = leesVraag(staat.q);
     const niets = !vraag.moet.length && !vraag.niet.length && !gefilterd;
-    const [set, tabel, direct] = await Promise.all([niets ? {stukken: [], score: new Map(), waar: new Map(), leeg: [], vormen: [], tellingen: [], afgekapt: []} : zoekSet(vraag), laadTabel(), wijs(staat.q, vraag)]);
+    const [set, tabel, direct] = await Promise.all([niets ? {stukken: [], score: new Map(), waar: () => [], leeg: [], vormen: [], tellingen: [], afgekapt: []} : zoekSet(vraag), laadTabel(), wijs(staat.q, vraag)]);
     const {rijen, tellingen, zonderDatum} = schik(set, staat);
     const paginas = Math.max(1, Math.ceil(rijen.length / PER_PAGINA));
     const pagina = Math.min(staat.pagina, paginas);
@@ -210,6 +215,7 @@ document.addEventListener("click", (e) => {
   vak("melding").scrollIntoView({block: "start"});
 });
 for (const [knop, soort] of [["csv", "csv"], ["csv-punt", "csv;"], ["json", "json"], ["citeer", "citaten"]]) vak(knop).addEventListener("click", () => voerUit(soort));
+document.documentElement.classList.replace("no-js", "js"); // a theme without a choice of colour has nothing else that says so
 if (matchMedia("(min-width: 61em)").matches) document.querySelector(".zoek-keuze-vouw").open = true; // where CSS alone cannot
 addEventListener("popstate", zoek);
 zoek();
