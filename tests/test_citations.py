@@ -21,6 +21,7 @@ from site_gen.sources import read_facts
 
 ROOT = Path(__file__).parent.parent
 LETTERS = ROOT / "letters"
+NAMES = dict(read_facts().eu_names)
 EXAMPLES = [pytest.param(kind, row, id=f"{kind.name}: {row.text}") for kind in CITATION_KINDS for row in kind.examples]
 COUNTER_EXAMPLES = [
     pytest.param(kind, row, id=f"{kind.name}: {row.text}") for kind in CITATION_KINDS for row in kind.counter_examples
@@ -268,7 +269,7 @@ SENTENCES = [
 
 def certain(text: str) -> tuple[str, ...]:
     """The ids that a text leads to, sorted; what is doubted leads nowhere."""
-    found = find(text, eu_names=dict(read_facts().eu_names))
+    found = find(text, eu_names=NAMES)
     check_promises(text, found)
     return tuple(sorted(ids(tuple(citation for citation in found if citation.doubt is None))))
 

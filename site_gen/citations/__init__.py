@@ -94,7 +94,7 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         Soort.EU,
         "Verordeningen, richtlijnen en besluiten van de Europese Unie",
         find_acts,
-        ("erordening", "ichtlijn", "esluit", "eschikking", "anbeveling"),
+        ("erordening", "ichtlijn", "esluit", "eschikking", "anbeveling", "Vo.", "vo.", "Rl.", "rl.", "RL."),
         v.HANDELINGEN_EU,
         v.GEEN_HANDELINGEN_EU,
     ),

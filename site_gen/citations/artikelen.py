@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from site_gen.citations.officieel import official_address
 from site_gen.model import Citation, Pinpoint, Soort, Target
 
-_ARTIKEL = re.compile(r"(?:[Aa]rtikel(?:en)?|[Aa]rt(?:t?\.|(?=\s\d)))\s{1,2}(?=\d)")
-# The number of an article: "12", "8:29", "2.3.5", "3.6ba", "420bis", "1F"; "12(6)"
-_NUMBER = r"\d{1,4}(?:[.:]\d{1,3}){0,3}(?:[a-z]{1,5}|[A-F])?(?!\w)(?:\(\d{1,2}\)){0,2}"
+_ARTIKEL = re.compile(r"(?:[Aa]rtikel(?:en)?|[Aa]rt(?:t?\.|(?=\s\d)))\s{1,2}(?=\d|[A-Z]{1,2}\s\d)")
+# The number of an article: "12", "8:29", "2.3.5", "3.6ba", "420bis", "1F"; "12(6)"; "B 5" (Kieswet)
+_NUMBER = r"(?:[A-Z]{1,2}\s)?\d{1,4}(?:[.:]\d{1,3}){0,3}(?:[a-z]{1,5}|[A-F])?(?!\w)(?:\(\d{1,2}\)){0,2}"
 _LIST = re.compile(
     rf"{_NUMBER}(?:(?:,\s{{0,2}}|,?\s(?:en|of|tot\sen\smet|t/m|juncto|jo\.)\s|\s?[-\u2013]\s?){_NUMBER}){{0,8}}(?![.:]?\w)"
 )
@@ -23,13 +23,13 @@ _RANG = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tie
 # Parts: "lid 6", "eerste lid", "eerste en tweede lid", "aanhef en onder b", "onderdelen a en b", "(lid 2)"
 _PART = re.compile(
     r"\s{0,2},?\s{0,2}\(?(?:aanhef\s(?:en\s)?)?,?\s?(?:"
-    r"(?:lid|leden|onder|onderdeel|onderdelen|punt|sub|alinea|ten)\s{1,2}(?:\d{1,2}|[a-z]{1,2}|eerste|tweede|derde)[\u00b0\u00ba]?"
+    r"(?:lid|leden|onder|onderdeel|onderdelen|letters?|punt|sub|alinea|ten)\s{1,2}(?:\d{1,2}|[a-z]{1,2}|eerste|tweede|derde)[\u00b0\u00ba]?"
     r"(?!\w)(?:(?:,\s|\s?(?:en|of|t/m|tot\sen\smet)\s|-)(?:\d{1,2}|[a-z]{1,2})[\u00b0\u00ba]?(?!\w)){0,4}"
     rf"|{_RANG}(?:(?:,\s|\s(?:en|of|tot\sen\smet|t/m)\s){_RANG}){{0,4}}\s(?:lid|alinea|volzin|zin|streepje|onderdeel)"
     r"|aanhef)(?!\w)\)?"
 )
 _JOINT = re.compile(
-    r",?\s{1,2}(?:en|of|juncto|jo\.?|alsmede|dan\swel|in\ssamenhang\smet|gelezen\sin\ssamenhang\smet)\s{1,2}(?:de\s|met\s)?(?:[Aa]rtikel(?:en)?|[Aa]rt\.?)\s{1,2}(?=\d)"
+    r",?\s{1,2}(?:en|of|juncto|jo\.?|alsmede|dan\swel|in\ssamenhang\smet|gelezen\sin\ssamenhang\smet)\s{1,2}(?:de\s|met\s)?(?:[Aa]rtikel(?:en)?|[Aa]rt\.?)\s{1,2}(?=\d|[A-Z]{1,2}\s\d)"
 )
 _OF = re.compile(r"\s?,?\s{0,2}(?:(?:van|uit|in)\s(?:de\s|het\s)?|de\s|het\s)?(?:(?:herziene|nieuwe|huidige)\s)?")
 _WORDS = re.compile(r"[\w-]{1,60}(?:\s{1,2}[\w-]{1,60}){0,14}")

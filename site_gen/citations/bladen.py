@@ -1,6 +1,7 @@
 """Text -> references to Staatsblad, Staatscourant and Tractatenblad.
 
-1. A reference is the name of the paper, a year and a number: ``Stb. 2011, 35``; year alone is none.
+1. A reference is the name of the paper, a year and a number: ``Stb. 2011, 35``; year alone is none. The year may be that
+   of the act just before it: ``de wet van 2 juni 1994 (Stb. 573)``, as it was written until about 2000.
 2. A list (``Stb. 2011, 35 en 36``) is one Citation with a target for each number.
 """
 
@@ -24,6 +25,12 @@ _NEXT_YEAR = re.compile(r"(?:,|;|,?\sen)\s{1,2}((?:1[89]|20)\d\d)(?:,\s{0,2}(?:n
 _LONG = re.compile(r"(\d{5})(?!\d|[.,]\d)")
 _DATE = re.compile(r"\d{1,2}\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)")
 _YEARS = range(1813, 2101)
+# "de wet van 2 juni 1994 (Stb. 573)", "het besluit van 4 mei 1999, Stb. 210": the year of the act is that of its Staatsblad
+_OF_DATE = re.compile(r"(?:Stb|Staatsblad)\.?\s{1,2}(?:nr\.\s)?(\d{1,3})(?=[);,.]|\s[a-z(]|$)(?!,\s?\d)")
+_ACT_BEFORE = re.compile(
+    r"(?:[Ww]et|[Bb]esluit)\svan\s\d{1,2}\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}\s(\d{4}),?\s\(?$"
+)
+_LONGEST_ACT = 40
 
 
 def _finder(soort: Soort, name: str) -> Finder:
@@ -71,6 +78,17 @@ def _read(text: str, start: int, year: int, pos: int, soort: Soort) -> Citation 
     return Citation(soort, text[start:end], start, end, targets, spans, None, doubt)
 
 
-find_staatsbladen = _finder(Soort.STB, r"(?:Stb|Staatsblad(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?)")
+_staatsbladen = _finder(Soort.STB, r"(?:Stb|Staatsblad(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?)")
 find_staatscouranten = _finder(Soort.STCRT, r"(?:Stcrt|Staatscourant|Nederlandse Staatscourant)")
 find_tractatenbladen = _finder(Soort.TRB, r"(?:Trb|Tractatenblad)")
+
+
+def find_staatsbladen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
+    """All issues of the Staatsblad, by their own year or by that of the act just before."""
+    yield from _staatsbladen(text, names)
+    for match in _OF_DATE.finditer(text):
+        start, end = match.span()
+        act = _ACT_BEFORE.search(text[max(0, start - _LONGEST_ACT) : start])
+        if act:
+            id_ = f"{Soort.STB}-{act[1]}-{int(match[1])}"
+            yield Citation(Soort.STB, match[0], start, end, (Target(id_, official_address(id_)),), ((start, end),))

@@ -24,12 +24,14 @@ _KINDS = {
     "eschikking": "D",
     "anbeveling": "H",
 }
-_WORDS = tuple((word, 1) for word in _KINDS)
+# "Vo. (EU) 2019/816", "Rl. 2013/32/EU": as lawyers shorten them
+_SHORT = {"Vo.": "R", "vo.": "R", "Rl.": "L", "rl.": "L", "RL.": "L"}
+_WORDS = (*((word, 1) for word in _KINDS), *((word, 0) for word in _SHORT))
 # What a kind may be written onto: "Uitvoeringsverordening", "Kaderbesluit" (F), "EU-verordening"
 _FRONT = re.compile(r"(?:\b(?P<kader>[Kk]ader)|\b[Uu]itvoerings|\b(?:EU|EG)-|\b[Gg]edelegeerde\s)$")
 _BODY = r"(?:EU|EG|EEG|EGKS|GBVB|Euratom|JBZ)(?:[,/]\s?(?:EU|EG|EEG|Euratom))?"
 _ACT = re.compile(
-    r"(?P<first>[VRBAvrba])(?P<kind>erordening|ichtlijn|esluit|eschikking|anbeveling)(?:en)?"
+    r"(?:[VRBAvrba](?P<kind>erordening|ichtlijn|esluit|eschikking|anbeveling)(?:en)?|(?P<short>[Vv]o\.|[Rr]l\.|RL\.))"
     r"\s{1,2}(?:van\s(?:de\s)?(?:Raad|Commissie)\s)?(?=[(nN\d]|(?:EU|EG|EEG)\s)"
 )
 # After the kind: "(EU) 2016/679", "(EG) nr. 343/2003", "nr. 604/2013/EU", "2013/32/EU", "95/46/EG", "(EEG) nr. 1408/71"
@@ -46,12 +48,14 @@ _COMMUNICATION = re.compile(
     r"(?:[Mm]ededeling|[Vv]erslag|[Ww]itboek|[Gg]roenboek|[Ss]trategie|[Cc]ommuni(?:qu\u00e9|cation)|[Aa]ctieplan)[^.;]{0,90}$"
 )
 _LATER = re.compile(r"(?:\s(?:final|def\.|definitief|FINAL))?(?=(?:,|\sen|\st/m|\s?-)\s?\d{2,4}(?!\d))")
-# "PbEU 2016, L 119", "PbEG 1995 L 281", "PB L 119 van 4.5.2016" (the year behind)
+# "PbEU 2016, L 119", "PbEG 1995 L 281", "PB L 119 van 4.5.2016", "PbEU L 101, 15 april 2011" (the year behind)
 _BLAD = re.compile(
     r"(?:Pb(?:EU|EG|\.)?|PB(?:EU|EG|\.)?|Publicatieblad(?:\svan\sde\sEuropese\s(?:Unie|Gemeenschappen))?)\s{1,2}(?:nr\.\s)?"
     r"(?:(?P<jaar>(?:19|20)\d\d)\s?,?\s{0,2}(?:nr\.\s)?(?P<serie>[LC])\s?(?P<nr>\d{1,3})"
-    r"|(?P<serie2>[LC])\s?(?P<nr2>\d{1,3})(?:\s?,?\s(?:van\s)?\d{1,2}[.-]\d{1,2}[.-]|\s?[/,]\s?)(?P<jaar2>(?:19|20)\d\d))(?![\d/]\d)"
+    r"|(?P<serie2>[LC])\s?(?P<nr2>\d{1,3})(?:\s?,?\s(?:van\s)?\d{1,2}[.-]\d{1,2}[.-]|,?\s(?:van\s)?\d{1,2}\s[a-z]{3,9}\s|\s?[/,]\s?)(?P<jaar2>(?:19|20)\d\d))(?![\d/]\d)"
 )
+_YEAR_IN_FRONT = 2015
+"""Since this year a verordening is numbered with its year in front, and "nr." is a slip."""
 _LAST_ISSUE = 2023
 # A verordening or besluit of one's own: "verordening 12/2024 van de gemeente"
 _LOCAL = re.compile(
@@ -70,9 +74,9 @@ def find_acts(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noq
         if match is None:
             continue
         front = _FRONT.search(text[max(0, pos - _LONGEST_FRONT) : pos])
-        if front is None and pos and text[pos - 1].isalpha():
-            continue
-        letter = "F" if front and front["kader"] else _KINDS[match["kind"]]
+        if front is None and pos and (text[pos - 1].isalpha() or (match["short"] and text[pos - 1] in "/-")):
+            continue  # "havo/vo. 2019/20"
+        letter = "F" if front and front["kader"] else _KINDS[match["kind"]] if match["kind"] else _SHORT[match["short"]]
         start, at = pos - (len(front[0]) if front else 0), match.end()
         while number := _NUMBER.match(text, at):
             found = _act(text, start, number, letter)
@@ -93,6 +97,9 @@ def _act(text: str, start: int, number: re.Match[str], letter: str) -> Citation 
     year_first = (
         bool(number["after"]) or letter != "R" or (not number["nr"] and len(a) == len("2016") and _is_year(int(a)))
     )
+    slip = number["nr"] and letter == "R" and len(a) == len("2016") and _YEAR_IN_FRONT <= int(a) <= _LAST
+    if slip and len(b) > len("95") and not _is_year(int(b)):
+        year_first = True  # "Verordening (EU) nr. 2024/1347": "nr." by habit
     if year_first and number["nr"] and len(b) == len("2013") and not (len(a) == len("2013") and _is_year(int(a))):
         year_first = False  # "Besluit nr. 1313/2013/EU", "Besluit nr. 573/2014/EU"
     year_text, serial = (a, b) if year_first else (b, a)

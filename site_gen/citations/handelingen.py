@@ -21,7 +21,7 @@ from site_gen.model import Citation, Soort, Target
 _WORDS = (("andelingen", 1), ("HANDELINGEN", 0), ("Hand.", 0))
 _HANDELINGEN = re.compile(r"(?:Handelingen|HANDELINGEN|handelingen|Hand\.)(?!\w)")
 _AANHANGSEL = re.compile(
-    r"(?:[Aa]anhangsel(?:nummer)?|Aanh\.)(?:\s?,?\s(?:van\s(?:de\s)?|der\s|bij\s(?:de\s)?|tot\sde\s)?(?:[Hh]andelingen|Hand\.|Hand\b)(?:\sder\sKamer)?)?(?!\w)"
+    r"(?:[Kk]amervragen\s\((?=[Aa]anhangsel\)))?(?:[Aa]anhangsel(?:nummer)?\)?|Aanh\.)(?:\s?,?\s(?:van\s(?:de\s)?|der\s|bij\s(?:de\s)?|tot\sde\s)?(?:[Hh]andelingen|Hand\.|Hand\b)(?:\sder\sKamer)?)?(?!\w)"
 )
 _BLANKS = re.compile(r"[\s,(:]{0,4}")
 _KAMER = re.compile(

@@ -27,9 +27,10 @@ _ID = re.compile(
     r"(?P<nummer>\d{1,5}[a-z]?|[A-Z]{1,3})(?:-[hbn]\d{1,2})?(?![\w-]{0,60}\w)"
 )
 _ONOPGEMAAKT = re.compile(r"kst-\d{6,7}(?![\w-])")
-# "Postbus 20011", "€ 32 317", "NJ 18 586", "12 32 317": what makes five digits something else than a dossier
+# "Postbus 20011", "€ 32 317", "NJ 18 586", "12 32 317": what makes five digits something else than a dossier; these are
+# whole words ("wetsvoorstel 35 915, nr. 3" has no telephone number)
 _NO_DOSSIER_BEFORE = re.compile(
-    r"(?:[.,+/-]|(?:[\d\u20ac$\u00a3]|[Pp]ostbus|EUR|euro|IBAN|[Tt]el\.?|LJN|BNB|NJ|ECLI|NEN(?:-EN)?|ISO|IEC)\s{0,2})$|\w$"
+    r"(?:[.,+/-]|(?:[\d\u20ac$\u00a3]|\b(?:[Pp]ostbus|EUR|euro|IBAN|[Tt]el\.?|LJN|BNB|NJ|ECLI|NEN(?:-EN)?|ISO|IEC))\s{0,2})$|\w$"
     r"|Handelingen[^.;()]{0,40}$"
 )
 # "(nr. 19 637, 3193)" (seed 001, line 60)

@@ -2,7 +2,7 @@
 
 1. A name is one or two capitalised words with their tussenvoegsels; a word that is no name ("motie Kamerstuk") is none.
 2. The id is a name, not an official number: it has no address, and two moties of one mover share it.
-3. "motie A en B" is one motie of two movers, "moties A en B" are two.
+3. "motie A en B" is one motie of two movers, "moties A en B" are two; a slash joins movers of one motie in both.
 """
 
 from __future__ import annotations
@@ -57,8 +57,14 @@ def _read(text: str, match: re.Match[str]) -> Citation | None:
         return None
     start, end = match.start(), movers[-1][2]
     if match[1] and "lid" not in match[0] and "leden" not in match[0]:
-        targets = tuple(Target("motie-" + _slug(name)) for name, _, _ in movers)
-        spans = ((start, movers[0][2]), *((begin, stop) for _, begin, stop in movers[1:]))
+        each: list[list[tuple[str, int, int]]] = []
+        for mover in movers:  # "de moties Dobbe/Piri en Ceder": two moties
+            if each and "/" in text[each[-1][-1][2] : mover[1]]:
+                each[-1].append(mover)
+            else:
+                each.append([mover])
+        targets = tuple(Target("motie-" + "-".join(_slug(name) for name, _, _ in motie)) for motie in each)
+        spans = ((start, each[0][-1][2]), *((motie[0][1], motie[-1][2]) for motie in each[1:]))
     else:
         targets = (Target("motie-" + "-".join(_slug(name) for name, _, _ in movers)),)
         spans = ((start, end),)

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 LONGEST_RANGE = 50
 
-# "nr. 967", "nrs. 2955", "nummer 25" (court 2009), "nr.19" (glued), "nr's", "no. 3", "onder nr. 5", "stuk nr. 6", "stuknr. 6", "#6"
+# "nr. 967", "nrs. 2955", "nummer 25" (court 2009), "nr.19" (glued), "nr's", "no. 3", "onder nr. 5", "stuk nr. 6", "stuknr. 6", "#6", "26 643. nr 641" (a typing slip)
 WORD = re.compile(
-    r"\s{0,3}[,:;]?\s{0,3}\(?(?:(?:met|onder|stuk|als)\s{1,2}){0,2}"
+    r"(?:\s{0,3}[,:;]?|\.(?=\s?nr))\s{0,3}\(?(?:(?:met|onder|stuk|als)\s{1,2}){0,2}"
     r"(?:(?:[Ss]tuk|[Oo]nder)?(?:[Nn][Rr](?:'s|\u2019s|s)?|[Nn]ummers?)|NRS|[Nn]os?|#)(?:\s?\.|:|(?![A-Za-z]))\s{0,3}(?=[\dA-Z])"
 )
 # The stop of a sentence may be followed by the mark of a note: "nr. 139.2 Dat is"
@@ -130,7 +130,10 @@ def _belongs(text: str, member: Nummer, before: Nummer, *, bare: bool, plural: b
 
 
 def _between(first: Nummer, last: Nummer) -> list[Nummer] | None:
-    """The unprinted members of a range; ``None`` when the ends are not two rising numbers."""
+    """The unprinted members of a range; ``None`` when the ends are not two rising numbers, or single letters ("A t/m D")."""
+    if len(first.value) == len(last.value) == 1 and "A" <= first.value < last.value <= "Z":
+        letters = range(ord(first.value) + 1, ord(last.value))
+        return [Nummer(chr(letter), first.end, first.end) for letter in letters]
     if not (first.value.isdigit() and last.value.isdigit() and int(first.value) < int(last.value)):
         return None
     return [Nummer(str(number), first.end, first.end) for number in range(int(first.value) + 1, int(last.value))]

@@ -21,6 +21,10 @@ _OFFICIAL = re.compile(
 )
 # A European act by its ELI address: https://data.europa.eu/eli/reg/2016/679/oj
 _ELI = re.compile(r"https?://data\.europa\.eu/eli/(reg|dir|dec)(?:_impl|_del)?/(\d{4})/(\d{1,4})(?:/oj)?/?")
+# A judgment by its ECLI: https://uitspraken.rechtspraak.nl/details?id=ECLI:NL:HR:2016:442
+_ECLI = re.compile(
+    r"https?://(?:\w{1,20}\.){0,2}rechtspraak\.nl/\S{0,60}?[?&]id=(ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25})(?:&\S{0,100})?"
+)
 _ELI_KIND = {"reg": "R", "dir": "L", "dec": "D"}
 _SOORT = {
     "kst": Soort.KAMERSTUK,
@@ -49,6 +53,9 @@ def find_webadressen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
         if eli:
             id_ = f"3{eli[2]}{_ELI_KIND[eli[1]]}{int(eli[3]):04d}"
             soort, target = Soort.EU, Target(id_, official_address(id_))
+        ecli = _ECLI.fullmatch(url)
+        if ecli:
+            soort, target = Soort.ECLI, Target(ecli[1], official_address(ecli[1]))
         yield Citation(soort, url, start, end, (target,), ((start, end),))
 
 

@@ -16,8 +16,9 @@ from site_gen.pages.fragments import absent_url, cited_by_item, crumbs, outward
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
 from site_gen.pages.wording import count, id_name
 
-FEW = 100
-"""Cited papers that always have a feed: a small collection has one for each."""
+FEW = 1000
+"""Cited papers that always have a feed: a collection of a few hundred letters has one for each. It costs a large one nothing
+(a file a letter, as before) and a small one at most a thousand files of about a kilobyte."""
 
 
 def followed(corpus: Corpus) -> Mapping[str, Absent]:
