@@ -35,7 +35,7 @@ _UNFINISHED = re.compile(r"(?:[,-]| (?:van|de|het|een|en|of|over|op|in|aan|voor|
 _EXCHANGED = re.compile(
     r"(?:\d{1,5} )?(?:Vragen gesteld door de leden|Vragen van (?:het lid|de leden)|Antwoord(?:en)? van |Mededeling van )|\d{1,5}$"
 )
-_FIRST_TITLE = re.compile(r"(?:1|I)\.? [A-Z][\w -]{2,60}")
+_FIRST_TITLE = re.compile(r"(?:1|I)\.? [A-Z][\w -]{2,60}|Aanleiding|Inleiding|Samenvatting|Kern(?:punten)?")
 _MOST = 40  # lines in which a sentence under a letterhead must end; keeps a hostile page linear
 
 

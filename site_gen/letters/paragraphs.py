@@ -3,14 +3,17 @@
 1. Every line with text is in exactly one paragraph, in order; blank lines are in none.
 2. A paragraph goes on over a page end or a blank line only when its last line is unfinished and the next goes on.
 3. A line that always begins something of its own (a list sign, `Antwoord`, a signature) begins a paragraph.
+4. A line with room for the first word of the next ends its paragraph; so text without blank lines (pypdf) has them too.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_gen.letters.columns import table_rows
+from site_gen.letters.fill import has_room, may_title, read_fill
 from site_gen.model import Line
 
 # "" and "" are the bullets of Word's symbol font; "o" is its second level; all stay as printed.
@@ -38,7 +41,7 @@ SECTION = re.compile(
     r"|(?:ARTIKELEN|Artikelen) (?:[IVXL]{1,7}|\d{1,3}[a-z]{0,2})(?:, | en | tot en met )[\w, ]{1,40}"
     r"|(?:[Oo]nderdeel|[Oo]nderdelen|ONDERDEEL|ONDERDELEN) [A-Z]{1,2}(?:(?:, | en | tot en met )[A-Z]{1,2}){0,6}"
     r"|(?:[IVX]{1,4}\.? |[A-C]\. )?(?:(?:TOELICHTING|Toelichting|ALGEMEEN|Algemeen|ARTIKELEN)|(?:ALGEMEEN|Algemeen) (?:DEEL|deel)|(?:ALGEMENE|Algemene) (?:TOELICHTING|toelichting)"
-    r"|(?:ARTIKELSGEWIJS|ARTIKELSGEWIJZE|Artikelsgewijs|Artikelsgewijze) (?:DEEL|deel|TOELICHTING|toelichting))"
+    r"|(?:ARTIKELSGEWIJS|Artikelsgewijs)(?: (?:DEEL|deel|TOELICHTING|toelichting))?|(?:ARTIKELSGEWIJZE|Artikelsgewijze) (?:DEEL|deel|TOELICHTING|toelichting))"
 )
 OFFICE = re.compile(
     r"(?:de|het|namens de) (?:minister|staatssecretaris|voorzitter|waarnemend voorzitter|griffier|adjunct-griffier|fungerend voorzitter|waarnemend griffier|minister-president)\b[^.:;?!]{0,120},?",
@@ -71,6 +74,8 @@ _MEETING = re.compile(
     r"(?:Voorzitter|Griffier): [A-Z].{2,60}|(?:Aanwezig zijn|Aanwezig is) .{5,}|(?:Aanvang|Sluiting) \d.{2,20}"
 )
 _INDENTED = 3  # columns by which a quotation stands further to the right than the text around it
+_SALUTATION = re.compile(r"(?:Geachte?|Hooggeachte|Mijnheer|Beste) .{2,60},|Excellentie,")
+_CONTENTS = re.compile(r"Inhoud(?:sopgave|sopgaaf)?|INHOUD(?:SOPGAVE)?")
 _SENTENCE_END = re.compile(r"[.?!][»”’\"')\]]{0,2}\d{0,3}$")
 
 
@@ -110,6 +115,7 @@ def group(
     blanks = 0
     motion = any(_MOTION.match(line.text.strip()) and line.text.strip() == "De Kamer," for line in lines)
     rows = table_rows(lines)
+    fill = read_fill(lines, width, min(starts, default=0), _begins_own, PERSON.fullmatch)
     for line in lines:
         text = line.text.strip()
         if not text:
@@ -123,9 +129,14 @@ def group(
                 goes_on = rows.get(line.number) == rows.get(before.number)
             elif line.number in calls and not blanks:
                 goes_on = True
+            elif line.number in fill.titles and not current[-1].text.rstrip().endswith("-"):
+                goes_on = False
             else:
                 said = [one for one in current if one.number not in calls] if calls else current
-                goes_on = _goes_on(said or current, line, width, blanks=blanks, seam=seam, motion=motion)
+                room, titled = fill.rooms.get(before.number, 0), before.number in fill.titles
+                goes_on = not (titled and not seam) and _goes_on(
+                    said or current, line, width, room=room, blanks=blanks, seam=seam, motion=motion
+                )
             if goes_on and line.number not in starts:
                 current.append(line)
                 blanks = 0
@@ -139,7 +150,7 @@ def group(
     return tuple(found)
 
 
-def _goes_on(current: list[Line], line: Line, width: int, *, blanks: int, seam: bool, motion: bool) -> bool:
+def _goes_on(current: list[Line], line: Line, width: int, *, room: int, blanks: int, seam: bool, motion: bool) -> bool:
     last, text = current[-1].text.strip(), line.text.strip()
     item = ITEM.match(text)
     ended = bool(_ENDED.search(last)) and not _SHORTENED.search(last[-20:])
@@ -149,6 +160,14 @@ def _goes_on(current: list[Line], line: Line, width: int, *, blanks: int, seam: 
         or (item and (ended or (last[-1] == "," and not _SHORTENED.search(last[-20:]))))
         or LABEL.fullmatch(last)
         or SPEAKER.fullmatch(last)
+        or (len(current) == 1 and (_SALUTATION.fullmatch(last) or _CONTENTS.fullmatch(last)))
+        or (
+            item
+            and not item["sign"][0].isdigit()
+            and len(current) == 1
+            and len(last) * 10 < width * 7
+            and may_title(last)
+        )
         or (item and _next_item(ITEM.match(current[0].text.strip()), item))
         or (len(current) == 1 and (SECTION.fullmatch(last) or (PART.fullmatch(last) and text[0].isupper())))
         or (motion and (_MOTION.match(text) or (last.startswith(MOTION_END) and last[-1] == ".")))
@@ -177,8 +196,24 @@ def _goes_on(current: list[Line], line: Line, width: int, *, blanks: int, seam: 
         return len(text) < 60
     if len(current) == 1 and _is_title(last, text, width):
         return False
+    if room and _ends_early(current, text, room, ended=ended):
+        return False
     # No blank line, but the last line stops short after a full stop and a new sentence begins.
     return not (width >= 50 and _SENTENCE_END.search(last) and len(last) * 10 < width * 7 and not text[0].islower())
+
+
+def _ends_early(current: Sequence[Line], text: str, room: int, *, ended: bool) -> bool:
+    """Whether the last line ends on purpose, in a text whose paragraphs end so; short lines under each other stay."""
+    last, item = current[-1].text.strip(), ITEM.match(text)
+    begins = item or not text[0].islower() or text.startswith("http")
+    if not begins or last[-1] in ",-–" or not has_room(last, text, room):
+        return False
+    # Short lines may be a table or an address.
+    return ended or bool(item or ITEM.match(current[0].text.strip()) or last.isdigit() or len(text) * 2 > room)
+
+
+def _begins_own(text: str) -> bool:
+    return bool(ITEM.match(text)) or starts_own(text)
 
 
 def starts_own(text: str) -> bool:
@@ -222,10 +257,6 @@ def _indent(line: Line) -> int:
 
 def _is_title(line: str, following: str, width: int) -> bool:
     """A heading glued to its first paragraph: short, unpunctuated, and a full sentence follows (seed 001, line 26)."""
-    if width < 50 or len(line) * 10 >= width * 7 or len(line) < 4 or line[-1] in ".,:;?!-–»”" or len(line.split()) > 12:
+    if width < 50 or not may_title(line) or not following[0].isupper():
         return False
-    return (
-        (line[0].isupper() or bool(re.match(r"\d{1,2}[. ]", line)))
-        and following[0].isupper()
-        and len(following) * 10 >= width * 7
-    )
+    return len(line) * 10 < width * 8 and len(following) * 10 >= width * 7
