@@ -101,8 +101,10 @@ def proof_of(text: str) -> tuple[Conversion, Proof]:
         body = _converter().reset().convert(letter_text(entry, text_links(entry, by_key)))
         page = inspect(f"<!doctype html><html lang=nl><body>{body}</body></html>".encode())
         assert page.text is not None
-        shown.append(page.text)
-    return conversion, compare(text, conversion.ledger, shown)
+        shown.append(page)
+    return conversion, compare(
+        text, conversion.ledger, [page.text or "" for page in shown], [page.notes for page in shown]
+    )
 
 
 @example("Tweede Kamer der Staten-Generaal\n\nGeachte voorzitter,\n\nDe motie1 is aange-\nnomen.\n\n1 Noot.\n")
