@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from site_gen.letters.outline import level_headings, rank
-from site_gen.letters.paragraphs import PART
+from site_gen.letters.printed import PART
 from site_gen.model import Block, BlockKind
 
 _ANNOUNCES = re.compile(r"(?:luidende?|luidt|luiden|te luiden)(?: als volgt)?:\d{0,2}$")

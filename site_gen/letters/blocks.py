@@ -19,7 +19,8 @@ from site_gen.letters.flat import flat_cuts
 from site_gen.letters.flow import Cut, Desk, flow, stack, whole
 from site_gen.letters.letterhead import MONTHS, head_end, subject_lines
 from site_gen.letters.outline import level_headings, nest_items, rank
-from site_gen.letters.paragraphs import ITEM, LABEL, PERSON, SECTION, SPEAKER, Paragraph, usual_width
+from site_gen.letters.paragraphs import Paragraph, usual_width
+from site_gen.letters.printed import ITEM, LABEL, PERSON, SECTION, SPEAKER
 from site_gen.letters.quotes import quoted
 from site_gen.letters.signing import signature
 from site_gen.letters.tables import aligned_rows, table, under
@@ -37,7 +38,7 @@ _LETTERED = re.compile(r"[a-z][.)][ \u00a0][A-Z]")
 _ASKING = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2}\.?[ \u00a0][A-Z][^.?!]{4,120}\?")
 # What stands alone and is no title: a day and its place, an address, a greeting, a row of figures.
 _NO_TITLE = re.compile(
-    rf"\d{{1,2}} (?:{MONTHS})\b|Geacht|(?:Tabel|Figuur|Grafiek) \d|.{{0,40}}(?:@|https?:|www\.)|[A-Z'’][\w’' -]{{1,30}}, (?:\d{{1,2}} )?[a-z]{{3,9}} \d{{4}}$|.{{0,150}}\.{{4}}|(?:Aanvang|Sluiting) \d|(?:Voorzitter|Griffier): |\d{{4}} ?[A-Z]{{2}} "
+    rf"\d{{1,2}} (?:{MONTHS})\b|Geacht|(?:Tabel|Figuur|Grafiek) \d|.{{0,40}}(?:@|https?:|www\.)|[A-Z'’][\w’' -]{{1,30}}, (?:\d{{1,2}} )?[a-z]{{3,9}} \d{{4}}$|.{{0,150}}\.{{4}}|(?:Aanvang|Sluiting) \d|(?:Voorzitter|Griffier): |\d{{4}} ?[A-Z]{{2}} |Gegeven\b|(?:AAN|Aan) (?:de|DE) (?:[Vv]oorzitter|VOORZITTER|[Mm]inister|[Ss]taatssecretaris|leden|heer)\b"
 )
 _CONTENTS = re.compile(r"Inhoud(?:sopgave|sopgaaf)?|INHOUD(?:SOPGAVE)?")
 _PAGE = re.compile(r"[ .\t]{1,80}\d{1,3}$")
@@ -214,7 +215,7 @@ def _is_heading(paragraph: Paragraph, following: Paragraph, width: int) -> bool:
     if "|" in text or any(not _runs_over(*pair, width) for pair in pairwise(paragraph.lines)):
         return False  # lines that end early are lines of their own, not one title
     # A last line that is as full as the others was broken off, not finished as a heading.
-    return paragraph.gap or len(paragraph.last) * 10 < width * 7
+    return paragraph.gap or len(paragraph.last) * 10 < width * 8
 
 
 def _runs_over(line: Line, following: Line, width: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_gen.letters.paragraphs import SPEAKER
+from site_gen.letters.printed import SPEAKER
 from site_gen.model import Block, BlockKind, Mark, MarkKind
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from site_gen.letters.paragraphs import LABEL, SECTION, Paragraph
+from site_gen.letters.paragraphs import Paragraph
+from site_gen.letters.printed import LABEL, SECTION
 from site_gen.model import MAANDEN, Line
 
 MONTHS = "|".join(MAANDEN)
@@ -35,7 +36,7 @@ _UNFINISHED = re.compile(r"(?:[,-]| (?:van|de|het|een|en|of|over|op|in|aan|voor|
 _EXCHANGED = re.compile(
     r"(?:\d{1,5} )?(?:Vragen gesteld door de leden|Vragen van (?:het lid|de leden)|Antwoord(?:en)? van |Mededeling van )|\d{1,5}$"
 )
-_FIRST_TITLE = re.compile(r"(?:1|I)\.? [A-Z][\w -]{2,60}")
+_FIRST_TITLE = re.compile(r"(?:1|I)\.? [A-Z][\w -]{2,60}|Aanleiding|Inleiding|Samenvatting|Kern(?:punten)?")
 _MOST = 40  # lines in which a sentence under a letterhead must end; keeps a hostile page linear
 
 

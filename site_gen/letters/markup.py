@@ -14,7 +14,7 @@ from dataclasses import replace
 from site_gen.letters.blocks import with_pages
 from site_gen.letters.flow import Cut, Desk, flow, stack, whole
 from site_gen.letters.outline import level_headings
-from site_gen.letters.paragraphs import LABEL, SPEAKER
+from site_gen.letters.printed import LABEL, SPEAKER
 from site_gen.letters.tables import is_rule, piped_rows, table
 from site_gen.model import Block, BlockKind, LedgerKind, Line
 

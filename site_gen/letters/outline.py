@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from site_gen.letters.paragraphs import ITEM, SECTION
+from site_gen.letters.printed import ITEM, SECTION
 from site_gen.model import Block, BlockKind
 
 # "Vragen en opmerkingen van de leden van de GroenLinks-PvdA-fractie" (seed 002, line 26), "Inbreng van de fractie van D66", "VVD-fractie".

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_gen.letters.opening import HeadLine
-from site_gen.letters.paragraphs import MOTION_END
+from site_gen.letters.printed import MOTION_END
 from site_gen.model import Afzender
 
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")

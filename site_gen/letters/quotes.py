@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from site_gen.letters.paragraphs import ITEM, LABEL, SPEAKER, Paragraph
+from site_gen.letters.paragraphs import Paragraph
+from site_gen.letters.printed import ITEM, LABEL, SPEAKER
 
 _PAIRS = {"«": "»", "“": "”", "„": "”"}
 _FEWEST = 40  # signs in a quotation of one line; a single quoted word is none

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from site_gen.letters.opening import HeadLine
-from site_gen.letters.paragraphs import CLOSING, MOTION_END, PERSON
+from site_gen.letters.printed import CLOSING, MOTION_END, PERSON
 from site_gen.letters.signing import signatories
 from site_gen.model import Afzender, Block, BlockKind
 

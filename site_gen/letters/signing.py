@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from site_gen.letters.paragraphs import CLOSING, LABEL, MOTION_END, OFFICE, PERSON, Paragraph
+from site_gen.letters.paragraphs import Paragraph
+from site_gen.letters.printed import CLOSING, LABEL, MOTION_END, OFFICE, PERSON
 from site_gen.model import Afzender
 
 # "Minister van Financiën", "voorzitter": an office under a name goes without its article (review, steunpakketten).

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from site_gen.letters.paragraphs import INLINE_LABEL, LABEL
+from site_gen.letters.printed import INLINE_LABEL, LABEL
 from site_gen.model import Block, BlockKind, Role
 
 # "1" + "Kunt u een overzicht geven?", "12 Hoeveel geld is er?" (review, 35925-VII-9).

@@ -37,6 +37,10 @@ SPLIT = [
     ("no heading right under a label", f"Vraag 1\nDe begroting voor 2024\n\n{W}.", [("label", "Vraag 1"), ("alinea", "De begroting"), ("alinea", "Een")]),
     ("the last line is no heading", f"{W}.\n\nMarkuszower", [("alinea", "Een"), ("alinea", "Markuszower")]),
     ("a question is no heading", f"{W}.\n\nWat nu?\n\n{W}.", [("alinea", "Een"), ("alinea", "Wat nu?"), ("alinea", "Een")]),
+    ("a title above one short sentence (beslisnota)", f"{W}.\n\nMotivering\nNiet van toepassing.\n\n{W}.", [("alinea", "Een"), ("tussenkop", "Motivering"), ("alinea", "Niet"), ("alinea", "Een")]),
+    ("a salutation right above prose", f"Geachte voorzitter,\n{W}\n{W}.", [("alinea", "Geachte voorzitter,"), ("alinea", "Een")]),
+    ("an addressee inside a paper is no title", f"{W}.\n\nAan de Minister van Financiën\n\n{W}.", [("alinea", "Een"), ("alinea", "Aan de"), ("alinea", "Een")]),
+    ("the last formula of a law is no title", f"{W}.\n\nGegeven\n\n{W}.", [("alinea", "Een"), ("alinea", "Gegeven"), ("alinea", "Een")]),
     ("list signs stay in the text", "Het gaat om:\n- een eerste punt;\n• een tweede punt;\n– een derde;\na) een vierde;\n1. een vijfde.",
      [("alinea", "Het gaat om:"), ("punt", "- een"), ("punt", "• een"), ("punt", "– een"), ("punt", "a) een"), ("punt", "1. een")]),
     ("an item over two lines", "Het gaat om:\n- een eerste punt dat\n  verder gaat;\n- een tweede.", [("alinea", "Het"), ("punt", "- een eerste punt dat verder gaat;"), ("punt", "- een tweede.")]),
@@ -66,6 +70,30 @@ SPLIT = [
     ("a motion, line by line, with its movers (corpus, kst-31936-1034)", "De Kamer,\ngehoord de beraadslaging,\nconstaterende dat het zo is en dat\nhet zo blijft;\nverzoekt de regering iets,\nen gaat over tot de orde van de dag.\nKröger\nVan Raan\nVan der Plas",
      [("alinea", "De Kamer,"), ("alinea", "gehoord"), ("alinea", "constaterende dat het zo is en dat het zo blijft;"), ("alinea", "verzoekt"), ("alinea", "en gaat"), ("ondertekening", "Kröger\nVan Raan\nVan der Plas")]),
 ]  # fmt: skip
+
+
+TIGHT = f"{W}\n{W} en\nZo eindigt een alinea eerder.\n" * 3
+NO_GAPS = [
+    # a text without blank lines (pypdf, pdftotext of a tightly set page): what it is, the text below two paragraphs, its blocks
+    ("a paragraph ends where the next word had room", f"{W}\nof een regel die voor driekwart gevuld is, zie daar.\n{W}.", [("alinea", W), ("alinea", "Een")]),
+    ("a sentence that ends where nothing had room goes on", f"{W}.\n{W}.", [("alinea", f"{W}. Een")]),
+    ("a title between paragraphs", f"Stand van zaken\n{W}\n{W}.", [("tussenkop", "Stand van zaken"), ("alinea", "Een")]),
+    ("a title below a full last line", f"{W}\n{W}.\nStand van zaken\n{W}.", [("alinea", "Een"), ("tussenkop", "Stand van zaken"), ("alinea", "Een")]),
+    ("two titles under each other", f"2. Hoofdlijnen\n2.1 Reikwijdte\n{W}\n{W}.", [("tussenkop", "2. Hoofdlijnen"), ("tussenkop", "2.1 Reikwijdte"), ("alinea", "Een")]),
+    ("a title above one short sentence", f"Besluit\nU wordt gevraagd:\n{W}\n{W}.", [("tussenkop", "Besluit"), ("alinea", "U wordt"), ("alinea", "Een")]),
+    ("a lettered title (fiches)", f"a) Inhoud voorstel\n{W}\n{W}.", [("punt", "a) Inhoud voorstel"), ("alinea", "Een")]),
+    ("prose below an item", f"– een punt van de lijst.\n{W}\n{W}.", [("punt", "– een punt"), ("alinea", "Een")]),
+    ("a bare number above its question", f"14\nHoeveel geld is er voor de opvang?\n{W}.", [("alinea", "14"), ("alinea", "Hoeveel"), ("alinea", "Een")]),
+    ("rows of a table without columns stay together", f"Jaar Bedrag\n2004 12,5\n2005 13,1\n2006 14,0\n{W}\n{W}.", [("alinea", "Jaar Bedrag\n2004 12,5\n2005 13,1\n2006 14,0"), ("alinea", "Een")]),
+    ("a name inside a sentence is no title", f"{W}\n{W} van de\nMinister Van Rijn en zijn ambtenaren.", [("alinea", "Een")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "blocks"), [pytest.param(*row[1:], id=row[0]) for row in NO_GAPS])
+def test_text_without_blank_lines_has_paragraphs_and_titles(text: str, blocks: list[tuple[str, str]]) -> None:
+    found = letter_of(TIGHT + text).blocks
+    assert [block.kind.value for block in found] == ["alinea"] * 3 + [kind for kind, _ in blocks]
+    assert all(block.text.content.startswith(start) for block, (_, start) in zip(found[3:], blocks, strict=True))
 
 
 @pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in JOINED])
