@@ -165,7 +165,7 @@ def _until(text: Text) -> str:
 
 def _short(text: str) -> str:
     """A text in one line that a terminal can print: an invisible sign stands there by its name."""
-    text = " ".join(UNSEEN.sub(lambda match: f"‹U+{ord(match[0][0]):04X}›", text).split())
+    text = " ".join(UNSEEN.sub(lambda match: f"‹U+{ord(match[0][0]):04X}›", text.replace("\n", " / ")).split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 

@@ -65,6 +65,7 @@ def link(
     notices.extend(doubt for _, doubts in repeated for doubt in doubts)
     known = _known_ids(letters)
     days = by_day(letters)
+    acts = dict(reversed(facts.act_titles))  # of several titles the first
     entries: list[Entry] = []
     for letter in letters:
         names = anchors(letter.blocks)
@@ -72,7 +73,7 @@ def link(
         notices.extend(doubts)
         own = point_at(letter, names, found, urls)
         dated = (item for item in own if item.key != letter.key)
-        links = tuple(sorted((*resolve(letter, names, known, urls, named_moties(letter)), *dated), key=in_order))
+        links = tuple(sorted((*resolve(letter, names, known, urls, named_moties(letter), acts), *dated), key=in_order))
         identifier = letter.metadata.identifier
         official = letter.metadata.bron_url or (address(str(identifier)) if identifier else None)
         entries.append(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from site_gen.corpus.idem import Spot, spot
 from site_gen.corpus.intern import Found
@@ -57,10 +58,11 @@ def resolve(
     known: dict[str, str],
     urls: dict[str, str],
     moties: Mapping[tuple[Spot, str], Target],
+    titles: Mapping[str, str],
 ) -> list[Link]:
     """Each target of each citation: to the letter that holds it, else to its official address; a doubtful one to nothing.
 
-    ``moties`` tells which paper a motie by name is.
+    ``moties`` tells which paper a motie by name is, ``titles`` how an act is called.
     """
     found: list[Link] = []
     for reference in letter.references:
@@ -71,6 +73,8 @@ def resolve(
                 found.append(Link(reference, target, span, None, None, place))
                 continue
             paper = moties.get((spot(reference), target.id), target)
+            if paper.id in titles:
+                paper = replace(paper, naam=titles[paper.id])
             key = next((known[name] for name in (paper.id, *paper.also) if name in known), None)
             found.append(Link(reference, paper, span, key, urls[key] if key else paper.url, place))
     return found

@@ -89,12 +89,14 @@ class Soort(StrEnum):
 class Target:
     """One thing that is cited: its official id, and its official address when the id alone gives one.
 
-    ``also`` holds further names of the same paper: ``19 637 en 30 573, nr. 2375`` is one paper in two dossiers.
+    ``also`` holds further names of the same paper: ``19 637 en 30 573, nr. 2375`` is one paper in two dossiers. ``naam`` is
+    the title of an act, which its id (``BWBV0001000``) does not tell.
     """
 
     id: str
     url: str | None = None
     also: tuple[str, ...] = ()
+    naam: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

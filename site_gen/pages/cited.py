@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from site_gen.model import Absent, Corpus, Page, parse_kamerstuk_id
 from site_gen.pages.fragments import absent_url, cited_by_item, crumbs, outward
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
-from site_gen.pages.wording import count, id_name
+from site_gen.pages.wording import count, id_name, target_name
 
 FEW = 1000
 """Cited papers that always have a feed: a collection of a few hundred letters has one for each. It costs a large one nothing
@@ -42,7 +42,7 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
     """A page for each cited paper that the collection does not hold."""
     by_key, feeds = {entry.key: entry for entry in corpus.entries}, followed(corpus)
     for url, absent in cited_places(corpus):
-        name = id_name(absent.target.id)
+        name = target_name(absent.target)
         official = f" {outward(absent.url, 'Officiële tekst')}." if absent.url else ""
         also = (
             f" Ook bekend als {attribute(', '.join(map(id_name, absent.target.also)))}." if absent.target.also else ""

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from site_gen.model import BlockKind, Entry, Link, MarkKind, Role, Soort
 from site_gen.pages.fragments import absent_url, cited_by_item, folded_list, outward
 from site_gen.pages.markdown import Anchor, attribute, markdown_path, outside, relative, to_markdown
-from site_gen.pages.wording import id_name, label
+from site_gen.pages.wording import label, target_name
 
 
 def text_links(entry: Entry, by_key: Mapping[str, Entry]) -> dict[int | str, list[Anchor]]:
@@ -110,14 +110,14 @@ def cites(entry: Entry, by_key: Mapping[str, Entry]) -> str:
             continue
         if item.key is not None:
             there = by_key[item.key]
-            text = f'<a href="{attribute(relative(entry.url, there.url))}">{attribute(label(there))}</a> <span class="herkomst">{attribute(id_name(item.target.id))}</span>'
+            text = f'<a href="{attribute(relative(entry.url, there.url))}">{attribute(label(there))}</a> <span class="herkomst">{attribute(target_name(item.target))}</span>'
         elif item.target.id.startswith("motie-"):
             named = item.reference.citation.text
             text = f'{attribute(named[:1].upper() + named[1:])} <span class="herkomst">bij naam genoemd, zonder nummer</span>'
         elif item.reference.citation.soort is Soort.URL:
             text = outward(item.url, item.target.id) if item.url else attribute(item.target.id)
         else:
-            text = f'<a href="{attribute(relative(entry.url, absent_url(item.target.id)))}">{attribute(id_name(item.target.id))}</a> <span class="herkomst">niet in deze collectie</span>'
+            text = f'<a href="{attribute(relative(entry.url, absent_url(item.target.id)))}">{attribute(target_name(item.target))}</a> <span class="herkomst">niet in deze collectie</span>'
             if item.url:
                 text += f" {outward(item.url, 'officiële tekst')}"
         items[item.target.id] = f"<li>{text}</li>"

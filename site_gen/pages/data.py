@@ -17,7 +17,7 @@ from site_gen.model import Corpus, Entry, LedgerEntry, Page, Soort
 from site_gen.pages.document import documents
 from site_gen.pages.figures import figures_file
 from site_gen.pages.fragments import absent_url, shelf_name, source_path
-from site_gen.pages.wording import dossier_name, id_name, label
+from site_gen.pages.wording import dossier_name, label, target_name
 
 
 def data_files(corpus: Corpus) -> Iterator[Page]:
@@ -129,7 +129,7 @@ def _pointers(corpus: Corpus) -> Iterator[list[object]]:
     for absent in corpus.absent:
         yield [
             absent.target.id,
-            f"{id_name(absent.target.id)} (niet in deze collectie)",
+            f"{target_name(absent.target)} (niet in deze collectie)",
             absent_url(absent.target.id),
             [absent.target.id, *absent.target.also],
         ]

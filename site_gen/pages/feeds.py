@@ -21,7 +21,7 @@ from site_gen.pages.cited import followed
 from site_gen.pages.facts import description
 from site_gen.pages.fragments import shelf_name
 from site_gen.pages.markdown import relative
-from site_gen.pages.wording import id_name, label, one_line
+from site_gen.pages.wording import label, one_line, target_name
 
 NEWEST = 50
 """Letters in one feed."""
@@ -101,7 +101,7 @@ def _changes(corpus: Corpus) -> Iterator[Bericht]:
 def _cited(corpus: Corpus) -> Iterator[tuple[str, str, Sequence[CitedBy]]]:
     """Each cited paper that can be followed, here or not, with the places that cite it."""
     for url, absent in followed(corpus).items():
-        yield url, id_name(absent.target.id), absent.cited_by
+        yield url, target_name(absent.target), absent.cited_by
     for entry in corpus.entries:
         if entry.cited_by:
             yield entry.url, label(entry), entry.cited_by

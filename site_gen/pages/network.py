@@ -14,7 +14,7 @@ from site_gen.model import Absent, Corpus, Entry, Page, Soort, parse_kamerstuk_i
 from site_gen.pages.drawing import BRIEF, KAMERSTUK, OVERIG, Node, draw, size
 from site_gen.pages.fragments import absent_url, crumbs, shelf_name, table
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
-from site_gen.pages.wording import count, id_name, long_day
+from site_gen.pages.wording import count, id_name, long_day, target_name
 
 MOST = 60
 """How many papers are drawn: more is a tangle."""
@@ -92,7 +92,7 @@ def _letter(entry: Entry) -> Node:
 
 
 def _absent(absent: Absent) -> Node:
-    name = id_name(absent.target.id)
+    name = target_name(absent.target)
     kind = KAMERSTUK if parse_kamerstuk_id(absent.target.id) else OVERIG
     return Node(f"-{absent.target.id}", name, f"{name} (niet in deze collectie)", absent_url(absent.target.id), kind)
 

@@ -15,7 +15,7 @@ from site_gen.pages.bron import source_url
 from site_gen.pages.figures import figures_table, refusals
 from site_gen.pages.fragments import absent_url, outward, refused_url, table
 from site_gen.pages.markdown import attribute, front_matter, markdown_path
-from site_gen.pages.wording import count, id_name
+from site_gen.pages.wording import count, target_name
 
 _KINDS: Mapping[Soort, str] = MappingProxyType(
     {
@@ -82,7 +82,7 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
     most = sorted(corpus.absent, key=lambda a: (-len(a.cited_by), a.target.id))
     rows = (
         (
-            f'<a href="../{attribute(absent_url(a.target.id))}">{attribute(id_name(a.target.id))}</a>',
+            f'<a href="../{attribute(absent_url(a.target.id))}">{attribute(target_name(a.target))}</a>',
             _KINDS[a.soort],
             str(len(a.cited_by)),
             outward(a.url, "officiële tekst") if a.url else "geen adres bekend",

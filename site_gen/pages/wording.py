@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from site_gen.model import MAANDEN, Dossier, Entry, Metadata, parse_kamerstuk_id
+from site_gen.model import MAANDEN, Dossier, Entry, Metadata, Target, parse_kamerstuk_id
 
 UNDATED = "zonder datum"
 
@@ -62,6 +62,11 @@ _NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"h-[te]k-(?P<a>\d{4})(?P<b>\d{4})-(?P<c>\d+)-(?P<d>\d+)"), "Handelingen {a}–{b}, nr. {c}, item {d}"),
 )
 """Ids of other kinds in words, as IDENTIFIERS.md sections 1, 5 and 7 write them."""
+
+
+def target_name(target: Target) -> str:
+    """What is cited, in words: the title of an act, else its id."""
+    return target.naam or id_name(target.id)
 
 
 def id_name(identifier: str) -> str:

@@ -19,6 +19,7 @@ def read_facts() -> Facts:
         dossier_titles=tuple((row[0], row[1]) for row in _table("dossiers.tsv")),
         fracties=tuple((row[0], row[1]) for row in _table("fracties.tsv")),
         eu_names=tuple((row[0], row[1]) for row in _table("eu_names.tsv")),
+        act_titles=tuple((row[1], row[2]) for row in _table("eu_names.tsv") if len(row) > 2 and row[2]),
         bewindslieden=tuple(map(tuple, _table("bewindslieden.tsv"))),
         ministeries=tuple(map(tuple, _table("ministeries.tsv"))),
         documentsoorten=tuple(map(tuple, _table("documentsoorten.tsv"))),
