@@ -112,6 +112,7 @@ def proof_of(text: str) -> tuple[Conversion, Proof]:
 
 
 @example("Tweede Kamer der Staten-Generaal\n\nGeachte voorzitter,\n\nDe motie1 is aange-\nnomen.\n\n1 Noot.\n")
+@example("Een migr\u00ad\natiepact en *ster*.\n\nEen migr\ufffe\natiepact en migr\u00ad \n\natiepact.\n")
 @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
 @given(LETTERS)
 def test_the_text_of_a_page_is_the_letter_without_what_the_ledger_took(text: str) -> None:

@@ -26,6 +26,7 @@ _SAME = {ord(a): b for a, b in zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄�
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _TABLE = {**_SAME, **_LIGATURES, **dict.fromkeys((0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029), "\n")}
 _BREAK = "\u0001"
+_SOFT = re.compile(r"[\u00ad\ufffe](?=[ \t]{0,99}(?:\n|\Z))")
 _LINE_END = re.compile(r"-[ \t]*(?=\n|$)")
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"}
 _SHARE, _FEW = 0.08, 60
@@ -130,7 +131,8 @@ def _source_words(source: str, ledger: Sequence[LedgerEntry]) -> tuple[list[tupl
                 chars[index] = "" if entry.inside else " "
     for place in hyphens:
         chars[place] = _BREAK  # no letter holds it: control characters are in the ledger already
-    text = "".join(chars).replace("\r\n", "\n").translate(_TABLE)
+    # A soft hyphen that ends a line and is not in the ledger was kept, and shows as a hyphen (RELIABILITY.md section 1, rule 2).
+    text = _SOFT.sub("-", "".join(chars).replace("\r\n", "\n").translate(_TABLE))
     words: list[tuple[str, int]] = []
     breaks: list[int] = []
     normal = _normal(text, _BREAK)
