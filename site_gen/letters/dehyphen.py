@@ -64,21 +64,22 @@ class Vocabulary:
 
 def read_vocabulary(lines: Iterable[str]) -> Vocabulary:
     """Count the words of a letter; the first and last word of a line may be parts and do not count there."""
-    words: Counter[str] = Counter()
-    tails: Counter[str] = Counter()
+    words: list[str] = []
+    tails: list[str] = []
     broken = False
     for line in lines:
         text = line.rstrip()
         if not text:
             broken = False
             continue
-        found = [match[0].lower() for match in _WORD.finditer(text)]
+        found = _WORD.findall(text.lower())
         if broken:
             found = found[1:]
-        broken = text.endswith("-")
-        words.update(found[:-1] if broken else found)
-        tails.update(word.rsplit("-", 1)[1] for word in found if "-" in word)
-    return Vocabulary(words, tails)
+        broken = text[-1] == "-"
+        words += found[:-1] if broken else found
+        if "-" in text:
+            tails += [word.rsplit("-", 1)[1] for word in found if "-" in word]
+    return Vocabulary(Counter(words), Counter(tails))
 
 
 def decide(

@@ -113,11 +113,10 @@ def _foot(texts: Sequence[str], index: int, *, sure: bool) -> Foot | None:
     text = texts[index]
     if len(text) > 200:
         return None
-    near = _near(_COLOPHON, texts, index)
-    foot = _chamber_foot(text, sure=sure or near)
-    if foot is not None:
+    foot = _chamber_foot(text, sure=True)  # looking round is dear: only for a line that could be one
+    if foot is not None and (sure or _chamber_foot(text, sure=False) or _near(_COLOPHON, texts, index)):
         return foot
-    if _COLOPHON.fullmatch(text) and (_KST.fullmatch(text) or near):
+    if _COLOPHON.fullmatch(text) and (_KST.fullmatch(text) or _near(_COLOPHON, texts, index)):
         return Foot(0, kst=text if _KST.fullmatch(text) else None)
     return Foot(0) if _PRINTER.fullmatch(text) and _near(_ISSN, texts, index) else None
 

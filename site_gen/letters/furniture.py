@@ -69,6 +69,8 @@ def strip_furniture(name: str, lines: tuple[Line, ...], after_feed: frozenset[in
 
 def _keep_share(lines: Sequence[Line], gone: dict[int, LedgerKind]) -> None:
     """Leave in the text what would make the ledger too large, the least sure first (RELIABILITY.md section 0)."""
+    if sum(len(_WORD.findall(line.raw)) for line in lines if line.number in gone) <= _FEW:
+        return
     words = {line.number: len(_WORD.findall(line.raw)) for line in lines}
     most = max(_FEW, _SHARE * sum(words.values()))
     taken = sum(words[number] for number in gone)
