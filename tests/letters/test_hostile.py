@@ -151,7 +151,7 @@ def test_ten_thousand_of_one_character(char: str) -> None:
     check_promises(read(f"{text}\n{MARKDOWN}{text}"))
 
 
-def test_a_letter_of_a_megabyte_takes_less_than_twoseconds() -> None:
+def test_a_letter_of_a_megabyte_takes_less_than_two_seconds() -> None:
     text = seed("002").source.text * 45
     assert len(text.encode()) > 1_000_000
     assert min(seconds(text) for _ in range(2)) < 2
