@@ -158,7 +158,7 @@ def test_an_answer_and_what_it_answers_show_each_other(tmp_path: Path) -> None:
     )  # fmt: skip
     first, second, third = corpus_of(folder).entries
     assert [(r.verb, r.reverse, r.source, r.target) for r in first.relations] == [
-        ("antwoordt op", "beantwoord in", "b.txt", "a.txt")
+        ("antwoordt op", "wordt beantwoord door", "b.txt", "a.txt")
     ]
     assert second.relations == first.relations
     assert third.relations == ()
@@ -181,7 +181,7 @@ def test_a_nota_is_tied_to_a_letter_on_a_printed_key_only(letters: list[tuple[st
         replace(own(()), source=f"{number}.txt", metadata=Metadata(title, "Brief", kenmerk=kenmerk))
         for number, (title, kenmerk) in enumerate(letters)
     ]
-    ties = relate([replace(own(()), source="nota.txt", metadata=nota), *others])
+    ties = relate([replace(own(()), source="nota.txt", metadata=nota), *others], {})
     assert [(tie.verb, tie.source, tie.target) for tie in ties] == [("is nota bij", "nota.txt", "0.txt")] * tied
 
 

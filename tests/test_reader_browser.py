@@ -72,9 +72,9 @@ def test_a_covering_letter_leads_to_the_letter_it_offers(browser_page: Page, sit
     page.goto(site_url + "dossiers/asiel-en-migratie/")
     page.click("table a:has-text('aan de Eerste Kamer')")
     page.wait_for_selector("[data-letter-text]")
-    page.click(".verwijst-naar a:has-text('aan de Tweede Kamer')")
+    page.click(".hoort-bij a:has-text('aan de Tweede Kamer')")
     page.wait_for_selector("#pagina-3")
-    assert "aangeboden door" in page.inner_text(".verwijst-naar")
+    assert "aangeboden door" in page.inner_text(".hoort-bij")
 
 
 def test_notes_lead_there_and_back(browser_page: Page, site_url: str) -> None:

@@ -15,13 +15,15 @@ from site_gen.corpus.addresses import place, shelves_of, slug
 from site_gen.corpus.authority import official_terms, person_slug
 from site_gen.corpus.forms import FORMS
 from site_gen.corpus.future import doubt_future
-from site_gen.corpus.idem import named_moties, repeat
+from site_gen.corpus.idem import repeat
 from site_gen.corpus.intern import find_intern
-from site_gen.corpus.links import by_day, in_order, point_at, resolve
+from site_gen.corpus.known import known_ids
+from site_gen.corpus.links import Collection, by_day, in_order, point_at, resolve
+from site_gen.corpus.moties import held_moties
 from site_gen.corpus.places import anchors
 from site_gen.corpus.proposals import propose
 from site_gen.corpus.registers import offices, persons, register, shelve, with_known_offices
-from site_gen.corpus.relations import answers, relate
+from site_gen.corpus.relations import relate, said_before
 from site_gen.corpus.scene import scene_of
 from site_gen.model import (
     Absent,
@@ -31,7 +33,6 @@ from site_gen.model import (
     Entry,
     Facts,
     Groep,
-    Letter,
     Link,
     Metadata,
     Notice,
@@ -63,17 +64,18 @@ def link(
     printed = {letter.key: _title(letter.printed) for letter in letters}
     urls, old, notices = place(letters, groups, titles, printed)
     notices.extend(doubt for _, doubts in repeated for doubt in doubts)
-    known = _known_ids(letters)
     days = by_day(letters)
+    scenes = {letter.key: scene_of(letter, anchors(letter.blocks), days) for letter in letters}
     acts = dict(reversed(facts.act_titles))  # of several titles the first
+    collection = Collection(known_ids(letters), urls, scenes, held_moties(letters), acts)
     entries: list[Entry] = []
     for letter in letters:
-        names = anchors(letter.blocks)
-        found, doubts = find_intern(scene_of(letter, names, days))
+        names = scenes[letter.key].names
+        found, doubts = find_intern(scenes[letter.key])
         notices.extend(doubts)
         own = point_at(letter, names, found, urls)
         dated = (item for item in own if item.key != letter.key)
-        links = tuple(sorted((*resolve(letter, names, known, urls, named_moties(letter), acts), *dated), key=in_order))
+        links = tuple(sorted((*resolve(letter, names, collection), *dated), key=in_order))
         identifier = letter.metadata.identifier
         official = letter.metadata.bron_url or (address(str(identifier)) if identifier else None)
         entries.append(
@@ -93,7 +95,7 @@ def link(
             )
         )
     cited, absent = _cited(entries)
-    relations = _by_letter((*relate(letters), *answers(entries)))
+    relations = _by_letter((*relate(letters, collection.known), *said_before(entries)))
     entries = [
         replace(
             entry,
@@ -129,19 +131,6 @@ def _title(metadata: Metadata) -> str:
     if metadata.identifier is None and metadata.kamer and metadata.titel.startswith("Brief van"):
         return f"{metadata.titel} aan de {metadata.kamer}"
     return metadata.titel
-
-
-def _known_ids(letters: Sequence[Letter]) -> dict[str, str]:
-    """Which letter holds each id; a letter in two dossiers is known by both, an id claimed twice by the first file."""
-    found: dict[str, str] = {}
-    for letter in letters:
-        if letter.metadata.identifier is not None:
-            found.setdefault(str(letter.metadata.identifier), letter.key)
-    for letter in letters:
-        for dossier in letter.metadata.dossiers[1:]:
-            if letter.metadata.ondernummer:
-                found.setdefault(f"kst-{dossier.slug}-{letter.metadata.ondernummer}", letter.key)
-    return found
 
 
 def _soort(item: Link) -> Soort:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from site_gen.corpus.pointing import ORDINALS, Outcome, dated, note, nth, numbered, previous, section, unclear
+from site_gen.corpus.pointing import ORDINALS, Outcome, dated, nth, numbered, part, previous, section, unclear
 from site_gen.corpus.scene import NUMBERS, Scene
 from site_gen.model import MAANDEN
 
@@ -21,7 +21,8 @@ class Form:
 
     Examples stand in answer 5 of the paper of ``tests/test_intern.py``. Words that follow can tell that another paper is
     meant (``elsewhere``), or that the nearest candidate need not be the one (``narrower``). A text with no word of
-    ``prefilter`` does not hold this form: most texts are done with at once.
+    ``prefilter`` does not hold this form: most texts are done with at once. A doubt about a form ``of_answers`` counts
+    in a paper with answers only: another paper speaks of those of some other.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Form:
     narrower: re.Pattern[str] | None
     examples: tuple[tuple[str, tuple[str, ...]], ...]
     counter_examples: tuple[tuple[str, str], ...]
+    of_answers: bool = True
 
 
 # "… van de leden van de GroenLinks-PvdA-fractie", "… van de Partij voor de Dieren-fractie"
@@ -42,6 +44,8 @@ _OF = (
 )
 # "… over het solidariteitsmechanisme." (seed 002, line 279): up to where the sentence turns or ends
 _ON = r"(?:\sover\s(?P<over>[^.,;:()?!\n]{3,80}?)(?=[.,;:()?!]|$|\s(?:en\s(?:verwijs|ga|ben)|waarin|zoals|dat|die)\b))"
+# "antwoord op de vraag", "de beantwoording van de vraag"
+_ANSWER = r"(?:\b[Aa]ntwoord(?:en)?\sop|\b[Bb]eantwoording\svan)\s"
 # What tells that another paper is meant: antwoord op vraag 3 van het rapport, … in mijn brief, … (Aanhangsel …).
 _ELSEWHERE = re.compile(
     r"\s(?:van|uit|in|bij|door|d\.d\.|gesteld)\s(?!(?:deze|dit|de\sonderhavige)\b)|\s\((?:Aanhangsel|Kamerst|Handelingen|kenmerk|20\d\dZ|TK|EK)"
@@ -54,7 +58,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "vorige vraag",
         ("antwoord",),
-        re.compile(rf"\bantwoord\s(?:op\s(?:de|mijn)\s(?:vorige|voorgaande|voorafgaande|bovenstaande)\svraag\b{_OF}?)"),
+        re.compile(rf"{_ANSWER}(?:(?:de|mijn)\s(?:vorige|voorgaande|voorafgaande|bovenstaande)\svraag\b{_OF}?)"),
         previous,
         _ELSEWHERE,
         _NARROWER,
@@ -81,7 +85,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "zoveelste vraag van een fractie",
         ("antwoord",),
-        re.compile(rf"\bantwoord\sop\sde\s(?P<rang>{'|'.join(ORDINALS)})\svraag\b{_OF}?{_ON}?"),
+        re.compile(rf"{_ANSWER}de\s(?P<rang>{'|'.join(ORDINALS)})\svraag\b{_OF}?{_ON}?"),
         nth,
         _ELSEWHERE,
         _NARROWER,
@@ -91,6 +95,8 @@ FORMS: tuple[Form, ...] = (
             ("Zie het antwoord op de eerste vraag van de leden van de fractie van NSC.", ("antwoord-3",)),
             ("Zie het antwoord op de tweede vraag van de fractie van GroenLinks-PvdA.", ("antwoord-2",)),
             ("Zie het antwoord op de tweede vraag.", ("antwoord-2",)),
+            ("Zie het antwoord op de laatste vraag van de leden van de GroenLinks-PvdA-fractie.", ("antwoord-2",)),
+            ("Zie de beantwoording van de eerste vraag van de leden van de fractie van NSC.", ("antwoord-3",)),
         ),
         (
             ("Zie antwoord op de eerste vraag van de leden van de NSC-fractie over de terugkeer.", "geen tussenkop met dit onderwerp"),
@@ -103,7 +109,7 @@ FORMS: tuple[Form, ...] = (
         "vergelijkbare vraag van een fractie",
         ("antwoord",),
         re.compile(
-            rf"\bantwoord\sop\s(?:een|de)\s(?:vergelijkbare|gelijkluidende|soortgelijke|gelijke|zelfde|eerdere)\svra(?:ag|gen){_OF}"
+            rf"{_ANSWER}(?:een|de)\s(?:vergelijkbare|gelijkluidende|soortgelijke|gelijke|zelfde|eerdere)\svra(?:ag|gen){_OF}"
         ),
         section,
         _ELSEWHERE,
@@ -119,7 +125,7 @@ FORMS: tuple[Form, ...] = (
         "genummerde vraag",
         ("antwoord", "vraag", "vragen"),
         re.compile(
-            rf"(?:\bantwoord(?:en)?\sop\s(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:het\s|de\s)?antwoord(?:en)?\s)(?P<nrs>{NUMBERS})(?!\w)"
+            rf"(?:{_ANSWER}(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:het\s|de\s)?antwoord(?:en)?\s)(?P<nrs>{NUMBERS})(?!\w)"
         ),
         numbered,
         _ELSEWHERE,
@@ -128,6 +134,7 @@ FORMS: tuple[Form, ...] = (
             ("Zie ook het antwoord op vraag 3.", ("antwoord-3",)),  # Aanhangsel 2023-2024, 387
             ("Zie het antwoord op vragen 2 en 4.", ("antwoord-2", "antwoord-4")),
             ("Zie antwoord 2.", ("antwoord-2",)),
+            ("Zie de beantwoording van vraag 3.", ("antwoord-3",)),
             ("Zie vraag 3 en 4.", ("vraag-3", "vraag-4")),
             ("Zie de antwoorden op de vragen 1 t/m 3.", ("antwoord-1", "antwoord-2", "antwoord-3")),
         ),
@@ -140,20 +147,44 @@ FORMS: tuple[Form, ...] = (
         ),
     ),
     Form(
-        "noot",
-        ("noot",),
-        re.compile(r"\b[Zz]ie\s(?:ook\s)?(?:voet)?noot\s(?P<nr>\d{1,3})(?!\w)"),
-        note,
+        "noot, paragraaf of bijlage",
+        ("noot", "aragraaf", "oofdstuk", "ijlage", "\u00a7"),
+        re.compile(
+            r"\b(?:[Zz]ie|[Ii]n|naar|en)\s(?:ook\s)?(?P<wat>(?P<soort>(?:voet)?noot|paragraaf|hoofdstuk|bijlage)\s(?P<nr>\d{1,3}))(?![\w.]*\d|\w)"
+        ),
+        part,
         _ELSEWHERE,
         None,
-        (("Voor de bron, zie noot 2.", ("noot-2",)),),
-        (("Zie noot 2 van het rapport.", "een ander stuk"), ("Zie noot 9.", "die noot is er niet")),
+        (
+            ("Voor de bron, zie noot 2.", ("noot-2",)),
+            ("Ik verwijs naar noot 2 van deze brief.", ("noot-2",)),
+        ),
+        (
+            ("Zie noot 2 van het rapport.", "een ander stuk"),
+            ("Zie noot 9.", "die noot is er niet"),
+            ("Zie paragraaf 2.", "dit stuk heeft geen paragraaf met dat nummer"),
+            ("Zie bijlage 1 bij het rapport.", "een ander stuk"),
+        ),
+        of_answers=False,
+    ),
+    Form(
+        "bladzijde van dit stuk",
+        ("p.", "blz.", "ladzijde", "agina"),
+        re.compile(
+            r"\b(?P<wat>(?P<soort>[Pp]agina|[Bb]ladzijde|blz\.|p\.)\s(?P<nr>\d{1,3}))(?=\s(?:van|in)\s(?:deze|dit)\s(?:brief|stuk|nota|verslag|lijst)\b)"
+        ),
+        part,
+        _ELSEWHERE,
+        None,
+        (),
+        (("Zie p. 2 van het rapport.", "een ander stuk"), ("Zie p. 400 van deze brief.", "zoveel bladzijden zijn er niet")),
+        of_answers=False,
     ),
     Form(
         "brief van een dag",
         ("brief",),
         re.compile(
-            rf"\b(?P<wie>[Mm]ijn|[Oo]nze|[Dd]e)\s(?P<brief>(?:[Kk]amer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?(?:van\s(?:de\s)?(?P<functie>(?:toenmalige?\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:\s(?:van|voor|en|de|het)|,?\s[A-Z][\w-]{{1,30}}){{0,8}})\s)?(?:van|d\.d\.)\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MAANDEN)})\s(?P<jaar>\d{{4}}))(?!\w)"
+            rf"\b(?P<wie>[Mm]ijn|[Oo]nze|[Dd]e)\s(?P<brief>(?:[Kk]amer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?(?:van\s(?:de\s)?(?P<functie>(?:toenmalige?\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:\s(?:van|voor|en|de|het)|,?\s[A-Z][\w-]{{1,30}}){{0,8}})\s)?(?:van|d\.d\.)\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MAANDEN)})\s(?P<jaar>\d{{4}})(?:\svan\s(?:de\s)?(?P<ambt>(?:toenmalige?\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:\s(?:van|voor|en|de|het)|,?\s[A-Z][\w-]{{1,30}}){{0,8}}))?)(?!\w)"
         ),
         dated,
         _NAMED,
@@ -162,8 +193,10 @@ FORMS: tuple[Form, ...] = (
             ("Ik verwijs naar mijn brief van 6 december 2024.", ("brief.txt",)),
             ("Zie de brief van de minister van Asiel en Migratie van 6 december 2024.", ("brief.txt",)),
             ("Zie de Kamerbrief d.d. 6 december 2024.", ("brief.txt",)),
+            ("De brief van 6 december 2024 van de Minister van Asiel en Migratie en de reactie daarop.", ("brief.txt",)),
         ),
-        (("Ik verwijs naar mijn brief van 7 december 2024.", "geen brief van die dag in de collectie"), ("Ik verwijs naar de brief aan de Eerste Kamer van 6 december 2024.", "de brief van die dag is aan de Tweede Kamer"), ("Zie de brief van de minister van Defensie van 6 december 2024.", "de brief van die dag is van een ander"), ("Bij brief van 6 december 2024 zijn vragen gesteld.", "zegt niet wiens brief"), ("Mijn brief van 31 februari 2024.", "die dag bestaat niet")),
+        (("Ik verwijs naar mijn brief van 7 december 2024.", "geen brief van die dag in de collectie"), ("Ik verwijs naar de brief aan de Eerste Kamer van 6 december 2024.", "de brief van die dag is aan de Tweede Kamer"), ("Zie de brief van de minister van Defensie van 6 december 2024.", "de brief van die dag is van een ander"), ("Bij brief van 6 december 2024 zijn vragen gesteld.", "zegt niet wiens brief"), ("Mijn brief van 31 februari 2024.", "die dag bestaat niet"), ("Zie de brief van 6 december 2024 van de Minister van Defensie.", "de brief van die dag is van een ander")),
+        of_answers=False,
     ),
     # "het antwoord hierboven" too: in 002 (line 335) the answer just above does not say what it is quoted for.
     Form(

@@ -89,24 +89,25 @@ def repeat(letter: Letter) -> tuple[Letter, list[Notice]]:
     return replace(letter, references=tuple(references)), notices
 
 
-def named_moties(letter: Letter) -> dict[tuple[Spot, str], Target]:
-    """The paper that each motie by name is, by its place and name; a name beside its own number needs none.
+def named_moties(letter: Letter) -> tuple[dict[tuple[Spot, str], Target], dict[Spot, Target]]:
+    """The paper that each motie by name is, by its place and name; and the number beside a name.
 
     A name that stands beside the numbers of two papers says nothing of a third mention.
     """
     papers: dict[str, set[Target]] = {}
-    numbered: set[Spot] = set()
+    numbered: dict[Spot, Target] = {}
     for motie, paper in zip(letter.references, letter.references[1:], strict=False):
         if (motie.block, motie.note) == (paper.block, paper.note) and _is_beside(letter, motie, paper):
             papers.setdefault(motie.citation.targets[0].id, set()).add(paper.citation.targets[0])
-            numbered.add(spot(motie))
-    return {
+            numbered[spot(motie)] = paper.citation.targets[0]
+    found = {
         (spot(reference), target.id): next(iter(papers[target.id]))
         for reference in letter.references
         if reference.citation.soort is Soort.MOTIE and spot(reference) not in numbered
         for target in reference.citation.targets
         if len(papers.get(target.id, ())) == 1
     }
+    return found, numbered
 
 
 def _is_beside(letter: Letter, motie: Reference, paper: Reference) -> bool:

@@ -81,7 +81,7 @@ def _outcomes(text: str, scene: Scene, block: int | None) -> list[tuple[int, int
             continue
         outcome = NO_ONE if form.narrower and form.narrower.match(text, end) else form.point(match, scene, block)
         # A letter without questions and answers speaks of those of another paper.
-        if outcome and not (isinstance(outcome, str) and not scene.answers):
+        if outcome and not (isinstance(outcome, str) and form.of_answers and not scene.answers):
             found.append((start, end, outcome))
     return found
 

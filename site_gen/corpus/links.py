@@ -2,18 +2,22 @@
 
 1. A target leads to the letter that holds it, else to its official address, else to nothing.
 2. A doubtful citation leads to nothing.
+3. A pinpoint leads to its place when the page has exactly one such place, else to the top.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from site_gen.corpus.idem import Spot, spot
+from site_gen.corpus.idem import named_moties, spot
 from site_gen.corpus.intern import Found
-from site_gen.corpus.places import anchor_of, sentence_of, spot_of
-from site_gen.model import CitedBy, Letter, Link, Reference, Target
+from site_gen.corpus.moties import Held, by_name
+from site_gen.corpus.pinpoints import anchor_at, pinpoint_before
+from site_gen.corpus.places import anchor_of, content_of, sentence_of, spot_of
+from site_gen.corpus.scene import Scene
+from site_gen.model import CitedBy, Letter, Link, Pinpoint, Reference, Target
 
 
 def by_day(letters: Sequence[Letter]) -> dict[dt.date, list[Letter]]:
@@ -52,19 +56,22 @@ def point_at(letter: Letter, names: tuple[str, ...], found: Sequence[Found], url
     ]
 
 
-def resolve(
-    letter: Letter,
-    names: tuple[str, ...],
-    known: dict[str, str],
-    urls: dict[str, str],
-    moties: Mapping[tuple[Spot, str], Target],
-    titles: Mapping[str, str],
-) -> list[Link]:
-    """Each target of each citation: to the letter that holds it, else to its official address; a doubtful one to nothing.
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What a reference of one letter can lead to: letters by id, their addresses and places, moties by name, acts' titles."""
 
-    ``moties`` tells which paper a motie by name is, ``titles`` how an act is called.
-    """
+    known: Mapping[str, str]
+    urls: Mapping[str, str]
+    scenes: Mapping[str, Scene]
+    moties: Mapping[str, Sequence[Held]]
+    titles: Mapping[str, str]
+
+
+def resolve(letter: Letter, names: tuple[str, ...], to: Collection) -> list[Link]:
+    """Each target of each citation: to the letter that holds it, else to its official address; a doubtful one to nothing."""
     found: list[Link] = []
+    named, numbered = named_moties(letter)
+    anchors: dict[tuple[str, Pinpoint], str] = {}
     for reference in letter.references:
         citation = reference.citation
         place = _place(letter, names, reference)
@@ -72,9 +79,31 @@ def resolve(
             if citation.doubt is not None:
                 found.append(Link(reference, target, span, None, None, place))
                 continue
-            paper = moties.get((spot(reference), target.id), target)
-            if paper.id in titles:
-                paper = replace(paper, naam=titles[paper.id])
-            key = next((known[name] for name in (paper.id, *paper.also) if name in known), None)
-            found.append(Link(reference, paper, span, key, urls[key] if key else paper.url, place))
+            beside = numbered.get(spot(reference))
+            if beside is not None:  # the number is the reference, its name stays text
+                found.append(Link(reference, replace(target, also=(beside.id,)), span, None, None, place))
+                continue
+            paper = named.get((spot(reference), target.id))
+            if paper is None:
+                paper = by_name(letter, reference, target, to.moties)
+            paper = paper or target
+            if paper.id in to.titles:
+                paper = replace(paper, naam=to.titles[paper.id])
+            key = next((to.known[name] for name in (paper.id, *paper.also) if name in to.known), None)
+            if key is None:
+                found.append(Link(reference, paper, span, None, paper.url, place))
+                continue
+            point = _pinpoint(letter, reference, target)
+            if point is not None and (key, point) not in anchors:
+                anchors[key, point] = anchor_at(to.scenes[key], point)
+            anchor = anchors[key, point] if point is not None else ""
+            found.append(Link(reference, paper, span, key, to.urls[key], place, anchor))
     return found
+
+
+def _pinpoint(letter: Letter, reference: Reference, target: Target) -> Pinpoint | None:
+    """The place that is said behind the reference, which counts for its last target, or before it, for its only one."""
+    citation = reference.citation
+    if citation.pinpoint is not None:
+        return citation.pinpoint if target == citation.targets[-1] else None
+    return pinpoint_before(content_of(letter, reference), citation.start) if len(citation.targets) == 1 else None

@@ -51,20 +51,35 @@ def spot_of(letter: Letter, reference: Reference) -> str:
     return ", ".join(parts)
 
 
+# The end of a sentence: behind a word, a figure, an abbreviation in capitals ("de EU.") or a closing sign, and before a
+# capital; not behind what is shortened before a name or a number ("Kamerst. II", "dhr. Jansen", "c.s. Van").
+_END = re.compile(
+    r"(?:[a-z\u00e0-\u00ff)\u00bb\u201d\u2019\d]|[A-Z]{2})(?<!\bnr)(?<!\bnrs)(?<!\bblz)(?<!\bart)(?<!\bKamerst)(?<!\bStb)(?<!\bTrb)(?<!\bStcrt)(?<!\bdhr)(?<!\bmw)"
+    r"(?<!\bmr)(?<!\bdr)(?<!\bdrs)(?<!\bir)(?<!\bing)(?<!\bprof)(?<!c\.s)(?<!o\.a)(?<!m\.n)(?<!\bVgl)(?<!\bvgl)(?<!\bjo)(?<!\bHand)(?<!\bPb)"
+    r"[.?!] (?=[A-Z\u00ab\u2018\u201c])"
+)
+_LAST = re.compile(r"[.?!]$")
+
+
+def content_of(letter: Letter, reference: Reference) -> str:
+    """The text in which a reference stands."""
+    if reference.note is not None:
+        return next(note.text.content for note in letter.notes if note.key == reference.note)
+    return letter.blocks[reference.block].text.content if reference.block is not None else reference.citation.text
+
+
 def sentence_of(letter: Letter, reference: Reference) -> str:
     """The sentence around a reference, blanks and line ends folded."""
-    if reference.note is not None:
-        content = next(note.text.content for note in letter.notes if note.key == reference.note)
-    elif reference.block is not None:
-        content = letter.blocks[reference.block].text.content
-    else:
+    if reference.note is None and reference.block is None:
         return reference.citation.text
+    content = content_of(letter, reference)
     start, end = reference.citation.start, reference.citation.end
-    before, after = content[max(0, start - _LONGEST) : start], content[end : end + _LONGEST]
-    opening = [m.end() for m in re.finditer(r"[a-zà-ÿ)»”][.?!] (?=[A-Z«‘“])", before)]
-    closing = re.search(r"[.?!](?= [A-Z«‘“]|$)", after)
+    before, after = content[max(0, start - _LONGEST) : start], content[max(0, end - 1) : end + _LONGEST]
+    opening = [m.end() for m in _END.finditer(before)]
+    # From the last sign of the reference on: "… nr. 520, p. 2. De toelichting"
+    closing = _END.search(after) or _LAST.search(after)
     left = before[opening[-1] :] if opening else before
-    right = after[: closing.end()] if closing else after
+    right = after[1 : closing.end()].rstrip() if closing else after[1:]
     cite = content[start:end]
     room = max(0, _LONGEST - len(cite) - 2)
     if len(left) + len(right) > room:

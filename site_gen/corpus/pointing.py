@@ -11,10 +11,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from site_gen.corpus.pinpoints import anchor_at, kind_of
 from site_gen.corpus.scene import ANY, Scene, Turn, answer_before, fold, numbers, turn_at, words
-from site_gen.model import MAANDEN, Letter, Role
+from site_gen.model import MAANDEN, Letter, Pinpoint, Role
 
-ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split()
+ORDINALS = (
+    "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende "
+    "zestiende zeventiende achttiende negentiende twintigste laatste"
+).split()
+_LAST = "laatste"
 NO_ONE = "welk antwoord bedoeld is, staat er niet eenduidig"
 
 
@@ -43,20 +48,25 @@ def previous(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
 
 
 def nth(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
-    """The so-many-th question of a fractie, of a subject, or of the whole paper when only one asks."""
-    del block
+    """The so-many-th (or last) question of a fractie, of a subject, or of the whole paper when only one asks."""
+    last = match["rang"] == _LAST
     index = ORDINALS.index(match["rang"])
     name = fold(match["fractie"]) if match["fractie"] else ANY
     if match["over"]:
         members: Sequence[Turn] = _on_subject(scene, name, match["over"])
-    elif name == ANY and scene.by_number:
+    elif name == ANY and scene.by_number and not last:
         members = scene.by_number.get((Role.ANSWER, index + 1), ())[:1]
         index = 0
     elif name == ANY and scene.fracties > 1:
         return NO_ONE
     else:
         members = scene.by_fractie.get(name, ())
-    return _to(match, scene, members[index].anchor) if index < len(members) else NO_ONE
+    if last:
+        index = len(members) - 1
+        own = turn_at(scene.answers, block)
+        if members and own is not None and members[-1].anchor == own.anchor:
+            return NO_ONE
+    return _to(match, scene, members[index].anchor) if 0 <= index < len(members) else NO_ONE
 
 
 def _on_subject(scene: Scene, name: str, subject: str) -> Sequence[Turn]:
@@ -84,7 +94,7 @@ def numbered(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     places: list[Place] = []
     for number, start, end in numbers(match["nrs"], match.start("nrs")):
         held = next((turns for role in roles if (turns := scene.by_number.get((role, number)))), ())
-        if len(held) != 1:
+        if len(held) != 1 or number in scene.loose:
             return f"vraag {number} staat hier {'niet' if not held else 'meer dan eens'}"
         if held[0].anchor not in own:
             places.append(_place(scene, start, end, held[0].anchor))
@@ -93,15 +103,16 @@ def numbered(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     return tuple(places)
 
 
-def note(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
-    """The note with this number."""
-    del block
-    keys = [note.key for note in scene.letter.notes if note.label == match["nr"]][:2]
-    return _to(match, scene, f"noot-{keys[0]}") if len(keys) == 1 else ()
+def part(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
+    """A note, page, annex or numbered part of this paper."""
+    anchor = anchor_at(scene, Pinpoint(kind_of(match["soort"]), match["nr"]))
+    if not anchor or (block is not None and scene.names[block] == anchor):
+        return ()
+    return _to(match, scene, anchor)
 
 
 def dated(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
-    """The one held letter of a day, before this one; "mijn" needs a signatory in common, by name or by office."""
+    """The one held letter of a day, not after this one; "mijn" needs a signatory in common, by name or by office."""
     del block
     try:
         day = dt.date(int(match["jaar"]), MAANDEN.index(match["maand"]) + 1, int(match["dag"]))
@@ -116,18 +127,30 @@ def dated(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
         and match["kamer"] in (None, (other.metadata.kamer or "").partition(" ")[0])
         and (own.metadata.datum is None or day <= own.metadata.datum)
         and (match["wie"] in ("de", "De") or _same_sender(own, other))
-        and (match["functie"] is None or _holds(other, match["functie"]))
+        and all(_holds(other, office) for office in (match["functie"], match["ambt"]) if office)
     ]
-    if len(held) != 1:
+    if len(held) > 1:
+        return f"van die dag staan hier {len(held)} brieven"
+    if not held:
         return ()
-    key = held[0].key
-    return (Place(match.start("brief"), match.end(), key, "", str(held[0].metadata.identifier or key)),)
+    key, end = held[0].key, match.end()
+    if match["ambt"]:
+        end = match.start("ambt") + len(_office(match["ambt"]))
+    return (Place(match.start("brief"), end, key, "", str(held[0].metadata.identifier or key)),)
 
 
 def _holds(letter: Letter, office: str) -> bool:
     """Whether a signatory of ``letter`` holds this office; "de Minister" alone is any."""
-    named = fold(office.removeprefix("toenmalige ").removeprefix("toenmalig "))
+    named = fold(_office(office.removeprefix("toenmalige ").removeprefix("toenmalig ")))
     return any(a.functie is not None and named in fold(a.functie) for a in letter.metadata.afzenders)
+
+
+def _office(printed: str) -> str:
+    """An office without the small words that its pattern took from what follows: "Minister van Financiën en de"."""
+    parts = printed.split(" ")
+    while len(parts) > 1 and parts[-1].islower():
+        parts.pop()
+    return " ".join(parts)
 
 
 def _same_sender(one: Letter, other: Letter) -> bool:

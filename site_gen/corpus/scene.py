@@ -49,7 +49,8 @@ class Scene:
     """A letter as its references see it; ``by_day`` holds the letters of the whole collection.
 
     The rest are the answers by whose question it was, by the heading above them, and by printed number; a word leads
-    to the headings that hold it. They are made once, so that a paper of many references costs no more than its length.
+    to the headings that hold it. ``loose`` are the numbers of questions that no turn was made of: such a number is not
+    sure. They are made once, so that a paper of many references costs no more than its length.
     """
 
     letter: Letter
@@ -61,6 +62,7 @@ class Scene:
     by_theme: Mapping[tuple[str, int], Sequence[Turn]]
     by_word: Mapping[tuple[str, str], Sequence[int]]
     by_number: Mapping[tuple[Role, int], Sequence[Turn]]
+    loose: frozenset[int] = frozenset()
 
     @property
     def fracties(self) -> int:
@@ -136,7 +138,17 @@ def _indexed(
     for name, theme in by_theme:
         for word in words(letter.blocks[theme].text.content):
             by_word.setdefault((name, word), []).append(theme)
-    return Scene(letter, names, questions, answers, by_day, by_fractie, by_theme, by_word, by_number)
+    loose = frozenset(_loose(letter.blocks)) if by_number else frozenset[int]()
+    return Scene(letter, names, questions, answers, by_day, by_fractie, by_theme, by_word, by_number, loose)
+
+
+def _loose(blocks: Sequence[Block]) -> Iterator[int]:
+    """The numbers before questions outside all turns: the second list of a paper that starts its numbers again."""
+    for block in blocks:
+        if block.role is None and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and "?" in block.text.content:
+            match = _BEFORE.match(block.text.content)
+            if match:
+                yield int(match["nr"])
 
 
 def words(text: str) -> tuple[str, ...]:

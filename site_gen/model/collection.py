@@ -24,7 +24,10 @@ class CitedBy:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One target of one reference, resolved: to a page here (``key``), else to an official address, else to nothing."""
+    """One target of one reference, resolved: to a page here (``key``), else to an official address, else to nothing.
+
+    ``anchor`` is the place on that page that a pinpoint means, when it is there.
+    """
 
     reference: Reference
     target: Target
@@ -32,6 +35,7 @@ class Link:
     key: str | None
     url: str | None
     place: CitedBy
+    anchor: str = ""
 
     @property
     def held(self) -> bool:

@@ -89,7 +89,8 @@ class Soort(StrEnum):
 class Target:
     """One thing that is cited: its official id, and its official address when the id alone gives one.
 
-    ``also`` holds further names of the same paper: ``19 637 en 30 573, nr. 2375`` is one paper in two dossiers. ``naam`` is
+    ``also`` holds further names of the same paper: ``19 637 en 30 573, nr. 2375`` is one paper in two dossiers, and a motie
+    by name has the number that is printed beside it. ``naam`` is
     the title of an act, which its id (``BWBV0001000``) does not tell.
     """
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from site_gen.model import Absent, Corpus, Page, parse_kamerstuk_id
-from site_gen.pages.fragments import absent_url, cited_by_item, crumbs, outward
+from site_gen.pages.fragments import absent_url, cited_by_items, crumbs, folded_list, outward
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
 from site_gen.pages.wording import count, id_name, target_name
 
@@ -48,7 +48,7 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
             f" Ook bekend als {attribute(', '.join(map(id_name, absent.target.also)))}." if absent.target.also else ""
         )
         follow = ' <a href="feed.xml">Volg wie dit aanhaalt</a>.'
-        items = "".join(cited_by_item(by, by_key, url) for by in absent.cited_by)
+        items = cited_by_items(absent.cited_by, by_key, url)
         body = (
             front_matter(
                 {"title": name, "identifier": absent.target.id, "template": "licht.html", "noindex": True}
@@ -58,8 +58,8 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
             + crumbs([("Verwijzingen", relative(url, "verwijzingen/"))], name)
             + "\n"
             + f"<h1>{attribute(name)}</h1>\n\n"
-            + f'<p class="feiten">Dit stuk staat niet in deze collectie; {count(len(absent.cited_by), "plaats", "plaatsen")} hier {"haalt" if len(absent.cited_by) == 1 else "halen"} het aan.{also}{official}{follow if url in feeds else ""}</p>\n\n'
-            + f'\n<section class="aangehaald-door" data-aangehaald-door aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(absent.cited_by)})</h2>\n<ul>{items}</ul>\n</section>\n'
+            + f'<p class="feiten">Dit stuk staat niet in deze collectie; {count(len(items), "plaats", "plaatsen")} hier {"haalt" if len(items) == 1 else "halen"} het aan.{also}{official}{follow if url in feeds else ""}</p>\n\n'
+            + f'\n<section class="aangehaald-door" data-aangehaald-door aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(items)})</h2>\n{folded_list(items)}\n</section>\n'
         )
         yield Page(markdown_path(url), body)
 

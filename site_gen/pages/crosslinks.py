@@ -1,20 +1,19 @@
-"""Entry -> its links: inside the text, what it cites, who cites it.
+"""Entry -> its links: inside the text, what it belongs to, what it cites, who cites it.
 
 1. A link leads to the page here, to the place that the reference points at when it is there, else to the official text.
 2. What A cites, B shows as cited by A: both come from the same links.
+3. A tie stands on both pages, with its verb, the reverse verb, and the line that proves it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from functools import partial
-from types import MappingProxyType
+from collections.abc import Mapping
 
-from site_gen.model import BlockKind, Entry, Link, MarkKind, Role, Soort
-from site_gen.pages.fragments import absent_url, cited_by_item, folded_list, outward
+from site_gen.model import Entry, Soort
+from site_gen.pages.bron import source_url
+from site_gen.pages.fragments import absent_url, cited_by_items, folded_list, outward
 from site_gen.pages.markdown import Anchor, attribute, markdown_path, outside, relative, to_markdown
-from site_gen.pages.wording import label, target_name
+from site_gen.pages.wording import label, label_from, long_day, target_name
 
 
 def text_links(entry: Entry, by_key: Mapping[str, Entry]) -> dict[int | str, list[Anchor]]:
@@ -28,78 +27,17 @@ def text_links(entry: Entry, by_key: Mapping[str, Entry]) -> dict[int | str, lis
             continue
         if item.key is None:
             found.setdefault(place, []).append(outside(item.span[0], item.span[1], item.url))
-        elif item.key != entry.key or item.reference.citation.pinpoint:
-            target = by_key[item.key]
-            found.setdefault(place, []).append(
-                Anchor(
-                    item.span[0], item.span[1], to_markdown(here, markdown_path(target.url) + _pinpoint(item, target))
-                )
-            )
+        elif item.key == entry.key:
+            if item.anchor:
+                found.setdefault(place, []).append(Anchor(item.span[0], item.span[1], f"#{item.anchor}"))
+        else:
+            there = markdown_path(by_key[item.key].url) + (f"#{item.anchor}" if item.anchor else "")
+            found.setdefault(place, []).append(Anchor(item.span[0], item.span[1], to_markdown(here, there)))
     for item in entry.intern:
         place = item.reference.block if item.reference.block is not None else item.reference.note
         if place is not None and item.url is not None and item.span[0] < item.span[1]:
             found.setdefault(place, []).append(Anchor(item.span[0], item.span[1], "#" + item.url.partition("#")[2]))
     return {place: sorted(anchors, key=lambda a: a.start) for place, anchors in found.items()}
-
-
-def _pinpoint(item: Link, target: Entry) -> str:
-    """The anchor of the place that a reference points at, when that place is on the page; else nothing."""
-    point = item.reference.citation.pinpoint
-    number = _NUMBER.match(point.value) if point else None
-    if point is None or number is None:
-        return ""
-    return _PLACES.get(point.kind, _nowhere)(target, number[0])
-
-
-def _page_start(target: Entry, number: str) -> str:
-    marks = (mark for block in target.letter.blocks for mark in block.text.marks)
-    known = target.letter.pages and any(mark.kind is MarkKind.PAGE and mark.value == number for mark in marks)
-    return f"#pagina-{number}" if known else ""
-
-
-def _turn(target: Entry, number: str, role: Role) -> str:
-    """A question or answer by the number that the paper prints above it; by its rank in a paper that prints none."""
-    turns = {block.turn for block in target.letter.blocks if block.role is role and block.turn is not None}
-    printed: dict[str, set[int]] = {}
-    for block in target.letter.blocks:
-        if block.role is role and block.turn is not None and block.kind is BlockKind.LABEL:
-            for label in _NUMBER.findall(block.text.content[:100]):
-                printed.setdefault(label, set()).add(block.turn)
-    found = printed.get(number, set()) if printed else turns & {int(number)}
-    return f"#{role.value}-{next(iter(found))}" if len(found) == 1 else ""
-
-
-def _note(target: Entry, number: str) -> str:
-    keys = [note.key for note in target.letter.notes if note.label == number]
-    return f"#noot-{keys[0]}" if len(keys) == 1 else ""
-
-
-def _headed(target: Entry, number: str, word: str) -> str:
-    """The one heading "Bijlage 2"."""
-    pattern = re.compile(rf"{word}\s{{1,3}}{number}(?!\w)", re.IGNORECASE)
-    found = [
-        name
-        for block, name in zip(target.letter.blocks, target.anchors, strict=True)
-        if block.kind is BlockKind.HEADING and pattern.match(block.text.content)
-    ]
-    return f"#{found[0]}" if len(found) == 1 else ""
-
-
-def _nowhere(target: Entry, number: str) -> str:  # noqa: ARG001 - the places are one table
-    return ""
-
-
-_NUMBER = re.compile(r"\d{1,4}")
-_PLACES: Mapping[str, Callable[[Entry, str], str]] = MappingProxyType(
-    {
-        "pagina": _page_start,
-        "vraag": partial(_turn, role=Role.QUESTION),
-        "antwoord": partial(_turn, role=Role.ANSWER),
-        "noot": _note,
-        "bijlage": partial(_headed, word="bijlage"),
-        "paragraaf": partial(_headed, word="paragraaf"),
-    }
-)
 
 
 def cites(entry: Entry, by_key: Mapping[str, Entry]) -> str:
@@ -112,6 +50,8 @@ def cites(entry: Entry, by_key: Mapping[str, Entry]) -> str:
             there = by_key[item.key]
             text = f'<a href="{attribute(relative(entry.url, there.url))}">{attribute(label(there))}</a> <span class="herkomst">{attribute(target_name(item.target))}</span>'
         elif item.target.id.startswith("motie-"):
+            if item.target.also:
+                continue  # its number stands beside it, and is listed
             named = item.reference.citation.text
             text = f'{attribute(named[:1].upper() + named[1:])} <span class="herkomst">bij naam genoemd, zonder nummer</span>'
         elif item.reference.citation.soort is Soort.URL:
@@ -121,20 +61,37 @@ def cites(entry: Entry, by_key: Mapping[str, Entry]) -> str:
             if item.url:
                 text += f" {outward(item.url, 'officiële tekst')}"
         items[item.target.id] = f"<li>{text}</li>"
-    ties = [
-        f'<li>{attribute(r.verb if r.source == entry.key else r.reverse)}: <a href="{attribute(relative(entry.url, by_key[other].url))}">{attribute(by_key[other].titel)}</a></li>'
-        for r in entry.relations
-        for other in (r.target if r.source == entry.key else r.source,)
-    ]
-    if not items and not ties:
+    if not items:
         return ""
-    return f'<section class="verwijst-naar" aria-label="Verwijst naar">\n<h2 id="verwijst-naar">Verwijst naar ({len(items)})</h2>\n{folded_list([*ties, *items.values()])}\n</section>\n'
+    return f'<section class="verwijst-naar" aria-label="Verwijst naar">\n<h2 id="verwijst-naar">Verwijst naar ({len(items)})</h2>\n{folded_list(tuple(items.values()))}\n</section>\n'
+
+
+def ties(entry: Entry, by_key: Mapping[str, Entry]) -> str:
+    """What this letter answers, offers or belongs to, and the reverse; each with the line that says so."""
+    items = [
+        f'<li>{attribute(verb)}: <a href="{attribute(relative(entry.url, there.url))}">{attribute(label_from(entry.url, there))}</a> ({attribute(long_day(there.letter.metadata.datum))}), {_evidence(entry, by_key[relation.source], relation.line)}</li>'
+        for relation in entry.relations
+        for verb, there in (
+            (relation.verb, by_key[relation.target])
+            if relation.source == entry.key
+            else (relation.reverse, by_key[relation.source]),
+        )
+    ]
+    if not items:
+        return ""
+    return f'<section class="hoort-bij" aria-label="Hoort bij">\n<h2 id="hoort-bij">Hoort bij</h2>\n<ul>{"".join(items)}</ul>\n</section>\n'
+
+
+def _evidence(entry: Entry, says: Entry, line: int) -> str:
+    """The line that proves a tie, in the source view of the letter that prints it."""
+    words = f"volgens regel {line}" + ("" if says.key == entry.key else " van dat stuk")
+    return f'<a class="herkomst" href="{attribute(relative(entry.url, source_url(says)))}#regel-{line}">{words}</a>'
 
 
 def cited_by(entry: Entry, by_key: Mapping[str, Entry]) -> str:
     """Who cites this letter, with the sentence of each."""
-    items = [cited_by_item(by, by_key, entry.url) for by in entry.cited_by]
+    items = cited_by_items(entry.cited_by, by_key, entry.url)
     follow = '<p><a href="feed.xml">Volg wie dit aanhaalt</a> (Atom)</p>' if items else ""
     none = "<p>Geen ander stuk in deze collectie haalt dit stuk aan.</p>"
     body = f"{folded_list(items)}{follow}" if items else none
-    return f'<section class="aangehaald-door" data-aangehaald-door aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(entry.cited_by)})</h2>\n{body}\n</section>\n'
+    return f'<section class="aangehaald-door" data-aangehaald-door aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(items)})</h2>\n{body}\n</section>\n'

@@ -2,7 +2,7 @@
 
 1. Every letter is in the list of each of its dossiers; counts equal the rows.
 2. The oldest come first and the undated last, said so in words; lists are whole without JavaScript.
-3. What is cited under one of its numbers and not held is named in the dossier of each number.
+3. What is cited under one of its numbers and not held is named in the dossier of each number; so is who cites any of them.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_gen.model import Absent, Corpus, Entry, KamerstukId, Page, Shelf, parse_kamerstuk_id
+from site_gen.pages.citing_letters import citing_letters
 from site_gen.pages.fragments import LETTER_HEAD, absent_url, crumbs, letter_rows, listing, shelf_name, table
 from site_gen.pages.gaps import gaps, runs, spoken
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
 from site_gen.pages.network import network, of_shelves
 from site_gen.pages.timeline import bars, figure, picture
-from site_gen.pages.wording import count, id_name, label, period
+from site_gen.pages.wording import count, id_name, label, numbered, period
 
 _MOST_CITED = 10
 _TAKE_ALONG = (
@@ -52,8 +53,21 @@ def dossier_pages(corpus: Corpus) -> Iterator[Page]:
                     if shelf.slug in drawn
                     else "",
                 ),
+                _citing(shelf, entries, missing.get(shelf.slug, []), by_key),
             ),
         )
+
+
+def _citing(
+    shelf: Shelf, entries: Sequence[Entry], missing: Sequence[tuple[KamerstukId, Absent]], by_key: Mapping[str, Entry]
+) -> str:
+    """Who cites the papers of a dossier, here or not."""
+    held = [(numbered(e.letter.metadata.ondernummer or "") if e.id else e.titel, e.cited_by) for e in entries]
+    return citing_letters(
+        [*held, *((numbered(name.ondernummer), absent.cited_by) for name, absent in missing)],
+        by_key,
+        f"dossiers/{shelf.slug}/",
+    )
 
 
 def _missing_of(corpus: Corpus) -> dict[str, list[tuple[KamerstukId, Absent]]]:
@@ -103,7 +117,11 @@ def _first_day(shelf: Shelf, by_key: Mapping[str, Entry]) -> str:
 
 
 def _dossier(
-    shelf: Shelf, entries: list[Entry], missing: Sequence[tuple[KamerstukId, Absent]], pictures: Sequence[str]
+    shelf: Shelf,
+    entries: list[Entry],
+    missing: Sequence[tuple[KamerstukId, Absent]],
+    pictures: Sequence[str],
+    citing: str,
 ) -> str:
     here = f"dossiers/{shelf.slug}/"
     days = [entry.letter.metadata.datum for entry in entries if entry.letter.metadata.datum]
@@ -129,6 +147,7 @@ def _dossier(
         _most_cited(entries, here),
         _numbers(entries, missing) if shelf.is_dossier else "",
         _missing(missing, here),
+        citing,
         _TAKE_ALONG,
     ]
     return "\n".join(part for part in parts if part)

@@ -1,6 +1,7 @@
 """Nodes and ties -> a drawing of who cites whom: one SVG file, the same on every machine.
 
-1. Every node is a link with its full name; its shape tells its kind, so colour says nothing of its own.
+1. Every node is a link with its full name, also for who cannot see it (the drawing is a group, no image: an image hides
+   what is in it); its shape tells its kind, so colour says nothing of its own.
 2. No script and no style attribute; it reads in grey and in print, on its own white ground.
 3. The layout is ours and small: columns from citing to cited, each ordered to cross few lines. A library's layout may
    change with its version, or with the machine's arithmetic; this one uses whole numbers and a fixed order.
@@ -75,7 +76,7 @@ def draw(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], links: Mapping[
     title = _xml(f"{name}: {len(nodes)} stukken, {len(ties)} pijlen van wie aanhaalt naar wie aangehaald wordt")
     return "\n".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{title}" {_FONT}>',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="group" aria-label="{title}" {_FONT}>',
             f"<title>{title}</title>",
             f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
             '<defs><marker id="pijl" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" fill="#444444"/></marker></defs>',

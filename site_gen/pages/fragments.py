@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from site_gen.model import CitedBy, Dossier, Entry, Shelf, parse_kamerstuk_id
 from site_gen.pages.markdown import attribute, relative
-from site_gen.pages.wording import dossier_name, label, long_day
+from site_gen.pages.wording import dossier_name, label_from, long_day
 
 
 def absent_url(identifier: str) -> str:
@@ -55,12 +56,28 @@ def search_data(values: Mapping[str, str | None]) -> str:
     return f'<div class="zoekgegevens" hidden {data}></div>\n'
 
 
-def cited_by_item(by: CitedBy, by_key: Mapping[str, Entry], here: str) -> str:
-    """One place that cites this paper: which letter, where in it, and the sentence."""
-    there = by_key[by.key]
-    spot = f", {by.spot}" if by.spot else ""
-    url = relative(here, f"{there.url}#{by.anchor}" if by.anchor else there.url)
-    return f'<li data-bron="{attribute(there.url)}"><a href="{attribute(url)}">{attribute(label(there) + spot)}</a> ({attribute(long_day(there.letter.metadata.datum))}): <q>{attribute(by.sentence)}</q></li>'
+def cited_by_items(places: Iterable[CitedBy], by_key: Mapping[str, Entry], here: str) -> list[str]:
+    """Each place that cites this paper: which letter, where in it, and the sentence; a sentence that does so twice once."""
+    times = _sentences(places)
+    return [
+        _cited_by(by_key[key], anchor, spot, sentence, n, here) for (key, anchor, spot, sentence), n in times.items()
+    ]
+
+
+def places(cited_by: Iterable[CitedBy]) -> int:
+    """How many of those items there are."""
+    return len(_sentences(cited_by))
+
+
+def _sentences(places: Iterable[CitedBy]) -> Counter[tuple[str, str, str, str]]:
+    return Counter((by.key, by.anchor, by.spot, by.sentence) for by in places)
+
+
+def _cited_by(there: Entry, anchor: str, spot: str, sentence: str, times: int, here: str) -> str:
+    where = f", {spot}" if spot else ""
+    url = relative(here, f"{there.url}#{anchor}" if anchor else there.url)
+    often = f' <span class="herkomst">{times} keer</span>' if times > 1 else ""
+    return f'<li data-bron="{attribute(there.url)}"><a href="{attribute(url)}">{attribute(label_from(here, there) + where)}</a> ({attribute(long_day(there.letter.metadata.datum))}): <q>{attribute(sentence)}</q>{often}</li>'
 
 
 _SHOWN = 10

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_gen.model import Corpus, Entry, Notice, Page, Role, Shelf
-from site_gen.pages.crosslinks import cited_by, cites, text_links
+from site_gen.pages.crosslinks import cited_by, cites, text_links, ties
 from site_gen.pages.facts import doubts_of, fact_box, front_values, letter_search_data
 from site_gen.pages.fragments import crumbs, outward, shelf_name, source_path
 from site_gen.pages.markdown import (
@@ -73,6 +73,7 @@ def _page(
         letter_search_data(entry, shelves),
         _choice(entry),
         letter_text(entry, text_links(entry, by_key)),
+        ties(entry, by_key),
         cites(entry, by_key),
         _unresolved([n for n in doubts if n.code in _MINOR]),
         cited_by(entry, by_key),

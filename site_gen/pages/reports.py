@@ -78,7 +78,7 @@ def _place(parts: Mapping[str, Sequence[Entry]], source: str, line: int) -> str:
 
 
 def reference_report(corpus: Corpus) -> Iterator[Page]:
-    """``/verwijzingen/``: what is cited most, and what leads nowhere."""
+    """``/verwijzingen/``: what is cited most, what leads nowhere and why, each with its place."""
     most = sorted(corpus.absent, key=lambda a: (-len(a.cited_by), a.target.id))
     rows = (
         (
@@ -94,12 +94,17 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
         (f'<a href="../{attribute(e.url)}">{attribute(e.titel)}</a>', attribute(e.id or "–"), str(len(e.cited_by)))
         for e in held
     )
-    doubts = (
-        (attribute(e.letter.source), str(r.line), attribute(r.citation.text), attribute(r.citation.doubt or ""))
+    parts: dict[str, list[Entry]] = {}
+    for entry in corpus.entries:
+        parts.setdefault(entry.letter.source, []).append(entry)
+    doubts = [
+        (_place(parts, e.letter.source, r.line), attribute(r.citation.text), attribute(r.citation.doubt or ""))
         for e in corpus.entries
         for r in e.letter.references
         if r.citation.doubt is not None
-    )
+    ]
+    unclear = [(_place(parts, n.source, n.line), attribute(n.text)) for n in corpus.notices if n.code == "intern"]
+    named = _by_name(corpus, parts)
     total = sum(1 for e in corpus.entries for item in e.links if item.reference.citation.soort is not Soort.URL)
     inside = sum(1 for e in corpus.entries for item in e.links if item.held)
     yield Page(
@@ -113,8 +118,29 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
             else ""
         )
         + f"\n## Aangehaald, niet in deze collectie\n\n{table(('Stuk', 'Soort', 'Keer aangehaald', 'Adres'), rows, 'Aangehaald, niet in deze collectie') if most else 'Geen.'}\n"
-        + f"\n## Kan niet kloppen\n\n{table(('Bestand', 'Regel', 'Tekst', 'Waarom'), doubts, 'Kan niet kloppen') if any(r.citation.doubt for e in corpus.entries for r in e.letter.references) else 'Geen.'}\n",
+        + _section("Bij naam genoemd, zonder nummer", ("Naam", "Keer genoemd", "Voor het eerst"), named)
+        + _section("Niet eenduidig", ("Plaats", "Wat"), unclear)
+        + f"\n## Kan niet kloppen\n\n{table(('Plaats', 'Tekst', 'Waarom'), doubts, 'Kan niet kloppen') if doubts else 'Geen.'}\n",
     )
+
+
+def _section(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    return f"\n## {title}\n\n{table(head, rows, title)}\n" if rows else ""
+
+
+def _by_name(corpus: Corpus, parts: Mapping[str, Sequence[Entry]]) -> list[tuple[str, str, str]]:
+    """The moties whose name tells no number, and of which not exactly one is here: they stay text."""
+    found: dict[str, list[tuple[str, str, int]]] = {}
+    for entry in corpus.entries:
+        for item in entry.links:
+            citation = item.reference.citation
+            if item.target.id.startswith("motie-") and not (item.url or item.target.also or citation.doubt):
+                text = citation.text[:1].upper() + citation.text[1:]
+                found.setdefault(item.target.id, []).append((text, entry.letter.source, item.reference.line))
+    return [
+        (attribute(places[0][0]), str(len(places)), _place(parts, places[0][1], places[0][2]))
+        for _, places in sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    ]
 
 
 def refused_pages(corpus: Corpus) -> Iterator[Page]:

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from site_gen.model import Entry, Role, Shelf
 from site_gen.pages.annotate import abbreviations_of
-from site_gen.pages.fragments import outward, shelf_name
+from site_gen.pages.fragments import outward, places, shelf_name
 from site_gen.pages.markdown import attribute, relative
 from site_gen.pages.wording import count, long_day
 
@@ -67,7 +67,7 @@ def _rows(entry: Entry, shelves: Mapping[str, Shelf], by_key: Mapping[str, Entry
         total = sum(number for number, _ in asked.values())
         yield count(total, "vraag", "vragen").capitalize(), ", ".join(parts)
     cited = len({i.target.id for i in entry.links if i.reference.citation.doubt is None and i.key != entry.key})
-    links = [f'<a href="#aangehaald-door">aangehaald door {len(entry.cited_by)}</a>']
+    links = [f'<a href="#aangehaald-door">aangehaald door {places(entry.cited_by)}</a>']
     if cited:
         links.insert(0, f'<a href="#verwijst-naar">haalt {cited} aan</a>')
     yield "Verbanden", ", ".join(links)

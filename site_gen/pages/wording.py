@@ -78,7 +78,7 @@ def id_name(identifier: str) -> str:
     kamerstuk = parse_kamerstuk_id(identifier)
     if kamerstuk is not None:
         dossier = dossier_name(Dossier(kamerstuk.dossier, kamerstuk.toevoeging))
-        return f"Kamerstuk {dossier}, {_numbered(kamerstuk.ondernummer)}"
+        return f"Kamerstuk {dossier}, {numbered(kamerstuk.ondernummer)}"
     for pattern, form in _NAMES:
         match = pattern.fullmatch(identifier)
         if match:
@@ -107,7 +107,7 @@ def official_citation(metadata: Metadata, title: str) -> str:
     chamber = {"Tweede Kamer": " II", "Eerste Kamer": " I"}.get(metadata.kamer or "", "")
     year = f" {metadata.vergaderjaar[:4]}/{metadata.vergaderjaar[7:9]}" if metadata.vergaderjaar else ""
     addition = _addition(identifier.toevoeging, " ")
-    number = _numbered(identifier.ondernummer)
+    number = numbered(identifier.ondernummer)
     return f"Kamerstukken{chamber}{year}{',' if year else ''} {identifier.dossier}{addition}, {number}"
 
 
@@ -118,12 +118,21 @@ def _addition(addition: str | None, blank: str) -> str:
     return f"-{addition}" if addition.isdigit() else f"{blank}{addition}"
 
 
-def _numbered(number: str) -> str:
+def numbered(number: str) -> str:
     """``nr. 974``; the Eerste Kamer has letters, which need no word before them."""
-    return f"nr. {number}" if number[0].isdigit() else number
+    return f"nr. {number}" if number[:1].isdigit() else number
 
 
 def label(entry: Entry) -> str:
     """How a list names a letter: its title, and its number when it has one."""
     metadata = entry.letter.metadata
-    return f"{entry.titel}, nr. {metadata.ondernummer}" if metadata.identifier and metadata.ondernummer else entry.titel
+    named = metadata.ondernummer if metadata.identifier else None
+    return f"{entry.titel}, {numbered(named)}" if named else entry.titel
+
+
+def label_from(here: str, entry: Entry) -> str:
+    """The same as seen from the page ``here``: a number of another dossier needs that dossier before it."""
+    metadata = entry.letter.metadata
+    if not metadata.identifier or not metadata.ondernummer or here.split("/")[:2] == entry.url.split("/")[:2]:
+        return label(entry)
+    return f"{entry.titel}, {dossier_name(metadata.dossiers[0])}, {numbered(metadata.ondernummer)}"
