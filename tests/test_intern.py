@@ -63,9 +63,10 @@ def heading(content: str, level: int) -> Block:
 
 
 def paper(answer: str, *, printed: bool = True) -> Letter:
-    """Two questions of one fractie and three of another, the last two below a theme; ``answer`` is the fifth's."""
+    """Two questions of one fractie, three of another, the last two below a theme, and one of a third; ``answer`` is the fifth's."""
     blocks = [
         heading(GROENLINKS, 3), *turn(1, "GroenLinks-PvdA", "Een.", printed=printed), *turn(2, "GroenLinks-PvdA", "Twee.", printed=printed),
+        heading("Vragen en opmerkingen van de leden van de D66-fractie", 3), *turn(6, "D66", "Zes.", printed=printed),
         heading(NSC, 3), *turn(3, "NSC", "Drie.", printed=printed),
         heading(THEME, 4), *turn(4, "NSC", "Vier.", printed=printed), *turn(5, "NSC", answer, printed=printed),
     ]  # fmt: skip

@@ -20,7 +20,7 @@ _LABEL = re.compile(
     r"\(?(?:BIJLAGE|[Bb]ijlage)(?:\s(?:\d{1,2}|[IVX]{1,5}|[A-Z]))?:?\s(?:bij|behorende\sbij|BIJ|van)\s(?P<wat>.{5,300})"
 )
 _KAMERSTUK = re.compile(
-    r"(?:^|\b)[Kk]amerst(?:uk(?:ken)?|\.)\s(?:I{1,2}\s)?(?:\d{4}\s?[-\u2013/]\s?\d{2,4},?\s)?(?P<dossier>\d{2}[\s.\u00a0]?\d{3})"
+    r"(?:\b[Kk]amerst(?:uk(?:ken)?|\.)|\sen)\s(?:I{1,2}\s)?(?:\d{4}\s?[-\u2013/]\s?\d{2,4},?\s)?(?P<dossier>\d{2}[\s.\u00a0]?\d{3})"
     r"(?:[\s-](?P<toevoeging>[IVX]{1,5}|\d{2}))?,?\s(?:nr\.?\s?)?(?P<nr>\d{1,5}|[A-Z]{1,2})(?!\w)"
 )
 _ID = re.compile(r"\bkst-[0-9A-Z-]{5,30}\b")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from site_gen.corpus.pointing import ORDINALS, Outcome, dated, nth, numbered, part, previous, section, unclear
+from site_gen.corpus.pointing import ORDINALS, Outcome, dated, nth, numbered, only, part, previous, section, unclear
 from site_gen.corpus.scene import NUMBERS, Scene
 from site_gen.model import MAANDEN
 
@@ -57,7 +57,7 @@ _NARROWER = re.compile(r"\s(?:over|inzake|betreffende|aangaande|omtrent|naar|ron
 FORMS: tuple[Form, ...] = (
     Form(
         "vorige vraag",
-        ("antwoord",),
+        ("ntwoord",),
         re.compile(rf"{_ANSWER}(?:(?:de|mijn)\s(?:vorige|voorgaande|voorafgaande|bovenstaande)\svraag\b{_OF}?)"),
         previous,
         _ELSEWHERE,
@@ -74,7 +74,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "vorig antwoord",
-        ("antwoord",),
+        ("ntwoord",),
         re.compile(r"\b(?:vorige?|voorgaande?|voorafgaande?|bovenstaande?)\santwoord\b"),
         previous,
         _ELSEWHERE,
@@ -84,7 +84,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "zoveelste vraag van een fractie",
-        ("antwoord",),
+        ("ntwoord",),
         re.compile(rf"{_ANSWER}de\s(?P<rang>{'|'.join(ORDINALS)})\svraag\b{_OF}?{_ON}?"),
         nth,
         _ELSEWHERE,
@@ -106,8 +106,18 @@ FORMS: tuple[Form, ...] = (
         ),
     ),
     Form(
+        "de ene vraag van een fractie",
+        ("ntwoord",),
+        re.compile(rf"{_ANSWER}(?:de|een|hun)\s(?:eerdere\s)?vraag{_OF}"),
+        only,
+        _ELSEWHERE,
+        None,
+        (("Zie het antwoord op de vraag van de leden van de D66-fractie.", ("antwoord-6",)),),
+        (("Zie het antwoord op de vraag van de leden van de NSC-fractie.", "die fractie stelt er meer dan een"),),
+    ),
+    Form(
         "vergelijkbare vraag van een fractie",
-        ("antwoord",),
+        ("ntwoord",),
         re.compile(
             rf"{_ANSWER}(?:een|de)\s(?:vergelijkbare|gelijkluidende|soortgelijke|gelijke|zelfde|eerdere)\svra(?:ag|gen){_OF}"
         ),
@@ -123,9 +133,9 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "genummerde vraag",
-        ("antwoord", "vraag", "vragen"),
+        ("ntwoord", "vraag", "vragen"),
         re.compile(
-            rf"(?:{_ANSWER}(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:het\s|de\s)?antwoord(?:en)?\s)(?P<nrs>{NUMBERS})(?!\w)"
+            rf"(?:{_ANSWER}(?:de\s)?vra(?:ag|gen)\s|\b[Aa]ntwoord(?:en)?\s(?:bij\s(?:de\s)?|)vra(?:ag|gen)\s|\b[Aa]ntwoord(?:en)?\sonder\s|\b[Zz]ie\s(?:ook\s)?(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:het\s|de\s)?antwoord(?:en)?\s)(?P<nrs>{NUMBERS})(?!\w)"
         ),
         numbered,
         _ELSEWHERE,
@@ -135,6 +145,9 @@ FORMS: tuple[Form, ...] = (
             ("Zie het antwoord op vragen 2 en 4.", ("antwoord-2", "antwoord-4")),
             ("Zie antwoord 2.", ("antwoord-2",)),
             ("Zie de beantwoording van vraag 3.", ("antwoord-3",)),
+            ("Zie het antwoord bij vraag 3.", ("antwoord-3",)),
+            ("Zie antwoord vraag 2.", ("antwoord-2",)),
+            ("Zie de antwoorden onder 2 en 4.", ("antwoord-2", "antwoord-4")),
             ("Zie vraag 3 en 4.", ("vraag-3", "vraag-4")),
             ("Zie de antwoorden op de vragen 1 t/m 3.", ("antwoord-1", "antwoord-2", "antwoord-3")),
         ),
@@ -184,7 +197,7 @@ FORMS: tuple[Form, ...] = (
         "brief van een dag",
         ("brief",),
         re.compile(
-            rf"\b(?P<wie>[Mm]ijn|[Oo]nze|[Dd]e)\s(?P<brief>(?:[Kk]amer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?(?:van\s(?:de\s)?(?P<functie>(?:toenmalige?\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:\s(?:van|voor|en|de|het)|,?\s[A-Z][\w-]{{1,30}}){{0,8}})\s)?(?:van|d\.d\.)\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MAANDEN)})\s(?P<jaar>\d{{4}})(?:\svan\s(?:de\s)?(?P<ambt>(?:toenmalige?\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:\s(?:van|voor|en|de|het)|,?\s[A-Z][\w-]{{1,30}}){{0,8}}))?)(?!\w)"
+            rf"\b(?P<wie>[Mm]ijn|[Oo]nze|[Dd]e)\s(?P<brief>(?:[Kk]amer)?brief\s(?:aan\sde\s(?:[Vv]oorzitter\svan\sde\s)?(?P<kamer>Eerste|Tweede)\sKamer\s)?(?:van\s(?:de\s)?(?P<functie>(?:toenmalige?\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:\s(?:van|voor|en|de|het)|,?\s[A-Z][\w-]{{1,30}}){{0,8}})\s)?(?:van|d\.d\.)\s(?P<dag>\d{{1,2}})\s(?P<maand>{'|'.join(MAANDEN)})\s(?P<jaar>\d{{4}}|jl\b\.?|jongstleden)(?:\svan\s(?:de\s)?(?P<ambt>(?:toenmalige?\s)?(?:[Mm]inister|[Ss]taatssecretaris)(?:\s(?:van|voor|en|de|het)|,?\s[A-Z][\w-]{{1,30}}){{0,8}}))?)(?!\w)"
         ),
         dated,
         _NAMED,
@@ -193,6 +206,7 @@ FORMS: tuple[Form, ...] = (
             ("Ik verwijs naar mijn brief van 6 december 2024.", ("brief.txt",)),
             ("Zie de brief van de minister van Asiel en Migratie van 6 december 2024.", ("brief.txt",)),
             ("Zie de Kamerbrief d.d. 6 december 2024.", ("brief.txt",)),
+            ("Ik verwijs naar mijn brief van 6 december jl.", ("brief.txt",)),
             ("De brief van 6 december 2024 van de Minister van Asiel en Migratie en de reactie daarop.", ("brief.txt",)),
         ),
         (("Ik verwijs naar mijn brief van 7 december 2024.", "geen brief van die dag in de collectie"), ("Ik verwijs naar de brief aan de Eerste Kamer van 6 december 2024.", "de brief van die dag is aan de Tweede Kamer"), ("Zie de brief van de minister van Defensie van 6 december 2024.", "de brief van die dag is van een ander"), ("Bij brief van 6 december 2024 zijn vragen gesteld.", "zegt niet wiens brief"), ("Mijn brief van 31 februari 2024.", "die dag bestaat niet"), ("Zie de brief van 6 december 2024 van de Minister van Defensie.", "de brief van die dag is van een ander")),
@@ -201,9 +215,9 @@ FORMS: tuple[Form, ...] = (
     # "het antwoord hierboven" too: in 002 (line 335) the answer just above does not say what it is quoted for.
     Form(
         "onduidelijk",
-        ("antwoord",),
+        ("ntwoord",),
         re.compile(
-            r"\b(?:[Zz]ie|verwij(?:s|st|zen)|in)\s(?:(?:het\skabinet|ik|graag|u|naar|ook|verder|hiervoor)\s){0,4}(?:het\s)?(?P<wat>antwoord(?:en)?\s(?:hierboven|hiervoor|op\s(?:de|deze|een)\s(?:eerdere?\s)?(?:gestelde\s)?vra(?:ag|gen)\s(?:van|over|naar|inzake)(?:\s[^\s.,;:()?!]{1,40}){0,8}))(?!\w)"
+            r"\b(?:[Zz]ie|verwij(?:s|st|zen)|in)\s(?:(?:het\skabinet|ik|graag|u|naar|ook|verder|hiervoor)\s){0,4}(?:het\s)?(?P<wat>antwoord(?:en)?\s(?:hierboven|hiervoor|op\s(?:de|deze|een)\s(?:eerdere?\s)?(?:gestelde\s)?vra(?:ag|gen)\s(?:van|over|naar|inzake)(?:\s(?!en\s(?:het|de|mijn)\s)[^\s.,;:()?!]{1,40}){0,8}))(?!\w)"
         ),
         unclear,
         _ELSEWHERE,

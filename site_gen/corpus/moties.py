@@ -23,7 +23,9 @@ _JOINT = re.compile(r",\s|\sen\s|\s?/\s?")
 _SUBJECT = re.compile(
     r"(?:\sc\.s\.)?(?:\s\([^()]{1,40}\))?\s(?:over|inzake|met\sbetrekking\stot|om)\s(?P<over>[^.,;:()?!]{3,160})"
 )
-_STEM = 7
+# "… over een papieren alternatief en de motie-Kathmann over …": the next one
+_NEXT = re.compile(r"\s[Mm]otie[-\s]")
+_STEM, _SHORTEST = 7, 5
 _MOST_WORDS = 8
 
 
@@ -80,7 +82,10 @@ def _subject(letter: Letter, reference: Reference) -> Sequence[str]:
     else:
         content = next(note.text.content for note in letter.notes if note.key == reference.note)
     said = _SUBJECT.match(content, reference.citation.end)
-    return words(said["over"])[:_MOST_WORDS] if said else ()
+    if said is None:
+        return ()
+    telling = (word for word in words(_NEXT.split(said["over"])[0]) if len(word) >= _SHORTEST)
+    return tuple(telling)[:_MOST_WORDS]
 
 
 def _slug(name: str) -> str:

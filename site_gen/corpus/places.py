@@ -1,7 +1,8 @@
 """Letters -> anchors, spots and sentences: how one points at a place in a letter.
 
 1. An anchor depends on the paragraph's own text only, so it survives changes elsewhere; twins are numbered.
-2. A sentence is at most 300 characters, cut at words, and holds the whole reference when that is shorter.
+2. A sentence is at most 300 characters, cut at words, and holds the whole reference when that is shorter; in a table it is
+   the row.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from site_gen.model import Block, Letter, MarkKind, Reference, Role
+from site_gen.model import Block, BlockKind, Letter, MarkKind, Reference, Role
 
 _LONGEST = 300
 
@@ -74,6 +75,11 @@ def sentence_of(letter: Letter, reference: Reference) -> str:
         return reference.citation.text
     content = content_of(letter, reference)
     start, end = reference.citation.start, reference.citation.end
+    if reference.block is not None and letter.blocks[reference.block].kind is BlockKind.TABLE:
+        # Of a table its row: what stands in other rows says nothing of this reference.
+        first, last = content.rfind("\n", 0, start) + 1, content.find("\n", end)
+        content = content[first : last if last >= 0 else None]
+        start, end = start - first, end - first
     before, after = content[max(0, start - _LONGEST) : start], content[max(0, end - 1) : end + _LONGEST]
     opening = [m.end() for m in _END.finditer(before)]
     # From the last sign of the reference on: "… nr. 520, p. 2. De toelichting"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_gen.corpus.pinpoints import anchor_at, kind_of
 from site_gen.corpus.scene import ANY, Scene, Turn, answer_before, fold, numbers, turn_at, words
@@ -77,6 +77,15 @@ def _on_subject(scene: Scene, name: str, subject: str) -> Sequence[Turn]:
     return scene.by_theme[name, fit[0]] if len(fit) == 1 and len(themes) <= 20 else ()
 
 
+def only(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
+    """The question of a fractie that asks one."""
+    members = scene.by_fractie.get(fold(match["fractie"]), ())
+    if len(members) != 1:
+        return NO_ONE
+    own = turn_at(scene.answers, block)
+    return _to(match, scene, members[0].anchor) if own is None or own.anchor != members[0].anchor else NO_ONE
+
+
 def section(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     """The part of the paper with the questions of a fractie: which of them is meant is not said."""
     del block
@@ -96,7 +105,9 @@ def numbered(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
         held = next((turns for role in roles if (turns := scene.by_number.get((role, number)))), ())
         if len(held) != 1 or number in scene.loose:
             return f"vraag {number} staat hier {'niet' if not held else 'meer dan eens'}"
-        if held[0].anchor not in own:
+        if places and places[-1].anchor == held[0].anchor:  # "de vragen 5 en 6", answered together
+            places[-1] = replace(places[-1], end=end)
+        elif held[0].anchor not in own:
             places.append(_place(scene, start, end, held[0].anchor))
     if len(places) == 1 and match["nrs"].isdigit():
         return _to(match, scene, places[0].anchor)
@@ -114,11 +125,10 @@ def part(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
 def dated(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     """The one held letter of a day, not after this one; "mijn" needs a signatory in common, by name or by office."""
     del block
-    try:
-        day = dt.date(int(match["jaar"]), MAANDEN.index(match["maand"]) + 1, int(match["dag"]))
-    except ValueError:
-        return ()
     own = scene.letter
+    day = _day(match, own.metadata.datum)
+    if day is None:
+        return ()
     held = [
         other
         for other in scene.by_day.get(day, ())
@@ -137,6 +147,19 @@ def dated(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     if match["ambt"]:
         end = match.start("ambt") + len(_office(match["ambt"]))
     return (Place(match.start("brief"), end, key, "", str(held[0].metadata.identifier or key)),)
+
+
+def _day(match: re.Match[str], own: dt.date | None) -> dt.date | None:
+    """The day that is named; "9 oktober jl." is the last one before the letter's own."""
+    month, number = MAANDEN.index(match["maand"]) + 1, int(match["dag"])
+    try:
+        if match["jaar"].isdigit():
+            return dt.date(int(match["jaar"]), month, number)
+        if own is None:
+            return None
+        return dt.date(own.year - ((month, number) > (own.month, own.day)), month, number)
+    except ValueError:
+        return None
 
 
 def _holds(letter: Letter, office: str) -> bool:

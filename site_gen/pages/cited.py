@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from site_gen.model import Absent, Corpus, Page, parse_kamerstuk_id
-from site_gen.pages.fragments import absent_url, cited_by_items, crumbs, folded_list, outward
+from site_gen.model import Absent, Corpus, Page, Shelf, parse_kamerstuk_id
+from site_gen.pages.fragments import absent_url, cited_by_items, crumbs, folded_list, outward, shelf_name
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
 from site_gen.pages.wording import count, id_name, target_name
 
@@ -41,6 +41,7 @@ def cited_places(corpus: Corpus) -> Iterator[tuple[str, Absent]]:
 def cited_pages(corpus: Corpus) -> Iterator[Page]:
     """A page for each cited paper that the collection does not hold."""
     by_key, feeds = {entry.key: entry for entry in corpus.entries}, followed(corpus)
+    shelves = {shelf.slug: shelf for shelf in corpus.shelves}
     for url, absent in cited_places(corpus):
         name = target_name(absent.target)
         official = f" {outward(absent.url, 'Officiële tekst')}." if absent.url else ""
@@ -55,13 +56,22 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
                 | ({"feed": "feed.xml"} if url in feeds else {})
                 | {"bron": {"url": absent.url} if absent.url else {}}
             )
-            + crumbs([("Verwijzingen", relative(url, "verwijzingen/"))], name)
+            + crumbs(_above(absent, url, shelves), name)
             + "\n"
             + f"<h1>{attribute(name)}</h1>\n\n"
             + f'<p class="feiten">Dit stuk staat niet in deze collectie; {count(len(items), "plaats", "plaatsen")} hier {"haalt" if len(items) == 1 else "halen"} het aan.{also}{official}{follow if url in feeds else ""}</p>\n\n'
             + f'\n<section class="aangehaald-door" data-aangehaald-door aria-label="Aangehaald door">\n<h2 id="aangehaald-door">Aangehaald door ({len(items)})</h2>\n{folded_list(items)}\n</section>\n'
         )
         yield Page(markdown_path(url), body)
+
+
+def _above(absent: Absent, url: str, shelves: Mapping[str, Shelf]) -> list[tuple[str, str]]:
+    """What lies above such a page: its dossier when that is here, else the list of references."""
+    number = parse_kamerstuk_id(absent.target.id)
+    shelf = shelves.get(number.dossier_slug) if number else None
+    if shelf is None:
+        return [("Verwijzingen", relative(url, "verwijzingen/"))]
+    return [("Dossiers", relative(url, "dossiers/")), (shelf_name(shelf), relative(url, f"dossiers/{shelf.slug}/"))]
 
 
 def short_addresses(corpus: Corpus) -> Iterator[Page]:

@@ -69,7 +69,7 @@ def cites(entry: Entry, by_key: Mapping[str, Entry]) -> str:
 def ties(entry: Entry, by_key: Mapping[str, Entry]) -> str:
     """What this letter answers, offers or belongs to, and the reverse; each with the line that says so."""
     items = [
-        f'<li>{attribute(verb)}: <a href="{attribute(relative(entry.url, there.url))}">{attribute(label_from(entry.url, there))}</a> ({attribute(long_day(there.letter.metadata.datum))}), {_evidence(entry, by_key[relation.source], relation.line)}</li>'
+        f'<li>{attribute(verb)}: <a href="{attribute(relative(entry.url, there.url))}">{attribute(label_from(entry.url, there))}</a> ({attribute(long_day(there.letter.metadata.datum))}) {_evidence(entry, by_key[relation.source], relation.line)}</li>'
         for relation in entry.relations
         for verb, there in (
             (relation.verb, by_key[relation.target])

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from site_gen.model import CitedBy, Dossier, Entry, Shelf, parse_kamerstuk_id
 from site_gen.pages.markdown import attribute, relative
-from site_gen.pages.wording import dossier_name, label_from, long_day
+from site_gen.pages.wording import dossier_name, label_from, long_day, numbered
 
 
 def absent_url(identifier: str) -> str:
@@ -57,11 +57,16 @@ def search_data(values: Mapping[str, str | None]) -> str:
 
 
 def cited_by_items(places: Iterable[CitedBy], by_key: Mapping[str, Entry], here: str) -> list[str]:
-    """Each place that cites this paper: which letter, where in it, and the sentence; a sentence that does so twice once."""
-    times = _sentences(places)
-    return [
-        _cited_by(by_key[key], anchor, spot, sentence, n, here) for (key, anchor, spot, sentence), n in times.items()
-    ]
+    """Each place that cites this paper: which letter, where in it, and the sentence; a sentence that does so twice once.
+
+    The next sentence of the same letter has its number only, not its title and day again.
+    """
+    items: list[str] = []
+    before = ""
+    for (key, anchor, spot, sentence), times in _sentences(places).items():
+        items.append(_cited_by(by_key[key], (anchor, spot, sentence), times, here, again=key == before))
+        before = key
+    return items
 
 
 def places(cited_by: Iterable[CitedBy]) -> int:
@@ -73,11 +78,16 @@ def _sentences(places: Iterable[CitedBy]) -> Counter[tuple[str, str, str, str]]:
     return Counter((by.key, by.anchor, by.spot, by.sentence) for by in places)
 
 
-def _cited_by(there: Entry, anchor: str, spot: str, sentence: str, times: int, here: str) -> str:
+def _cited_by(there: Entry, place: tuple[str, str, str], times: int, here: str, *, again: bool) -> str:
+    anchor, spot, sentence = place
     where = f", {spot}" if spot else ""
     url = relative(here, f"{there.url}#{anchor}" if anchor else there.url)
     often = f' <span class="herkomst">{times} keer</span>' if times > 1 else ""
-    return f'<li data-bron="{attribute(there.url)}"><a href="{attribute(url)}">{attribute(label_from(here, there) + where)}</a> ({attribute(long_day(there.letter.metadata.datum))}): <q>{attribute(sentence)}</q>{often}</li>'
+    number = there.letter.metadata.ondernummer if there.id else None
+    name = (numbered(number) if number else "zelfde stuk") if again else label_from(here, there)
+    day = "" if again else f" ({attribute(long_day(there.letter.metadata.datum))})"
+    mark = ' class="vervolg"' if again else ""
+    return f'<li{mark} data-bron="{attribute(there.url)}"><a href="{attribute(url)}">{attribute(name + where)}</a>{day}: <q>{attribute(sentence)}</q>{often}</li>'
 
 
 _SHOWN = 10

@@ -15,7 +15,10 @@ from site_gen.pages.bron import source_url
 from site_gen.pages.figures import figures_table, refusals
 from site_gen.pages.fragments import absent_url, outward, refused_url, table
 from site_gen.pages.markdown import attribute, front_matter, markdown_path
-from site_gen.pages.wording import count, target_name
+from site_gen.pages.wording import count, id_name, target_name
+
+MOST_ROWS = 1000
+"""How many cited papers a table lists, the most cited first; the file of all references holds the rest."""
 
 _KINDS: Mapping[Soort, str] = MappingProxyType(
     {
@@ -79,7 +82,7 @@ def _place(parts: Mapping[str, Sequence[Entry]], source: str, line: int) -> str:
 
 def reference_report(corpus: Corpus) -> Iterator[Page]:
     """``/verwijzingen/``: what is cited most, what leads nowhere and why, each with its place."""
-    most = sorted(corpus.absent, key=lambda a: (-len(a.cited_by), a.target.id))
+    most = sorted(corpus.absent, key=lambda a: (-len(a.cited_by), a.target.id))[:MOST_ROWS]
     rows = (
         (
             f'<a href="../{attribute(absent_url(a.target.id))}">{attribute(target_name(a.target))}</a>',
@@ -89,9 +92,13 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
         )
         for a in most
     )
-    held = sorted((e for e in corpus.entries if e.cited_by), key=lambda e: (-len(e.cited_by), e.key))
+    held = sorted((e for e in corpus.entries if e.cited_by), key=lambda e: (-len(e.cited_by), e.key))[:MOST_ROWS]
     here = (
-        (f'<a href="../{attribute(e.url)}">{attribute(e.titel)}</a>', attribute(e.id or "–"), str(len(e.cited_by)))
+        (
+            f'<a href="../{attribute(e.url)}">{attribute(e.titel)}</a>',
+            attribute(id_name(e.id) if e.id else "–"),
+            str(len(e.cited_by)),
+        )
         for e in held
     )
     parts: dict[str, list[Entry]] = {}
@@ -110,7 +117,7 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
     yield Page(
         "verwijzingen.md",
         front_matter({"title": "Verwijzingen"})
-        + f'\n# Verwijzingen\n\n<p class="feiten">{count(total, "verwijzing", "verwijzingen")}, waarvan {inside} naar een stuk in deze collectie.</p>\n\n'
+        + f'\n# Verwijzingen\n\n<p class="feiten">{count(total, "verwijzing", "verwijzingen")}, waarvan {inside} naar een stuk in deze collectie.{_rest(corpus)}</p>\n\n'
         + "Alle verwijzingen staan ook als tabel in [verwijzingen.csv](data/verwijzingen.csv).\n"
         + (
             f"\n## Meest aangehaald in deze collectie\n\n{table(('Stuk', 'Nummer', 'Keer aangehaald'), here, 'Meest aangehaald in deze collectie')}"
@@ -122,6 +129,12 @@ def reference_report(corpus: Corpus) -> Iterator[Page]:
         + _section("Niet eenduidig", ("Plaats", "Wat"), unclear)
         + f"\n## Kan niet kloppen\n\n{table(('Plaats', 'Tekst', 'Waarom'), doubts, 'Kan niet kloppen') if doubts else 'Geen.'}\n",
     )
+
+
+def _rest(corpus: Corpus) -> str:
+    if max(len(corpus.absent), len(corpus.entries)) <= MOST_ROWS:
+        return ""
+    return f" De tabellen tonen hoogstens de {count(MOST_ROWS, 'meest aangehaalde', 'meest aangehaalde')} stukken."
 
 
 def _section(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
