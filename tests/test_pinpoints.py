@@ -157,13 +157,13 @@ SENTENCES = [
 @pytest.mark.parametrize(("said", "sentence"), SENTENCES)
 def test_the_sentence_of_a_reference(said: str, sentence: str) -> None:
     start, end = said.index("{"), said.index("}") - 1
-    assert sentence_of(*one(BlockKind.PARAGRAPH, said.replace("{", "").replace("}", ""), start, end)) == sentence
+    assert sentence_of(*one(BlockKind.PARAGRAPH, said.replace("{", "").replace("}", ""), start, end), {}) == sentence
 
 
 def test_of_a_table_the_sentence_is_the_row() -> None:
     content = "Onderwerp Vindplaats\nOpvang Stb. 2018, 141 Afgedaan\nTerugkeer Stb. 2019, 3 Loopt"
     start = content.index("Stb. 2018")
-    assert sentence_of(*one(BlockKind.TABLE, content, start, start + 14)) == "Opvang Stb. 2018, 141 Afgedaan"
+    assert sentence_of(*one(BlockKind.TABLE, content, start, start + 14), {}) == "Opvang Stb. 2018, 141 Afgedaan"
 
 
 def one(kind: BlockKind, content: str, start: int, end: int) -> tuple[Letter, Reference]:

@@ -52,8 +52,10 @@ def held_moties(letters: Sequence[Letter]) -> Mapping[str, Sequence[Held]]:
     return found
 
 
-def by_name(letter: Letter, reference: Reference, target: Target, held: Mapping[str, Sequence[Held]]) -> Target | None:
-    """The one held motie that is named here."""
+def by_name(
+    letter: Letter, reference: Reference, target: Target, content: str, held: Mapping[str, Sequence[Held]]
+) -> Target | None:
+    """The one held motie that is named here; ``content`` is the text in which the name stands."""
     if reference.citation.soort is not Soort.MOTIE or not held:
         return None
     named = target.id.removeprefix("motie-")
@@ -65,7 +67,7 @@ def by_name(letter: Letter, reference: Reference, target: Target, held: Mapping[
         if item.movers == named or item.movers.startswith(f"{named}-")
     }
     day = letter.metadata.datum
-    subject = _subject(letter, reference)
+    subject = _subject(content, reference)
     fit = [
         item.letter.metadata.identifier
         for item in among.values()
@@ -76,11 +78,7 @@ def by_name(letter: Letter, reference: Reference, target: Target, held: Mapping[
     return Target(str(fit[0])) if len(fit) == 1 else None
 
 
-def _subject(letter: Letter, reference: Reference) -> Sequence[str]:
-    if reference.block is not None:
-        content = letter.blocks[reference.block].text.content
-    else:
-        content = next(note.text.content for note in letter.notes if note.key == reference.note)
+def _subject(content: str, reference: Reference) -> Sequence[str]:
     said = _SUBJECT.match(content, reference.citation.end)
     if said is None:
         return ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator, Mapping
 
 from site_gen.model import Block, BlockKind, Letter, MarkKind, Reference, Role
 
@@ -52,28 +53,41 @@ def spot_of(letter: Letter, reference: Reference) -> str:
     return ", ".join(parts)
 
 
-# The end of a sentence: behind a word, a figure, an abbreviation in capitals ("de EU.") or a closing sign, and before a
-# capital; not behind what is shortened before a name or a number ("Kamerst. II", "dhr. Jansen", "c.s. Van").
-_END = re.compile(
-    r"(?:[a-z\u00e0-\u00ff)\u00bb\u201d\u2019\d]|[A-Z]{2})(?<!\bnr)(?<!\bnrs)(?<!\bblz)(?<!\bart)(?<!\bKamerst)(?<!\bStb)(?<!\bTrb)(?<!\bStcrt)(?<!\bdhr)(?<!\bmw)"
-    r"(?<!\bmr)(?<!\bdr)(?<!\bdrs)(?<!\bir)(?<!\bing)(?<!\bprof)(?<!c\.s)(?<!o\.a)(?<!m\.n)(?<!\bVgl)(?<!\bvgl)(?<!\bjo)(?<!\bHand)(?<!\bPb)"
-    r"[.?!] (?=[A-Z\u00ab\u2018\u201c])"
+_STOP = re.compile("[.?!] (?=[A-Z\u00ab\u2018\u201c])")
+# A sentence ends behind a word, a figure, an abbreviation in capitals ("de EU.") or a closing sign; not behind what is
+# shortened before a name or a number ("Kamerst. II", "dhr. Jansen", "c.s. Van").
+_BEHIND = re.compile("[a-z\u00e0-\u00ff)\u00bb\u201d\u2019\\d]$|[A-Z]{2}$")
+_SHORT = frozenset(
+    "nr nrs blz art kamerst stb trb stcrt dhr mw mr dr drs ir ing prof c.s o.a m.n vgl jo hand pb par hfst".split()
 )
 _LAST = re.compile(r"[.?!]$")
 
 
-def content_of(letter: Letter, reference: Reference) -> str:
+def note_texts(letter: Letter) -> Mapping[str, str]:
+    """The text of each note."""
+    return {note.key: note.text.content for note in letter.notes}
+
+
+def content_of(letter: Letter, reference: Reference, notes: Mapping[str, str]) -> str:
     """The text in which a reference stands."""
     if reference.note is not None:
-        return next(note.text.content for note in letter.notes if note.key == reference.note)
+        return notes[reference.note]
     return letter.blocks[reference.block].text.content if reference.block is not None else reference.citation.text
 
 
-def sentence_of(letter: Letter, reference: Reference) -> str:
-    """The sentence around a reference, blanks and line ends folded."""
+def _ends(text: str) -> Iterator[int]:
+    """Where a sentence ends and the next begins."""
+    for match in _STOP.finditer(text):
+        before = text[max(0, match.start() - 10) : match.start()]
+        if _BEHIND.search(before[-2:]) and before.rpartition(" ")[2].lstrip("(").casefold() not in _SHORT:
+            yield match.end()
+
+
+def sentence_of(letter: Letter, reference: Reference, notes: Mapping[str, str]) -> str:
+    """The sentence around a reference, blanks and line ends folded; ``notes`` are `note_texts`."""
     if reference.note is None and reference.block is None:
         return reference.citation.text
-    content = content_of(letter, reference)
+    content = content_of(letter, reference, notes)
     start, end = reference.citation.start, reference.citation.end
     if reference.block is not None and letter.blocks[reference.block].kind is BlockKind.TABLE:
         # Of a table its row: what stands in other rows says nothing of this reference.
@@ -81,11 +95,11 @@ def sentence_of(letter: Letter, reference: Reference) -> str:
         content = content[first : last if last >= 0 else None]
         start, end = start - first, end - first
     before, after = content[max(0, start - _LONGEST) : start], content[max(0, end - 1) : end + _LONGEST]
-    opening = [m.end() for m in _END.finditer(before)]
+    opening = max(_ends(before), default=0)
     # From the last sign of the reference on: "… nr. 520, p. 2. De toelichting"
-    closing = _END.search(after) or _LAST.search(after)
-    left = before[opening[-1] :] if opening else before
-    right = after[1 : closing.end()].rstrip() if closing else after[1:]
+    closing = next(_ends(after), None) or (len(after) if _LAST.search(after) else None)
+    left = before[opening:]
+    right = after[1:closing].rstrip() if closing else after[1:]
     cite = content[start:end]
     room = max(0, _LONGEST - len(cite) - 2)
     if len(left) + len(right) > room:
