@@ -155,7 +155,7 @@ def _reference(link: Link, entry: Entry) -> str:
         return f"{text} blijft gewone tekst: {citation.doubt}"
     if link.key is None:
         return f"{text} = {link.target.id} -> {link.url or 'geen adres bekend'} (niet in deze collectie)"
-    here = "dit stuk zelf" if link.key == entry.key else f"/{link.url}"
+    here = ("dit stuk zelf" if link.key == entry.key else f"/{link.url}") + (f"#{link.anchor}" if link.anchor else "")
     return f"{text} = {link.target.id} -> {here}"
 
 

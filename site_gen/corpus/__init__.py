@@ -138,10 +138,16 @@ def _soort(item: Link) -> Soort:
     return Soort.KAMERSTUK if item.target.id.startswith("kst-") else item.reference.citation.soort
 
 
+def _newest_first(entry: Entry) -> tuple[int, str]:
+    """Who cites a paper: the latest first, the undated last."""
+    day = entry.letter.metadata.datum
+    return (-day.toordinal() if day else 0, entry.key)
+
+
 def _cited(entries: Sequence[Entry]) -> tuple[dict[str, tuple[CitedBy, ...]], tuple[Absent, ...]]:
     held: dict[str, list[CitedBy]] = {}
     missing: dict[str, tuple[Target, Soort, str | None, list[CitedBy]]] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=_newest_first):
         for item in entry.links:
             reference = item.reference
             if reference.citation.doubt is not None:

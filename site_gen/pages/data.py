@@ -135,7 +135,7 @@ def _pointers(corpus: Corpus) -> Iterator[list[object]]:
         ]
     for entry in corpus.entries:  # a motie cited by name has no page: the places that name it
         for link in entry.links:
-            if link.reference.citation.soort is Soort.MOTIE:
+            if link.reference.citation.soort is Soort.MOTIE and link.target.id.startswith("motie-"):
                 place = f"{entry.url}#{link.place.anchor}" if link.place.anchor else entry.url
                 named = f"{link.reference.citation.text}, genoemd in {label(entry)}"
                 yield [link.target.id, named[:1].upper() + named[1:], place, [link.target.id]]
