@@ -141,6 +141,28 @@ def test_a_place_before_a_reference_is_found_in_linear_time() -> None:
         assert time.process_time() - start < 0.1
 
 
+INSIDE = [
+    # what a letter with the headings "1. Stand van zaken", "2. Vervolg" and "Bijlage 1: Bedragen" says of its own parts
+    ("Zie paragraaf 2.", "2. Vervolg"),
+    ("Ik verwijs naar hoofdstuk 2 van deze brief.", "2. Vervolg"),
+    ("In paragraaf 2 van deze brief ga ik daarop in.", "2. Vervolg"),
+    ("In bijlage 1 staan de bedragen.", "Bijlage 1: Bedragen"),
+    ("Het rapport is lang. In hoofdstuk 2 staat het advies.", None),  # of the report
+    ("Zie paragraaf 2 van het rapport.", None),
+    ("Zie artikel 5 en paragraaf 2.", None),  # of the law
+    ("Zie paragraaf 2.1.", None),
+    ("Zie paragraaf 9.", None),
+]
+
+
+@pytest.mark.parametrize(("said", "place"), INSIDE)
+def test_a_part_of_the_letter_itself(said: str, place: str | None, tmp_path: Path) -> None:
+    text = CITED.replace("De aanpak wordt voortgezet", f"{said} De aanpak wordt voortgezet")
+    (entry,) = corpus_of(write(tmp_path, {"a.txt": text})).entries
+    anchors = [item.url.partition("#")[2] for item in entry.intern if item.url]
+    assert anchors == ([anchor_of(entry, place)] if place else [])
+
+
 # --- the sentence around a reference ---------------------------------------------------------------------
 
 SENTENCES = [

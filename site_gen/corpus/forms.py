@@ -159,11 +159,12 @@ FORMS: tuple[Form, ...] = (
             ("Zie het antwoord op vraag 5.", "het antwoord waarin dit staat"),
         ),
     ),
+    # "In hoofdstuk 2" alone is often of a report that the letter speaks of: then it needs "van deze brief".
     Form(
         "noot, paragraaf of bijlage",
         ("noot", "aragraaf", "oofdstuk", "ijlage", "\u00a7"),
         re.compile(
-            r"\b(?:[Zz]ie|[Ii]n|naar|en)\s(?:ook\s)?(?P<wat>(?P<soort>(?:voet)?noot|paragraaf|hoofdstuk|bijlage)\s(?P<nr>\d{1,3}))(?![\w.]*\d|\w)"
+            r"\b(?:[Zz]ie\s(?:ook\s)?|naar\s|[Ii]n\s(?=voetnoot|noot|bijlage|(?:paragraaf|hoofdstuk)\s\d{1,3}\s(?:van|in)\s(?:deze|dit)\b))(?P<wat>(?P<soort>(?:voet)?noot|paragraaf|hoofdstuk|bijlage)\s(?P<nr>\d{1,3}))(?![\w.]*\d|\w)"
         ),
         part,
         _ELSEWHERE,
