@@ -29,6 +29,8 @@ _SHORT = {"Vo.": "R", "vo.": "R", "Rl.": "L", "rl.": "L", "RL.": "L"}
 _WORDS = (*((word, 1) for word in _KINDS), *((word, 0) for word in _SHORT))
 # What a kind may be written onto: "Uitvoeringsverordening", "Kaderbesluit" (F), "EU-verordening"
 _FRONT = re.compile(r"(?:\b(?P<kader>[Kk]ader)|\b[Uu]itvoerings|\b(?:EU|EG)-|\b[Gg]edelegeerde\s)$")
+# A name that ends in its kind: "Taxonomieverordening (EU) 2020/852", "eIDAS-verordening", "de Nitraatrichtlijn (91/676/EEG)"
+_COMPOUND = re.compile(r"(?<!\w)[A-Za-z\u00c0-\u017f][\w-]{1,38}$")
 _BODY = r"(?:EU|EG|EEG|EGKS|GBVB|Euratom|JBZ)(?:[,/]\s?(?:EU|EG|EEG|Euratom))?"
 _ACT = re.compile(
     r"(?:[VRBAvrba](?P<kind>erordening|ichtlijn|esluit|eschikking|anbeveling)(?:en)?|(?P<short>[Vv]o\.|[Rr]l\.|RL\.))"
@@ -36,34 +38,29 @@ _ACT = re.compile(
 )
 # After the kind: "(EU) 2016/679", "(EG) nr. 343/2003", "nr. 604/2013/EU", "2013/32/EU", "95/46/EG", "(EEG) nr. 1408/71"
 _NUMBER = re.compile(
-    rf"(?:\(?(?P<body>{_BODY})\)?\s{{0,2}})?(?P<nr>[Nn]r\.?\s{{0,2}}|[Nn]o\.?\s{{0,2}})?"
+    rf"(?:\(?(?P<body>{_BODY})\)?\s{{0,2}}|\()?(?P<nr>[Nn]r\.?\s{{0,2}}|[Nn]o\.?\s{{0,2}})?"
     rf"(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?:/(?P<after>{_BODY}|JBZ|JHA))?(?![\d/])"
 )
 _NEXT = re.compile(r"\s?(?:,|en|;|,\sen)\s{1,2}")
 _PAPER = re.compile(
-    r"(?P<name>COM|SWD|SEC|JOIN)\s{0,2}(?:\((?P<year>\d{4})\)|/(?P<slash>\d{4})/|\s(?P<plain>\d{4})[/,]\s?)\s{0,2}(?:nr\.?\s)?(?P<nr>\d{1,4})(?!\d)(?:\s?/\s?\d)?(?:\s(?:final|def\.|definitief))?"
+    r"(?P<name>COM|SWD|SEC|JOIN)\s{0,2}(?:\((?P<year>\d{4}|[89]\d)\)|/(?P<slash>\d{4})/|\s(?P<plain>\d{4})[/,]\s?)\s{0,2}(?:nr\.?\s)?(?P<nr>\d{1,4})(?!\d)(?:\s?/\s?\d)?(?:\s(?:final|def\.|definitief))?"
 )
 _PAPER_LETTERS = {"COM": "PC", "SWD": "SC", "SEC": "SC", "JOIN": "JC"}
 _COMMUNICATION = re.compile(
     r"(?:[Mm]ededeling|[Vv]erslag|[Ww]itboek|[Gg]roenboek|[Ss]trategie|[Cc]ommuni(?:qu\u00e9|cation)|[Aa]ctieplan)[^.;]{0,90}$"
 )
 _LATER = re.compile(r"(?:\s(?:final|def\.|definitief|FINAL))?(?=(?:,|\sen|\st/m|\s?-)\s?\d{2,4}(?!\d))")
-# "PbEU 2016, L 119", "PbEG 1995 L 281", "PB L 119 van 4.5.2016", "PbEU L 101, 15 april 2011" (the year behind)
-_BLAD = re.compile(
-    r"(?:Pb(?:EU|EG|\.)?|PB(?:EU|EG|\.)?|Publicatieblad(?:\svan\sde\sEuropese\s(?:Unie|Gemeenschappen))?)\s{1,2}(?:nr\.\s)?"
-    r"(?:(?P<jaar>(?:19|20)\d\d)\s?,?\s{0,2}(?:nr\.\s)?(?P<serie>[LC])\s?(?P<nr>\d{1,3})"
-    r"|(?P<serie2>[LC])\s?(?P<nr2>\d{1,3})(?:\s?,?\s(?:van\s)?\d{1,2}[.-]\d{1,2}[.-]|,?\s(?:van\s)?\d{1,2}\s[a-z]{3,9}\s|\s?[/,]\s?)(?P<jaar2>(?:19|20)\d\d))(?![\d/]\d)"
-)
 _YEAR_IN_FRONT = 2015
 """Since this year a verordening is numbered with its year in front, and "nr." is a slip."""
-_LAST_ISSUE = 2023
 # A verordening or besluit of one's own: "verordening 12/2024 van de gemeente"
 _LOCAL = re.compile(
     r"\svan\s(?:de\s|het\s)?(?:gemeente|provincie|college|burgemeester|waterschap|raad\svan\sde\sgemeente|gemeenteraad)"
 )
 _CELEX = re.compile(r"[1-9](?:19|20)\d\d[A-Z]{1,2}\d{4}(?:\(\d\d\))?(?!\w)|0(?:19|20)\d\d[A-Z]\d{4}-\d{8}(?!\w)")
 _FIRST, _LAST = 1952, 2100
+_TWO_DIGITS = 100
 _LONGEST_FRONT = 14
+_LONGEST_NAME = 40
 
 
 def find_acts(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
@@ -73,13 +70,16 @@ def find_acts(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noq
         match = _ACT.match(text, pos) if pos >= end else None
         if match is None:
             continue
-        front = _FRONT.search(text[max(0, pos - _LONGEST_FRONT) : pos])
-        if front is None and pos and (text[pos - 1].isalpha() or (match["short"] and text[pos - 1] in "/-")):
-            continue  # "havo/vo. 2019/20"
+        front = _FRONT.search(text, max(0, pos - _LONGEST_FRONT), pos)
+        compound = None
+        if front is None and pos and (text[pos - 1].isalpha() or text[pos - 1] in "/-"):
+            compound = None if match["short"] else _COMPOUND.search(text, max(0, pos - _LONGEST_NAME), pos)
+            if compound is None and (match["short"] or text[pos - 1].isalpha()):
+                continue  # "havo/vo. 2019/20"
         letter = "F" if front and front["kader"] else _KINDS[match["kind"]] if match["kind"] else _SHORT[match["short"]]
-        start, at = pos - (len(front[0]) if front else 0), match.end()
+        start, at = (front or compound or match).start(), match.end()
         while number := _NUMBER.match(text, at):
-            found = _act(text, start, number, letter)
+            found = _act(text, start, number, letter, named=compound is not None)
             if found is None:
                 break
             yield found
@@ -90,7 +90,7 @@ def find_acts(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noq
             start = at = following.end()
 
 
-def _act(text: str, start: int, number: re.Match[str], letter: str) -> Citation | None:
+def _act(text: str, start: int, number: re.Match[str], letter: str, *, named: bool) -> Citation | None:
     """One act; where the year stands is told by the form of the number, as EUR-Lex itself writes it."""
     a, b = number["a"], number["b"]
     marked = bool(number["body"] or number["after"])
@@ -104,6 +104,8 @@ def _act(text: str, start: int, number: re.Match[str], letter: str) -> Citation 
         year_first = False  # "Besluit nr. 1313/2013/EU", "Besluit nr. 573/2014/EU"
     year_text, serial = (a, b) if year_first else (b, a)
     year = int(year_text) + (1900 if len(year_text) == len("95") else 0)
+    if not marked and named:
+        return None  # "Subsidieverordening 2021/4" of a province
     if not marked and not (letter in "RL" and len(year_text) == len("2016") and _is_year(year)):
         return None  # "besluit 2023/34" of a municipality
     if not marked and _LOCAL.match(text, number.end()):
@@ -115,6 +117,8 @@ def _act(text: str, start: int, number: re.Match[str], letter: str) -> Citation 
         return None
     id_ = f"3{year:04d}{letter}{int(serial):04d}"
     end = number.end()
+    if text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end):
+        end += 1  # "Nitraatrichtlijn (91/676/EEG)"
     return Citation(
         Soort.EU,
         text[start:end],
@@ -138,6 +142,7 @@ def find_papers(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # n
         if start and (text[start - 1].isalnum() or text[start - 1] in "-:/"):
             continue
         year = int(match["year"] or match["slash"] or match["plain"])
+        year += 1900 if year < _TWO_DIGITS else 0  # "COM(96) 593"
         letters = _PAPER_LETTERS[match["name"]]
         if letters == "PC" and _COMMUNICATION.search(text[max(0, start - 100) : start]):
             letters = "DC"
@@ -159,19 +164,6 @@ def find_papers(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # n
         )
         targets = tuple(Target(id_, None if doubt else official_address(id_)) for id_ in ids)
         yield Citation(Soort.EU, text[start:end], start, end, targets, spans, None, doubt)
-
-
-def find_bladen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
-    """All issues of the Publicatieblad by series, number and year; since October 2023 there are none."""
-    for match in _BLAD.finditer(text):
-        start, end = match.span()
-        if start and text[start - 1].isalnum():
-            continue
-        year = int(match["jaar"] or match["jaar2"])
-        if not _FIRST <= year <= _LAST_ISSUE:
-            continue
-        id_ = f"OJ:{match['serie'] or match['serie2']}:{year}:{int(match['nr'] or match['nr2'])}"
-        yield Citation(Soort.EU, match[0], start, end, (Target(id_, official_address(id_)),), ((start, end),))
 
 
 def find_celex(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
