@@ -22,10 +22,10 @@ _ARTIKEL = re.compile(
 _NUMBER = (
     r"(?:[A-Z]{1,2}\s)?\d{1,4}(?:[a-z]{0,2}[.:]\d{1,3}){0,3}"
     r"(?:[a-z]{1,5}\d?|[A-F]|\s(?:bis|ter|quater|quinquies)|\s[a-h](?=\s(?:lid|van)\s|,\s(?:eerste|tweede|derde|lid)))?"
-    r"(?!\w)(?:\(\d{1,2}\)){0,2}"
+    r"(?:\.[a-z])?(?!\w)(?:\((?:\d{1,2}|[A-Za-z])\)){0,2}"
 )
 _LIST = re.compile(
-    rf"{_NUMBER}(?:(?:\s?,\s{{0,2}}|,?\s{{1,2}}(?:en|of|tot\sen\smet|t/m|juncto|jo\.|onderscheidenlijk|respectievelijk)\s|\s?[-\u2013]\s?)"
+    rf"{_NUMBER}(?:(?:\s?,\s{{0,2}}|,?\s{{1,2}}(?:en|of|tot\sen\smet|t/m|juncto|jo\.|onderscheidenlijk|respectievelijk)\s|\s?[-\u2013/]\s?)"
     rf"{_NUMBER}){{0,8}}(?![.:]?\w)"
 )
 _RANG = (
@@ -41,7 +41,7 @@ _PART = re.compile(
     rf"(?:lid|leden|onder|onderdeel|onderdelen|letters?|punt|sub|alinea|ten)\s{{1,2}}(?:eerste|tweede|derde|{_LETTER})"
     rf"(?:(?:,\s|\s?{_AND}\s|-){_LETTER}){{0,4}}"
     rf"|{_RANG}(?:(?:,\s|,?\s{_AND}\s){_RANG}){{0,4}}\s(?:lid|alinea|volzin|zin|streepje|onderdeel)"
-    r"|aanhef|e\.v\.|en\svolgende)(?!\w)\)?"
+    r"|aanhef|e\.v\.|en\svolgende|oud(?=\)))(?!\w)\)?"
 )
 _JOINT = re.compile(
     r"(?:,|,?\s{1,2}(?:en|of|juncto|jo\.?|alsmede|dan\swel|onderscheidenlijk|respectievelijk|in\ssamenhang\smet|gelezen\sin\ssamenhang\smet))"

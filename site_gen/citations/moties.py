@@ -14,8 +14,11 @@ from collections.abc import Iterator, Mapping
 from site_gen.citations.plaatsen import places
 from site_gen.model import Citation, Soort, Target
 
+# After the word: a hyphen; or "van het (voormalig) lid", "van Kamerlid", "van de heer", "nr. 12 van het lid", "ingediend door de leden"
 _MOTIE = re.compile(
-    r"[Mm]otie(s?)(?:[-\u2010\u2011]|\s{1,2}(?:van\s(?:het\s)?(?:(?:toenmalig\s)?[Kk]amer)?(?:de\s)?(?:(?:[Ll]id|[Ll]eden)\s)?)?)"
+    r"[Mm]otie(s?)(?:[-\u2010\u2011]|\s{1,2}(?:nr\.?\s\d{1,4}\s(?=van\s))?"
+    r"(?:(?:(?:van\s(?!de[rn]\s|['\u2019]t\s)|ingediend\sdoor\s)(?:het\s|de\s)?)?(?:(?:toenmalige?|voormalige?)\s)?"
+    r"(?:(?:(?:[Tt]weede\s)?[Kk]amer)?(?:[Ll]id|[Ll]eden)\s)?(?:(?:de\s)?(?:heer|heren|dames|mevrouw|dhr\.|mw\.)\s)?))"
 )
 # One word of a name with its tussenvoegsels: "Ceder", "Van Zanten", "Pouw-Verweij", "Van 't Hof"
 _PART = re.compile(
@@ -25,7 +28,7 @@ _PART = re.compile(
 # "Motie Media BV" is a firm
 _FIRM = re.compile(r"\s(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|Ltd\.?|Inc\.?|GmbH)(?![\w.])")
 _SUFFIX = re.compile(r"(?:\sc\.s\.|\scs\b)?(?:\s\([A-Za-z0-9+\u00c0-\u017f/-]{1,20}\)(?:\sc\.s\.)?)?")
-_JOINT = re.compile(r"(?:\s?/\s?|,\s|,?\sen\s|[\u2013\u2014]|-)")
+_JOINT = re.compile(r"(?:\s?/\s?|,\s|,?\sen\s-?|[\u2013\u2014]|-)")
 # Capitalised words that follow "motie" and are no mover
 _NO_NAME = frozenset(
     """
