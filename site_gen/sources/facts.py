@@ -10,9 +10,6 @@ from importlib.resources import files
 
 from site_gen.model import Facts
 
-_WITH_LAST_DAY = 4
-"""A row of eu_names.tsv with a fourth column: what the name meant until that day."""
-
 
 @cache
 def read_facts() -> Facts:
@@ -21,8 +18,8 @@ def read_facts() -> Facts:
         hyphenated=frozenset(line for line in _lines("koppelteken.txt") if line),
         dossier_titles=tuple((row[0], row[1]) for row in _table("dossiers.tsv")),
         fracties=tuple((row[0], row[1]) for row in _table("fracties.tsv")),
-        eu_names=tuple((row[0], row[1]) for row in _table("eu_names.tsv") if len(row) < _WITH_LAST_DAY),
-        earlier_names=tuple((row[0], row[1], row[3]) for row in _table("eu_names.tsv") if len(row) == _WITH_LAST_DAY),
+        eu_names=tuple((row[0], row[1]) for row in _table("eu_names.tsv") if not row[3]),
+        earlier_names=tuple((row[0], row[1], row[3]) for row in _table("eu_names.tsv") if row[3]),
         act_titles=tuple((row[1], row[2]) for row in _table("eu_names.tsv") if len(row) > 2 and row[2]),
         bewindslieden=tuple(map(tuple, _table("bewindslieden.tsv"))),
         ministeries=tuple(map(tuple, _table("ministeries.tsv"))),
