@@ -413,6 +413,16 @@ HOSTILE = [
     "Kamerstukken I 2000/2001, 26 855 (250, ",
     "Kamerstuk 32 317, nr. 1 (aa) en ",
     "33 328, A ",
+    "artikel 1, eerste lid, 2, tweede lid, ",
+    "artikel 1 AMMR en 2 AMMR en ",
+    "richtlijn over iets (2011/83/EU) ",
+    "(2011/83/EU)",
+    "aaaarichtlijn ",
+    "motie van de heer ",
+    "motie nr. 1 van het voormalig lid ",
+    "PB L, 2024/1689, ",
+    "Staatscourant van 3 juni 2021, ",
+    "Hand. II 12 dec. 2019, ",
 ]
 
 

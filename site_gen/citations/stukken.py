@@ -30,6 +30,8 @@ _BLANK = re.compile(r"\s{1,2}(?=\d{1,4}\s{0,2}(?:$|[).;,\]]))")
 _BLANK_LETTER = re.compile(r"\s(?=[A-Z]{1,2}(?!\w))")
 _DATE = re.compile(r"\d{4}[-/\u2013]\d{2}|\d{1,2}[-/]\d{1,2}[-/]\d{2}")
 _SMALL = re.compile(r"\d{1,2}(?=\s)")
+# "Kamerstuk 31 305, A2 Maastricht": only in the Eerste Kamer can a letter have a digit
+_ROAD = re.compile(r"[A-Z]\d")
 _INITIAL = re.compile(r"[A-Z]{1,3}\.\s?(?:[A-Z]|(?:van|de|den|der|ten|ter)\s)")
 _HERDRUK = re.compile(r"\s{0,2},?\s?\(?(?:\d[eE]\s|eerste\s|tweede\s)?(?:herdruk|HERDRUK)\)?")
 # An aside before the page: "nr. 3 (MvT), p. 5"
@@ -106,7 +108,8 @@ def _read_numbers(text: str, end: int, aanhef: Aanhef, *, explicit: bool) -> Num
         initial = not aanhef.eerste_kamer and _INITIAL.match(text, comma.end())  # "Kamerstuk 36600, C. de Vries"
         small = _SMALL.match(text, comma.end())
         counted = small and not ends_clause(text, small.end())  # "Kamerstuk 32 317, 12 oktober 2025"
-        refused = initial or counted or _DATE.match(text, comma.end())
+        road = not aanhef.eerste_kamer and _ROAD.match(text, comma.end())
+        refused = initial or counted or road or _DATE.match(text, comma.end())
         return None if refused else read_nummers(text, comma.end(), plural=False, letters=True)
     listed = _LISTED.match(text, end) if aanhef.strong and aanhef.jaar else None
     if listed:
