@@ -1,6 +1,6 @@
 """Text -> references to Handelingen and to their Aanhangsel (questions with answers).
 
-1. The vergaderjaar stands in the id, so a reference without one is none: the id would be a guess.
+1. The vergaderjaar stands in the id; a reference without one, and without the day that tells it, is none: it would be a guess.
 2. ``nr. 19, item 7`` is the form since 2010; before, pages: ``6368–6375``. The official id has the meeting only until
    1996 (``h-tk-19951996-36-2801-2842``) and in 2009-2010, then with the first page (``h-tk-20092010-56-5057``).
 3. Every item of a list, and every number of an Aanhangsel list, is a target of its own.
