@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
 from itertools import repeat
+from operator import itemgetter
 
 from site_gen.citations import CITATION_KINDS, find, official_address
 from site_gen.corpus import FORMS, link, propose
@@ -41,11 +43,23 @@ def read_letters(folder: Folder, pool: Executor | None = None) -> tuple[Conversi
 def _read_one(source: Source, sidecars: Sequence[Sidecar], facts: Facts, lexicon: Lexicon | None) -> Conversion:
     # Opened here and not by the caller: a dictionary cannot travel to another process.
     conversion = convert(source, sidecars, facts, open_lexicon(lexicon) if lexicon else None)
-    names = dict(facts.eu_names)
+    names = partial(_names_on, facts=facts, now=dict(facts.eu_names))
     return replace(
         conversion,
-        letters=tuple(replace(letter, references=tuple(_references(letter, names))) for letter in conversion.letters),
+        letters=tuple(
+            replace(letter, references=tuple(_references(letter, names(letter.metadata.datum))))
+            for letter in conversion.letters
+        ),
     )
+
+
+def _names_on(day: dt.date | None, facts: Facts, now: dict[str, str]) -> dict[str, str]:
+    """The names of acts as a letter of this day means them: in 2010 the Dublinverordening is no. 343/2003."""
+    if day is None:
+        return now
+    earlier = [row for row in facts.earlier_names if day.isoformat() <= row[2]]
+    earlier.sort(key=itemgetter(2), reverse=True)  # of two, the first to end is the last to count
+    return now | {name: id_ for name, id_, _ in earlier}
 
 
 def _references(letter: Letter, names: dict[str, str]) -> Iterator[Reference]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import doctest
 import importlib
 import pkgutil
@@ -18,6 +19,7 @@ import site_gen.citations
 from site_gen.citations import CITATION_KINDS, CitationKind, find, official_address
 from site_gen.model import Citation, Soort, parse_kamerstuk_id
 from site_gen.sources import read_facts
+from tests.helpers import converted, letter, write
 
 ROOT = Path(__file__).parent.parent
 LETTERS = ROOT / "letters"
@@ -411,6 +413,16 @@ HOSTILE = [
     "Kamerstukken I 2000/2001, 26 855 (250, ",
     "Kamerstuk 32 317, nr. 1 (aa) en ",
     "33 328, A ",
+    "artikel 1, eerste lid, 2, tweede lid, ",
+    "artikel 1 AMMR en 2 AMMR en ",
+    "richtlijn over iets (2011/83/EU) ",
+    "(2011/83/EU)",
+    "aaaarichtlijn ",
+    "motie van de heer ",
+    "motie nr. 1 van het voormalig lid ",
+    "PB L, 2024/1689, ",
+    "Staatscourant van 3 juni 2021, ",
+    "Hand. II 12 dec. 2019, ",
 ]
 
 
@@ -427,3 +439,33 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     once, twice = min(seconds(100_000) for _ in range(2)), min(seconds(200_000) for _ in range(2))
     assert twice < 2
     assert twice < 4 * once + 0.2
+
+
+# --- names of acts ------------------------------------------------------------------------------
+
+
+def test_the_table_of_names_can_be_used() -> None:
+    facts = read_facts()
+    assert len(NAMES) == len(facts.eu_names), "a name means one act"
+    for name, id_ in (*facts.eu_names, *(row[:2] for row in facts.earlier_names)):
+        assert name == name.casefold().strip(), name
+        assert official_address(id_), (name, id_)
+    assert all(dt.date.fromisoformat(last) for _, _, last in facts.earlier_names)
+
+
+@pytest.mark.parametrize(
+    ("day", "ids_"),
+    [
+        # two acts bore the name, one after another: the letter's day tells which
+        ("15 februari 2010", ("32003R0343", "32003L0009")),
+        ("15 februari 2015", ("32013R0604", "32013L0033")),
+        # the richtlijn of 2024 and that of 2013 were in use beside each other
+        ("15 februari 2025", ("32013R0604",)),
+    ],
+)
+def test_a_name_means_the_act_of_its_day(day: str, ids_: tuple[str, ...], tmp_path: Path) -> None:
+    body = "Dit volgt uit artikel 3 van de Dublinverordening.\n\nZie ook artikel 9 Opvangrichtlijn."
+    folder = write(tmp_path, {"a.txt": letter(body=body, day=day)})
+    (conversion,) = converted(folder)[1]
+    (one,) = conversion.letters
+    assert ids(tuple(reference.citation for reference in one.references)) == ids_

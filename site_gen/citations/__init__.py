@@ -16,12 +16,13 @@ from types import MappingProxyType
 from site_gen.citations import voorbeelden as v
 from site_gen.citations.artikelen import find_artikelen
 from site_gen.citations.bladen import find_staatsbladen, find_staatscouranten, find_tractatenbladen
-from site_gen.citations.europa import find_acts, find_bladen, find_celex, find_papers
+from site_gen.citations.europa import find_acts, find_celex, find_papers
 from site_gen.citations.handelingen import find_aanhangsels, find_handelingen
 from site_gen.citations.kamerstukken import find_kamerstukken
 from site_gen.citations.kinds import CitationKind, CounterExample, Example, Finder
 from site_gen.citations.moties import find_moties
 from site_gen.citations.officieel import official_address
+from site_gen.citations.publicatieblad import find_bladen
 from site_gen.citations.recht import find_uitspraken, find_wetten
 from site_gen.citations.tweedekamer import find_documenten, find_ids, find_toezeggingen, find_zaken
 from site_gen.citations.voorbeelden_kamerstuk import GEEN_KAMERSTUKKEN, KAMERSTUKKEN
@@ -40,7 +41,24 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         Soort.KAMERSTUK,
         "Kamerstukken",
         find_kamerstukken,
-        ("amerst", "KAMERST", "kst", "KST", "Kst", "Kamer", "TK", "EK", "nr", "Nr", "NR", "ummer", "No", "no", "-"),
+        (
+            "amerst",
+            "KAMERST",
+            "kst",
+            "KST",
+            "Kst",
+            "Kamer",
+            "TK",
+            "EK",
+            "nr",
+            "Nr",
+            "NR",
+            "ummer",
+            "No",
+            "no",
+            "-",
+            ", ",
+        ),
         KAMERSTUKKEN,
         GEEN_KAMERSTUKKEN,
     ),
@@ -112,7 +130,7 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         Soort.EU,
         "Publicatieblad van de Europese Unie",
         find_bladen,
-        ("Pb", "PB", "Publicatieblad"),
+        ("Pb", "PB", "OJ", "Publicatieblad"),
         v.PUBLICATIEBLADEN,
         v.GEEN_PUBLICATIEBLADEN,
     ),

@@ -2,7 +2,8 @@
 
 1. The act's name must be in the table that is passed in (lower-case name -> CELEX or BWB id); else it is nothing.
 2. A name alone is no reference: only an article of it is (FEATURES.md row 34).
-3. The article and its parts become the pinpoint; articles that share one name ("artikel 3 en artikel 8 EVRM") are one.
+3. The article and its parts become the pinpoint; articles that share one name ("artikel 3 en artikel 8 EVRM") are one;
+   of articles with a name each ("de artikelen 197 Gemeentewet en 201 Provinciewet") each is one.
 """
 
 from __future__ import annotations
@@ -13,29 +14,49 @@ from collections.abc import Iterator, Mapping
 from site_gen.citations.officieel import official_address
 from site_gen.model import Citation, Pinpoint, Soort, Target
 
-_ARTIKEL = re.compile(r"(?:[Aa]rtikel(?:en)?|[Aa]rt(?:t?\.|(?=\s\d)))\s{1,2}(?=\d|[A-Z]{1,2}\s\d)")
-# The number of an article: "12", "8:29", "2.3.5", "3.6ba", "420bis", "1F"; "12(6)"; "B 5" (Kieswet)
-_NUMBER = r"(?:[A-Z]{1,2}\s)?\d{1,4}(?:[.:]\d{1,3}){0,3}(?:[a-z]{1,5}|[A-F])?(?!\w)(?:\(\d{1,2}\)){0,2}"
-_LIST = re.compile(
-    rf"{_NUMBER}(?:(?:,\s{{0,2}}|,?\s(?:en|of|tot\sen\smet|t/m|juncto|jo\.)\s|\s?[-\u2013]\s?){_NUMBER}){{0,8}}(?![.:]?\w)"
+_ARTIKEL = re.compile(
+    r"(?:[Aa]rtikel(?:en)?|[Aa]rt(?=\s\d))\s{1,2}(?=\d|[A-Z]{1,2}\s\d)|[Aa]rtt?\.\s{0,2}(?=\d|[A-Z]{1,2}\s\d)"
 )
-_RANG = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|\d{1,2}e)"
-# Parts: "lid 6", "eerste lid", "eerste en tweede lid", "aanhef en onder b", "onderdelen a en b", "(lid 2)"
+# The number of an article: "12", "8:29", "2.3.5", "10a.1", "3.6ba", "10b1", "420bis", "10 ter", "1F"; "12(6)"; "14 b lid 2"; in the
+# Kieswet "B 5"
+_NUMBER = (
+    r"(?:[A-Z]{1,2}\s)?\d{1,4}(?:[a-z]{0,2}[.:]\d{1,3}){0,3}"
+    r"(?:[a-z]{1,5}\d?|[A-F]|\s(?:bis|ter|quater|quinquies)|\s[a-h](?=\s(?:lid|van)\s|,\s(?:eerste|tweede|derde|lid)))?"
+    r"(?:\.[a-z])?(?!\w)(?:\((?:\d{1,2}|[A-Za-z])\)){0,2}"
+)
+_LIST = re.compile(
+    rf"{_NUMBER}(?:(?:\s?,\s{{0,2}}|,?\s{{1,2}}(?:en|of|tot\sen\smet|t/m|juncto|jo\.|onderscheidenlijk|respectievelijk)\s|\s?[-\u2013/]\s?)"
+    rf"{_NUMBER}){{0,8}}(?![.:]?\w)"
+)
+_RANG = (
+    r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende"
+    r"|laatste|\d{1,2}(?:e|de|ste))"
+)
+_AND = r"(?:en|of|t/m|tot\sen\smet|onderscheidenlijk|respectievelijk|dan\swel)"
+_LETTER = r"(?:\d{1,2}(?![.:])|[ivx]{1,4}|(?!(?:en|of|jo)\b)[a-z]{1,2})[\u00b0\u00ba]?(?!\w)"
+# Parts: "lid 6", "eerste lid", "eerste en tweede lid", "aanhef en onder b", "onderdelen a en b", "(lid 2)"; joined: "aanhef en
+# onder b en derde lid"
 _PART = re.compile(
-    r"\s{0,2},?\s{0,2}\(?(?:aanhef\s(?:en\s)?)?,?\s?(?:"
-    r"(?:lid|leden|onder|onderdeel|onderdelen|letters?|punt|sub|alinea|ten)\s{1,2}(?:\d{1,2}|[a-z]{1,2}|eerste|tweede|derde)[\u00b0\u00ba]?"
-    r"(?!\w)(?:(?:,\s|\s?(?:en|of|t/m|tot\sen\smet)\s|-)(?:\d{1,2}|[a-z]{1,2})[\u00b0\u00ba]?(?!\w)){0,4}"
-    rf"|{_RANG}(?:(?:,\s|\s(?:en|of|tot\sen\smet|t/m)\s){_RANG}){{0,4}}\s(?:lid|alinea|volzin|zin|streepje|onderdeel)"
-    r"|aanhef)(?!\w)\)?"
+    r"\s{0,2},?\s{0,2}\(?(?:(?:en|of|alsmede|jo\.?|juncto)\s(?:het\s)?(?=[a-z1-9]))?(?:aanhef\s(?:en\s)?)?,?\s?(?:"
+    rf"(?:lid|leden|onder|onderdeel|onderdelen|letters?|punt|sub|alinea|ten)\s{{1,2}}(?:eerste|tweede|derde|{_LETTER})"
+    rf"(?:(?:,\s|\s?{_AND}\s|-){_LETTER}){{0,4}}"
+    rf"|{_RANG}(?:(?:,\s|,?\s{_AND}\s){_RANG}){{0,4}}\s(?:lid|alinea|volzin|zin|streepje|onderdeel)"
+    r"|aanhef|e\.v\.|en\svolgende|oud(?=\)))(?!\w)\)?"
 )
 _JOINT = re.compile(
-    r",?\s{1,2}(?:en|of|juncto|jo\.?|alsmede|dan\swel|in\ssamenhang\smet|gelezen\sin\ssamenhang\smet)\s{1,2}(?:de\s|met\s)?(?:[Aa]rtikel(?:en)?|[Aa]rt\.?)\s{1,2}(?=\d|[A-Z]{1,2}\s\d)"
+    r"(?:,|,?\s{1,2}(?:en|of|juncto|jo\.?|alsmede|dan\swel|onderscheidenlijk|respectievelijk|in\ssamenhang\smet|gelezen\sin\ssamenhang\smet))"
+    r"\s{1,2}(?:(?:de|met|op|in|aan|van|uit)\s){0,2}(?:[Aa]rtikel(?:en)?|[Aa]rt\.?)\s{1,2}(?=\d|[A-Z]{1,2}\s\d)"
+)
+# Without the word: "14, derde lid, 24, eerste lid, en 66, eerste lid, van de ..."; "290 VWEU en 291 VWEU"
+_BARE_JOINT = re.compile(
+    r"(?:,?\s{1,2}(?:en|of|juncto|jo\.?|alsmede|dan\swel)|,)\s{1,2}(?:met\s)?(?=\d|[A-Z]{1,2}\s\d)"
 )
 _OF = re.compile(r"\s?,?\s{0,2}(?:(?:van|uit|in)\s(?:de\s|het\s)?|de\s|het\s)?(?:(?:herziene|nieuwe|huidige)\s)?")
-_WORDS = re.compile(r"[\w-]{1,60}(?:\s{1,2}[\w-]{1,60}){0,14}")
+_WORDS = re.compile(r"[\w'\u2019/&-]{1,60}(?:,?\s{1,2}[\w'\u2019/&-]{1,60}){0,14}")
+# "WVO 2020" is another act than the WVO, "Kieswet BES" than the Kieswet, "Handvest inzake lokale autonomie" than the Handvest
+_OTHER_ACT = re.compile(r"\s{1,2}(?:(?:19|20)\d\d|BES|inzake|betreffende|houdende)(?!\w)")
 _BOOK = re.compile(r"(\d{1,2}):")
 _MOST_PARTS = 6
-_MOST_ARTICLES = 6
 _ABBREVIATION = 2
 """A name this short is an abbreviation, and has a capital: "Sr" is an act, "sr" is nothing."""
 
@@ -49,19 +70,18 @@ def find_artikelen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
         start = match.start()
         if start < done or (start and text[start - 1].isalpha()):
             continue
-        found = _read(text, start, match.end(), names)
-        if found:
-            done = found.end
-            yield found
+        found, done = _read(text, start, match.end(), names)
+        yield from found
 
 
-def _read(text: str, start: int, first: int, names: Mapping[str, str]) -> Citation | None:
-    """The articles from ``first`` up to the name of their act, or ``None`` when no known name follows."""
-    at = first
-    for _ in range(_MOST_ARTICLES):
-        numbers = _LIST.match(text, at)
-        if numbers is None:
-            return None
+def _read(text: str, start: int, first: int, names: Mapping[str, str]) -> tuple[list[Citation], int]:
+    """The articles from ``first`` up to the name of their act, and those that follow with a name of their own.
+
+    Also where reading stopped: of a row of articles without a name, a later one has no name either.
+    """
+    found: list[Citation] = []
+    at = end = first
+    while numbers := _LIST.match(text, at):
         end = numbers.end()
         for _ in range(_MOST_PARTS):
             part = _PART.match(text, end)
@@ -74,13 +94,14 @@ def _read(text: str, start: int, first: int, names: Mapping[str, str]) -> Citati
         if named:
             value, (id_, end) = " ".join(text[first:end].split()), named
             soort = Soort.WET if id_.startswith("BWB") else Soort.EU
-            target = Target(id_, official_address(id_))
-            return Citation(soort, text[start:end], start, end, (target,), ((start, end),), Pinpoint("artikel", value))
-        joint = _JOINT.match(text, end)
+            target, span = Target(id_, official_address(id_)), (start, end)
+            found.append(Citation(soort, text[start:end], start, end, (target,), (span,), Pinpoint("artikel", value)))
+        joint = (None if named else _JOINT.match(text, end)) or _BARE_JOINT.match(text, end)
         if joint is None:
-            return None
+            break
         at = joint.end()
-    return None
+        start, first = (at, at) if named else (start, first)
+    return found, end
 
 
 def _longest_name(text: str, pos: int, names: Mapping[str, str], book: str | None) -> tuple[str, int] | None:
@@ -91,10 +112,10 @@ def _longest_name(text: str, pos: int, names: Mapping[str, str], book: str | Non
     match = _WORDS.match(text, pos)
     end = match.end() if match else pos
     while end > pos:
-        written = text[pos:end]
-        words = " ".join(written.casefold().split())
+        written = text[pos:end].rstrip(",")
+        words = " ".join(written.casefold().replace("\u2019", "'").split())
         id_ = names.get(words) or (names.get(f"{words} {book}") if book else None)
         if id_ and (len(words) > _ABBREVIATION or not written.islower()):
-            return id_, end
+            return None if _OTHER_ACT.match(text, pos + len(written)) else (id_, pos + len(written))
         end = pos + max(written.rfind(blank) for blank in (" ", "\n", "\u00a0", "\u2009", "\u202f", "\t"))
     return None

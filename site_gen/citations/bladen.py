@@ -11,25 +11,23 @@ import re
 from collections.abc import Iterator, Mapping
 
 from site_gen.citations.kinds import Finder
-from site_gen.citations.nummers import read_nummers
+from site_gen.citations.nummers import MONTH, read_nummers
 from site_gen.citations.officieel import official_address
 from site_gen.model import Citation, Soort, Target
 
-# After the name: ". 2011, 35", ". 2011, nr. 35", ". 2011/35", " 2011, 35", ". 2021-100", " 2011 nr. 35"
+# After the name: " van 3 juni 2021, nr. 28450", ". 2011, 35", ". 2011, nr. 35", ". 2011/35", " 2011, 35", ". 2021-100", " 2011 nr. 35"
 _REST = (
-    r"(?:\.|(?!\w))\s{0,2},?\s{0,2}(?:jaargang\s)?(\d{4})"
+    rf"(?:\.|(?!\w))\s{{0,2}},?\s{{0,2}}(?:jaargang\s|(?:van|d\.d\.)\s\d{{1,2}}\s{MONTH}[a-z]{{0,7}}\.?\s(?=\d{{4}},?\sn))?(\d{{4}})"
     r"(?:\s{0,2}[,/:]?\s{0,2}(?:[Nn]rs?|no|nummer)(?:\.|(?!\w))\s{0,2}|\s{0,2}[,/]\s{0,2}|-|\s)(?=\d)"
 )
 # "Trb. 1951, 131 en 1967, 76"
 _NEXT_YEAR = re.compile(r"(?:,|;|,?\sen)\s{1,2}((?:1[89]|20)\d\d)(?:,\s{0,2}(?:nrs?\.?\s{0,2})?|/)(?=\d)")
 _LONG = re.compile(r"(\d{5})(?!\d|[.,]\d)")
-_DATE = re.compile(r"\d{1,2}\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)")
+_DATE = re.compile(rf"\d{{1,2}}\s{MONTH}")
 _YEARS = range(1813, 2101)
 # "de wet van 2 juni 1994 (Stb. 573)", "het besluit van 4 mei 1999, Stb. 210": the year of the act is that of its Staatsblad
 _OF_DATE = re.compile(r"(?:Stb|Staatsblad)\.?\s{1,2}(?:nr\.\s)?(\d{1,3})(?=[);,.]|\s[a-z(]|$)(?!,\s?\d)")
-_ACT_BEFORE = re.compile(
-    r"(?:[Ww]et|[Bb]esluit)\svan\s\d{1,2}\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}\s(\d{4}),?\s\(?$"
-)
+_ACT_BEFORE = re.compile(rf"(?:[Ww]et|[Bb]esluit|KB)\svan\s\d{{1,2}}\s{MONTH}[a-z]{{0,6}}\.?\s(\d{{4}}),?\s\(?$")
 _LONGEST_ACT = 40
 
 

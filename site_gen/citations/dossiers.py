@@ -30,6 +30,8 @@ _HOOFDSTUK_AFTER_COMMA = re.compile(r",\s{0,2}([IVX]{1,6}[AB]?)(?=,?\s{0,2}(?:st
 _ROMEINS = re.compile(
     r"(?=[IVXLCDM])((?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?=,\s?[A-Z]{1,2}(?!\w)|-[A-Z]{1,2}(?!\w))"
 )
+# "29 762 e.a., D": a bundle of bills is named after the first
+_AND_OTHERS = re.compile(r"\s{1,2}\(?(?:e\.a\.|c\.a\.|e\.v\.)\)?(?=[\s,])")
 _AND = re.compile(r"\s{0,3}(?:,\s?en\s|,|;|/|&|\+|\s(?:en|alsmede|resp\.|respectievelijk|/|&)\s)\s{0,3}(?=\d\d)")
 
 
@@ -82,6 +84,8 @@ def read_dossier(text: str, pos: int, *, romeins: bool = False) -> DossierRead |
     )
     if hoofdstuk:
         return DossierRead(nummer, hoofdstuk[1], pos, hoofdstuk.end(), end)
+    others = _AND_OTHERS.match(text, end)
+    end = others.end() if others else end
     return DossierRead(nummer, None, pos, end, end)
 
 

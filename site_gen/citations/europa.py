@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from site_gen.citations.nummers import Nummer, read_nummers
 from site_gen.citations.officieel import official_address
@@ -28,7 +29,9 @@ _KINDS = {
 _SHORT = {"Vo.": "R", "vo.": "R", "Rl.": "L", "rl.": "L", "RL.": "L"}
 _WORDS = (*((word, 1) for word in _KINDS), *((word, 0) for word in _SHORT))
 # What a kind may be written onto: "Uitvoeringsverordening", "Kaderbesluit" (F), "EU-verordening"
-_FRONT = re.compile(r"(?:\b(?P<kader>[Kk]ader)|\b[Uu]itvoerings|\b(?:EU|EG)-|\b[Gg]edelegeerde\s)$")
+_FRONT = re.compile(r"(?:\b(?P<kader>[Kk]ader)|\b[Uu]itvoerings|\b(?:EU|EG|EEG)-|\b[Gg]edelegeerde\s)$")
+# A name that ends in its kind: "Taxonomieverordening (EU) 2020/852", "eIDAS-verordening", "de Nitraatrichtlijn (91/676/EEG)"
+_COMPOUND = re.compile(r"(?<!\w)[A-Za-z\u00c0-\u017f][\w-]{1,38}$")
 _BODY = r"(?:EU|EG|EEG|EGKS|GBVB|Euratom|JBZ)(?:[,/]\s?(?:EU|EG|EEG|Euratom))?"
 _ACT = re.compile(
     r"(?:[VRBAvrba](?P<kind>erordening|ichtlijn|esluit|eschikking|anbeveling)(?:en)?|(?P<short>[Vv]o\.|[Rr]l\.|RL\.))"
@@ -36,50 +39,71 @@ _ACT = re.compile(
 )
 # After the kind: "(EU) 2016/679", "(EG) nr. 343/2003", "nr. 604/2013/EU", "2013/32/EU", "95/46/EG", "(EEG) nr. 1408/71"
 _NUMBER = re.compile(
-    rf"(?:\(?(?P<body>{_BODY})\)?\s{{0,2}})?(?P<nr>[Nn]r\.?\s{{0,2}}|[Nn]o\.?\s{{0,2}})?"
-    rf"(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?:/(?P<after>{_BODY}|JBZ|JHA))?(?![\d/])"
+    rf"(?:\(?(?P<body>{_BODY})\)?\s{{0,2}}|\()?(?P<nr>[Nn]r\.?\s{{0,2}}|[Nn]o\.?\s{{0,2}})?"
+    rf"(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?:[/\s](?P<after>{_BODY}|JBZ|JHA)(?!\w))?(?![\d/])"
 )
-_NEXT = re.compile(r"\s?(?:,|en|;|,\sen)\s{1,2}")
+_NEXT = re.compile(r"(?:\s\([A-Za-z][\w -]{0,30}\))?\s?(?:,|en|;|,\sen)\s{1,2}")
+# A number behind the name: "de Richtlijn consumentenrechten (2011/83/EU)"
+_BEHIND_NAME = re.compile(r"\((?P<nr>\d{2,4}/\d{1,4}/(?:EU|EG|EEG|JBZ))\)")
+_NAMED = re.compile(r"(ichtlijn|esluit|eschikking)\s[^.;()]{2,80}\s$")
 _PAPER = re.compile(
-    r"(?P<name>COM|SWD|SEC|JOIN)\s{0,2}(?:\((?P<year>\d{4})\)|/(?P<slash>\d{4})/|\s(?P<plain>\d{4})[/,]\s?)\s{0,2}(?:nr\.?\s)?(?P<nr>\d{1,4})(?!\d)(?:\s?/\s?\d)?(?:\s(?:final|def\.|definitief))?"
+    r"(?P<name>COM|SWD|SEC|JOIN)\s{0,2}(?:\((?P<year>\d{4}|[89]\d)\)|/(?P<slash>\d{4})/|\s(?P<plain>\d{4})[/,]\s?)\s{0,2}(?:nr\.?\s)?(?P<nr>\d{1,4})(?!\d)(?:\s?/\s?\d)?(?:\s(?:final|def\.|definitief))?"
 )
 _PAPER_LETTERS = {"COM": "PC", "SWD": "SC", "SEC": "SC", "JOIN": "JC"}
 _COMMUNICATION = re.compile(
     r"(?:[Mm]ededeling|[Vv]erslag|[Ww]itboek|[Gg]roenboek|[Ss]trategie|[Cc]ommuni(?:qu\u00e9|cation)|[Aa]ctieplan)[^.;]{0,90}$"
 )
 _LATER = re.compile(r"(?:\s(?:final|def\.|definitief|FINAL))?(?=(?:,|\sen|\st/m|\s?-)\s?\d{2,4}(?!\d))")
-# "PbEU 2016, L 119", "PbEG 1995 L 281", "PB L 119 van 4.5.2016", "PbEU L 101, 15 april 2011" (the year behind)
-_BLAD = re.compile(
-    r"(?:Pb(?:EU|EG|\.)?|PB(?:EU|EG|\.)?|Publicatieblad(?:\svan\sde\sEuropese\s(?:Unie|Gemeenschappen))?)\s{1,2}(?:nr\.\s)?"
-    r"(?:(?P<jaar>(?:19|20)\d\d)\s?,?\s{0,2}(?:nr\.\s)?(?P<serie>[LC])\s?(?P<nr>\d{1,3})"
-    r"|(?P<serie2>[LC])\s?(?P<nr2>\d{1,3})(?:\s?,?\s(?:van\s)?\d{1,2}[.-]\d{1,2}[.-]|,?\s(?:van\s)?\d{1,2}\s[a-z]{3,9}\s|\s?[/,]\s?)(?P<jaar2>(?:19|20)\d\d))(?![\d/]\d)"
-)
 _YEAR_IN_FRONT = 2015
 """Since this year a verordening is numbered with its year in front, and "nr." is a slip."""
-_LAST_ISSUE = 2023
 # A verordening or besluit of one's own: "verordening 12/2024 van de gemeente"
 _LOCAL = re.compile(
     r"\svan\s(?:de\s|het\s)?(?:gemeente|provincie|college|burgemeester|waterschap|raad\svan\sde\sgemeente|gemeenteraad)"
 )
 _CELEX = re.compile(r"[1-9](?:19|20)\d\d[A-Z]{1,2}\d{4}(?:\(\d\d\))?(?!\w)|0(?:19|20)\d\d[A-Z]\d{4}-\d{8}(?!\w)")
 _FIRST, _LAST = 1952, 2100
+_TWO_DIGITS = 100
 _LONGEST_FRONT = 14
+_LONGEST_NAME = 40
+_LONGEST_TITLE = 110
 
 
 def find_acts(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
     """All acts cited by kind and number."""
+    yield from sorted((*_numbered(text), *_behind_name(text)), key=attrgetter("start"))
+
+
+def _behind_name(text: str) -> Iterator[Citation]:
+    """Acts whose number stands between parentheses behind their name."""
+    for match in _BEHIND_NAME.finditer(text):
+        named = _NAMED.search(text, max(0, match.start() - _LONGEST_TITLE), match.start())
+        number = _NUMBER.match(text, match.start("nr")) if named else None
+        found = (
+            _act(text, match.start("nr"), number, _KINDS[named[1]], named=True, european=True)
+            if named and number
+            else None
+        )
+        if found:
+            yield found
+
+
+def _numbered(text: str) -> Iterator[Citation]:
     end = 0
     for pos in places(text, _WORDS):
         match = _ACT.match(text, pos) if pos >= end else None
         if match is None:
             continue
-        front = _FRONT.search(text[max(0, pos - _LONGEST_FRONT) : pos])
-        if front is None and pos and (text[pos - 1].isalpha() or (match["short"] and text[pos - 1] in "/-")):
-            continue  # "havo/vo. 2019/20"
+        front = _FRONT.search(text, max(0, pos - _LONGEST_FRONT), pos)
+        compound = None
+        if front is None and pos and (text[pos - 1].isalpha() or text[pos - 1] in "/-"):
+            compound = None if match["short"] else _COMPOUND.search(text, max(0, pos - _LONGEST_NAME), pos)
+            if compound is None and (match["short"] or text[pos - 1].isalpha()):
+                continue  # "havo/vo. 2019/20"
         letter = "F" if front and front["kader"] else _KINDS[match["kind"]] if match["kind"] else _SHORT[match["short"]]
-        start, at = pos - (len(front[0]) if front else 0), match.end()
+        european = bool(front and front[0].startswith("E"))  # "EEG-verordening nr. 3330/91"
+        start, at = (front or compound or match).start(), match.end()
         while number := _NUMBER.match(text, at):
-            found = _act(text, start, number, letter)
+            found = _act(text, start, number, letter, named=compound is not None, european=european)
             if found is None:
                 break
             yield found
@@ -90,13 +114,15 @@ def find_acts(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noq
             start = at = following.end()
 
 
-def _act(text: str, start: int, number: re.Match[str], letter: str) -> Citation | None:
+def _act(text: str, start: int, number: re.Match[str], letter: str, *, named: bool, european: bool) -> Citation | None:
     """One act; where the year stands is told by the form of the number, as EUR-Lex itself writes it."""
     a, b = number["a"], number["b"]
     marked = bool(number["body"] or number["after"])
     year_first = (
         bool(number["after"]) or letter != "R" or (not number["nr"] and len(a) == len("2016") and _is_year(int(a)))
     )
+    if number["after"] and letter != "L" and not _may_be_year(a) and _may_be_year(b):
+        year_first = False  # "verordening 396/2005/EG"
     slip = number["nr"] and letter == "R" and len(a) == len("2016") and _YEAR_IN_FRONT <= int(a) <= _LAST
     if slip and len(b) > len("95") and not _is_year(int(b)):
         year_first = True  # "Verordening (EU) nr. 2024/1347": "nr." by habit
@@ -104,17 +130,15 @@ def _act(text: str, start: int, number: re.Match[str], letter: str) -> Citation 
         year_first = False  # "Besluit nr. 1313/2013/EU", "Besluit nr. 573/2014/EU"
     year_text, serial = (a, b) if year_first else (b, a)
     year = int(year_text) + (1900 if len(year_text) == len("95") else 0)
-    if not marked and not (letter in "RL" and len(year_text) == len("2016") and _is_year(year)):
-        return None  # "besluit 2023/34" of a municipality
-    if not marked and _LOCAL.match(text, number.end()):
+    if not (marked or european) and (named or not _is_plainly_european(text, number.end(), letter, year_text, serial)):
         return None
-    if not marked and len(serial) == len("24") and int(serial) == (year + 1) % 100:
-        return None  # "richtlijn 2023/24": a school year
     doubt = None if _is_year(year) else f"een Europese handeling uit {year} bestaat niet"
     if len(year_text) not in {2, 4}:
         return None
     id_ = f"3{year:04d}{letter}{int(serial):04d}"
     end = number.end()
+    if text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end):
+        end += 1  # "Nitraatrichtlijn (91/676/EEG)"
     return Citation(
         Soort.EU,
         text[start:end],
@@ -125,6 +149,24 @@ def _act(text: str, start: int, number: re.Match[str], letter: str) -> Citation 
         None,
         doubt,
     )
+
+
+def _is_plainly_european(text: str, end: int, letter: str, year_text: str, serial: str) -> bool:
+    """Whether a number without "(EU)" is that of a European act: "richtlijn 2013/32", "Vo. 1408/71", "richtlijn 98/81".
+
+    Not so: "besluit 2023/34" of a municipality, "richtlijn 2023/24" and "98/99" (school years).
+    """
+    if letter not in "RL" or _LOCAL.match(text, end):
+        return False
+    if len(serial) == len("24") and int(serial) == (int(year_text) + 1) % 100:
+        return False
+    if len(year_text) == len("2013"):
+        return _is_year(int(year_text))
+    return year_text >= "58" and (letter == "L" or len(serial) >= len("494"))
+
+
+def _may_be_year(digits: str) -> bool:
+    return len(digits) == len("95") or (len(digits) == len("2005") and _is_year(int(digits)))
 
 
 def _is_year(year: int) -> bool:
@@ -138,6 +180,7 @@ def find_papers(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # n
         if start and (text[start - 1].isalnum() or text[start - 1] in "-:/"):
             continue
         year = int(match["year"] or match["slash"] or match["plain"])
+        year += 1900 if year < _TWO_DIGITS else 0  # "COM(96) 593"
         letters = _PAPER_LETTERS[match["name"]]
         if letters == "PC" and _COMMUNICATION.search(text[max(0, start - 100) : start]):
             letters = "DC"
@@ -159,19 +202,6 @@ def find_papers(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # n
         )
         targets = tuple(Target(id_, None if doubt else official_address(id_)) for id_ in ids)
         yield Citation(Soort.EU, text[start:end], start, end, targets, spans, None, doubt)
-
-
-def find_bladen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
-    """All issues of the Publicatieblad by series, number and year; since October 2023 there are none."""
-    for match in _BLAD.finditer(text):
-        start, end = match.span()
-        if start and text[start - 1].isalnum():
-            continue
-        year = int(match["jaar"] or match["jaar2"])
-        if not _FIRST <= year <= _LAST_ISSUE:
-            continue
-        id_ = f"OJ:{match['serie'] or match['serie2']}:{year}:{int(match['nr'] or match['nr2'])}"
-        yield Citation(Soort.EU, match[0], start, end, (Target(id_, official_address(id_)),), ((start, end),))
 
 
 def find_celex(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it

@@ -1,6 +1,6 @@
 """Text -> references to Handelingen and to their Aanhangsel (questions with answers).
 
-1. The vergaderjaar stands in the id, so a reference without one is none: the id would be a guess.
+1. The vergaderjaar stands in the id; a reference without one, and without the day that tells it, is none: it would be a guess.
 2. ``nr. 19, item 7`` is the form since 2010; before, pages: ``6368–6375``. The official id has the meeting only until
    1996 (``h-tk-19951996-36-2801-2842``) and in 2009-2010, then with the first page (``h-tk-20092010-56-5057``).
 3. Every item of a list, and every number of an Aanhangsel list, is a target of its own.
@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from site_gen.citations.nummers import WORD, Nummers, read_nummers
+from site_gen.citations.nummers import MONTH, WORD, Nummers, read_nummers
 from site_gen.citations.officieel import official_address
 from site_gen.citations.pinpoint import read_pinpoint
 from site_gen.citations.plaatsen import places
-from site_gen.citations.vergaderjaar import Vergaderjaar, read_vergaderjaar
+from site_gen.citations.vergaderjaar import Vergaderjaar, read_vergaderjaar, vergaderjaar_of
 from site_gen.model import Citation, Soort, Target
 
 _WORDS = (("andelingen", 1), ("HANDELINGEN", 0), ("Hand.", 0))
@@ -36,7 +36,11 @@ _PAGES = re.compile(
     r"[\s,]{0,4}(?:(?:pp?|blz|pag)\.\s{0,2}|bladzijden?\s|pagina(?:'s|\u2019s)?\s)?(?:(\d{1,3})[-\u2013])?(\d{1,5})(?:\s?[-\u2010-\u2013]\s?(\d{1,5}))?(?!\d)"
 )
 _DOSSIER = re.compile(r"[\s,]{0,4}\d\d[\s.]?\d{3}(?![\d\u2013-])")
-_MONTH = re.compile(r"\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)")
+_MONTH = re.compile(rf"\s{MONTH}")
+# "Hand. II 12 dec. 2019, 33-8", "Handelingen II d.d. 12 december 2019, nr. 33, item 8": the day tells the vergaderjaar
+_DAY = re.compile(
+    rf"[\s,(]{{0,4}}(?:(?:d\.d\.|van)\s)?(?P<dag>\d{{1,2}})\s(?P<maand>{MONTH})[a-z]{{0,7}}\.?\s(?P<jaar>(?:19|20)\d\d)(?!\d)\)?"
+)
 _LAST_PAGED = 2010
 _WITH_MEETING = (1994, 1995)
 _MEETING_AND_PAGE = 2009
@@ -51,7 +55,9 @@ def find_handelingen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
         if match is None:
             continue
         kamer, year, end = _read_head(text, match.end())
-        found = _read_meeting(text, match.start(), end, kamer, year) if year else None
+        found = (
+            _read_meeting(text, match.start(), end, kamer, year) if year else _read_day(text, match.start(), end, kamer)
+        )
         if found:
             done = found.end
             yield found
@@ -68,6 +74,14 @@ def find_aanhangsels(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
         if found:
             pos = found.end
             yield found
+
+
+def _read_day(text: str, start: int, end: int, kamer: str) -> Citation | None:
+    """A meeting by its day; only with an item, since the pages of a day say too little."""
+    day = _DAY.match(text, end)
+    year = vergaderjaar_of(int(day["jaar"]), day["maand"], int(day["dag"]), day.end()) if day else None
+    found = _read_meeting(text, start, year.end, kamer, year) if year else None
+    return found if found and found.targets[0].url else None
 
 
 def _read_head(text: str, end: int) -> tuple[str, Vergaderjaar | None, int]:

@@ -53,7 +53,7 @@ _COMPACT = re.compile(r"(?:21\s?501-\d\d-|\d\d\s?\d{3}-(?:[IVX]{1,6}[AB]?|[A-J])
 _SHORT = re.compile(r"\d\d\s?\d{3}-(?:\d{1,4}|[A-Z]{1,2})(?![\w-])")
 # "(33 328, AI)", "(36 600 XX, B)": letters of the Eerste Kamer, alone between parentheses or alone in a note
 _LETTERED = re.compile(
-    r"\d\d\s?\d{3}(?:[\s-][IVX]{1,6}[AB]?)?,\s(?!EU|VN|TK|EK|NL)[A-Z]{1,2}(?=(?:\s?(?:en|,)\s[A-Z]{1,2})?[).;]|$)"
+    r"\d\d\s?\d{3}(?:[\s-][IVX]{1,6}[AB]?)?(?:\s?/\s?\d\d\s?\d{3}(?:[\s-][IVX]{1,6}[AB]?)?)?,\s(?!EU|VN|TK|EK|NL)[A-Z]{1,2}(?=(?:\s?(?:en|,)\s[A-Z]{1,2})?[).;]|$)"
 )
 _PAPER_BEFORE = re.compile(r"(?:[Mm]otie|[Aa]mendement|t\.v\.v\.|[Bb]rief|stuk|dossier)\s(?:nr\.?\s)?$")
 _LOOK_BACK = 56

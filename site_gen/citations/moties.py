@@ -14,20 +14,27 @@ from collections.abc import Iterator, Mapping
 from site_gen.citations.plaatsen import places
 from site_gen.model import Citation, Soort, Target
 
+# After the word: a hyphen; or "van het (voormalig) lid", "van Kamerlid", "van de heer", "nr. 12 van het lid", "ingediend door de leden"
 _MOTIE = re.compile(
-    r"[Mm]otie(s?)(?:[-\u2010\u2011]|\s{1,2}(?:van\s(?:het\s)?(?:(?:toenmalig\s)?[Kk]amer)?(?:de\s)?(?:(?:[Ll]id|[Ll]eden)\s)?)?)"
+    r"[Mm]otie(s?)(?:[-\u2010\u2011]|\s{1,2}(?:nr\.?\s\d{1,4}\s(?=van\s))?"
+    r"(?:(?:(?:van\s(?!de[rn]\s|['\u2019]t\s)|ingediend\sdoor\s)(?:het\s|de\s)?)?(?:(?:toenmalige?|voormalige?)\s)?"
+    r"(?:(?:(?:[Tt]weede\s)?[Kk]amer)?(?:[Ll]id|[Ll]eden)\s)?(?:(?:de\s)?(?:heer|heren|dames|mevrouw|dhr\.|mw\.)\s)?))"
 )
 # One word of a name with its tussenvoegsels: "Ceder", "Van Zanten", "Pouw-Verweij", "Van 't Hof"
 _PART = re.compile(
     r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[Vv]on|[Ee]l|[Aa]l|['\u2019][tT]|[Hh]et|[Dd]a|[Dd]os|[Dd]i|[Ll]a|[Ll]e)\s){0,3}"
-    r"([A-Z\u00c0-\u00de][\w\u00c0-\u017f'\u2019]{1,30})(?:-[A-Z\u00c0-\u00de][\w\u00c0-\u017f]{1,30}){0,2}"
+    r"([A-Z\u00c0-\u00de][a-zA-Z\u00c0-\u017f'\u2019]{1,30})(?:-[A-Z\u00c0-\u00de][a-zA-Z\u00c0-\u017f]{1,30}){0,2}"
 )
+# "Motie Media BV" is a firm
+_FIRM = re.compile(r"\s(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|Ltd\.?|Inc\.?|GmbH)(?![\w.])")
 _SUFFIX = re.compile(r"(?:\sc\.s\.|\scs\b)?(?:\s\([A-Za-z0-9+\u00c0-\u017f/-]{1,20}\)(?:\sc\.s\.)?)?")
-_JOINT = re.compile(r"(?:\s?/\s?|,\s|,?\sen\s|[\u2013\u2014]|-)")
+_JOINT = re.compile(r"(?:\s?/\s?|,\s|,?\sen\s-?|[\u2013\u2014]|-)")
 # Capitalised words that follow "motie" and are no mover
 _NO_NAME = frozenset(
     """
     Kamerstuk Kamerstukken Kamer Tweede Eerste Handelingen Nr Nrs Nummer Zie In Op Bij Met Deze Dit Die Voor
+    De Den Van Dan Dus Maar Want Is Wordt Nu Wat Wie Hoe Waarom Mijn Onze Uw Zijn Graag Ten Tevens Daarnaast Daarom
+    Hierbij Hiermee Vraag Antwoord Bijlage Onderwerp Voorzitter Meneer Mevrouw Mijnheer Motie Moties Amendement
     Over Naar Aan Als Om Uit Het Een Er Voorts Verder Ook Nederland Nederlandse Europese Europees Voorgesteld
     GroenLinks Volt Denk ChristenUnie Forum BoerBurgerBeweging Nieuw Kabinet Regering Raad
     Indiener Minister Staatssecretaris Aangenomen Verworpen Ingediend Partij Fractie Tot Wij Ik Stemming
@@ -76,7 +83,7 @@ def _movers(text: str, pos: int) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     while len(found) < _MOST_MOVERS:
         name_end = _name_end(text, pos)
-        if name_end == pos:
+        if name_end == pos or _FIRM.match(text, name_end):
             break
         suffix = _SUFFIX.match(text, name_end)
         end = suffix.end() if suffix else name_end

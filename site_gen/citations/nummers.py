@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 LONGEST_RANGE = 50
 
+MONTH = r"(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
+"""How the name of a month starts, written out or not: "december", "dec.", "mrt", "sept."."""
+
 # "nr. 967", "nrs. 2955", "nummer 25" (court 2009), "nr.19" (glued), "nr's", "no. 3", "onder nr. 5", "stuk nr. 6", "stuknr. 6", "#6", "26 643. nr 641" (a typing slip)
 WORD = re.compile(
     r"(?:\s{0,3}[,:;]?|\.(?=\s?nr))\s{0,3}\(?(?:(?:met|onder|stuk|als)\s{1,2}){0,2}"
@@ -19,9 +22,10 @@ WORD = re.compile(
 )
 # The stop of a sentence may be followed by the mark of a note: "nr. 139.2 Dat is"
 _CIJFERS = re.compile(
-    r"(\d{1,4})(-[hbn]\d{1,2}(?!\w)|[a-h](?!\w))?(?!\d|[.:]\d(?!\d?\s{1,3}[A-Z«])|,\d{1,2}(?!\d)|\s?%)|(\d)\.(\d{3})(?![\d.,]\d|\d)"
+    r"(\d{1,4})(-[hbn]\d{1,2}(?!\w)|[a-z](?!\w))?(?!\d|[.:]\d(?!\d?\s{1,3}[A-Z«])|,\d{1,2}(?!\d)|\s?%)|(\d)\.(\d{3})(?![\d.,]\d|\d)"
 )
-_LETTERS = re.compile(r"[A-Z]{1,3}(?![\w\u2019'])")
+# "C", "AI", and once "A1" (kst-20032004-23095-A1)
+_LETTERS = re.compile(r"[A-Z]{1,3}\d?(?![\w\u2019'])")
 # Between two members; the last group is the separator of a range
 _SEPARATOR = re.compile(
     r"\s{0,3}(?:(,|;|&|\+)\s{0,3}(?:(?:en|of|alsmede|alsook|evenals|resp\.|respectievelijk)\s{1,3})?"
@@ -30,7 +34,7 @@ _SEPARATOR = re.compile(
 )
 _DOSSIER_NEXT = re.compile(r"\d\d[\s.]?\d{3}(?!\d)")
 _NOT_NUMBER = re.compile(
-    r"\s{1,3}(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z.]{0,7}(?:\s|$|,|\))"
+    rf"\s{{1,3}}{MONTH}[a-z.]{{0,7}}(?:\s|$|,|\))"
     r"|\s{0,2}(?:%|\u20ac|procent|miljoen|miljard|mln|mld|euro|keer|jaar|weken|dagen|maanden|uur|leden|lidstaten|moties|stukken|"
     r"vragen|brieven|andere|amendementen)"
     r"|[-\u2013]\d{1,2}[-\u2013]\d{2,4}"

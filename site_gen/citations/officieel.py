@@ -49,7 +49,7 @@ _ADDRESSES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]],
     # kst-32317-974, kst-36600-XX-5, kst-21501-02-2377, kst-CII-B, kst-20082009-31569-A, kst-26643-144-h1, kst-1027687
     (
         re.compile(
-            r"kst-(?:\d{8}-)?(?:\d{5}|[IVXLCDM]{1,9})-(?:[0-9A-Z]{1,6}-)?[0-9]{0,5}[a-zA-Z]{0,3}(?:-[hbn]\d{1,2})?"
+            r"kst-(?:\d{8}-)?(?:\d{5}|[IVXLCDM]{1,9})-(?:[0-9A-Z]{1,6}-)?[0-9]{0,5}[a-zA-Z]{0,3}[0-9]?(?:-[hbn]\d{1,2})?"
         ),
         _koop,
     ),

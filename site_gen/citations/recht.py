@@ -2,7 +2,9 @@
 
 1. Only an identifier counts; the name of a law is no reference.
 2. An ECLI loses the full stop of the sentence it ends; its letters are written in capitals in the id.
-3. A jci keeps its whole text in ``also``; its id is the law's BWB number, its article the pinpoint.
+3. The number of a case at the EU court ("C-411/10") is none: it names no paper. One case has an order, an opinion and a
+   judgment, joined cases have one judgment under the first number, and the number in the ECLI is another one.
+4. A jci keeps its whole text in ``also``; its id is the law's BWB number, its article the pinpoint.
 """
 
 from __future__ import annotations

@@ -23,20 +23,26 @@ from site_gen.model import Citation, KamerstukId, Soort, Target
 _BLANKS = re.compile(r"[\s,]{0,4}")
 # The number without its word: "32317-973", "36 418-C"; "22 112, 2962", "35 570, C"; "31 459 22"; "35 570 C"
 _DASH = re.compile(r"\s?[-\u2010\u2011\u2013/]\s?(?=\d{1,4}(?!\d|[-/]\d{4})|[A-Z]{1,3}(?![\w-]))")
-_COMMA = re.compile(r"\s{0,2}[,:;]\s{0,3}(?=\d{1,4}(?!\d)|[A-Z]{1,3}(?![\w\u2019'-]))")
+# "Kamerstuk 36740-X" is the chapter of Defensie, not the 24th letter of the Eerste Kamer
+_CHAPTER = re.compile(r"[IVX]{1,6}(?![\w-])")
+_COMMA = re.compile(r"\s{0,2}[,:;]\s{0,3}(?=\d{1,4}(?!\d)|[A-Z]{1,3}\d?(?![\w\u2019'-]))")
 _BLANK = re.compile(r"\s{1,2}(?=\d{1,4}\s{0,2}(?:$|[).;,\]]))")
 _BLANK_LETTER = re.compile(r"\s(?=[A-Z]{1,2}(?!\w))")
 _DATE = re.compile(r"\d{4}[-/\u2013]\d{2}|\d{1,2}[-/]\d{1,2}[-/]\d{2}")
 _SMALL = re.compile(r"\d{1,2}(?=\s)")
+# "Kamerstuk 31 305, A2 Maastricht": only in the Eerste Kamer can a letter have a digit
+_ROAD = re.compile(r"[A-Z]\d")
 _INITIAL = re.compile(r"[A-Z]{1,3}\.\s?(?:[A-Z]|(?:van|de|den|der|ten|ter)\s)")
 _HERDRUK = re.compile(r"\s{0,2},?\s?\(?(?:\d[eE]\s|eerste\s|tweede\s)?(?:herdruk|HERDRUK)\)?")
 # An aside before the page: "nr. 3 (MvT), p. 5"
 _ASIDE = re.compile(r"\s{1,2}\([A-Za-z. ]{1,40}\)(?=,?\s(?:p|pp|blz|pag)\.?\s)")
 _AND = re.compile(
-    r"(?:\s\([^()\n]{1,60}\)(?=,?\s{1,2}(?:en|alsmede|alsook|resp)))?\)?\s{0,2}[;,]?\s{0,3}"
+    r"(?:\s\([^()\n]{1,60}\)(?=,?\s{1,2}(?:en|alsmede|alsook|resp)))?\)?\s{0,2}[;,/]?\s{0,3}"
     r"(?:(?:en|alsmede|alsook|evenals|resp\.|respectievelijk|als\sook|zie\sook|\+|&)\s{1,3})?(?:(?:de|op|van|p\.)\s)?"
 )
 # "Kamerstukken I 2000/2001, 26 855 (250, 250a)": the papers of the Eerste Kamer at the end of an act in the Staatsblad
+# A number that counts by what it is: "nr. 9 (nota van wijziging) en 3 (MvT)"
+_GLOSSED = re.compile(r"(?=\d{1,4}\s\([A-Za-z])")
 _LISTED = re.compile(r"\s{1,2}\((?=(?:\d{1,3}[a-z]?|[A-Z]{1,2})(?:\)|,\s|\sen\s))")
 _LAST_SESSION_IN_ID = 2009
 
@@ -64,7 +70,7 @@ def read_stukken(text: str, aanhef: Aanhef, dossiers: tuple[DossierRead, ...], *
             aanhef = next_aanhef
             stuk = _read_stuk(text, aanhef, pos, following, explicit=not aanhef.strong)
             continue
-        word = WORD.match(text, pos)
+        word = WORD.match(text, pos) or ("(" in joint[0] and _GLOSSED.match(text, pos)) or None
         numbers = read_nummers(text, word.end(), plural=_is_plural(word), letters=True) if word else None
         stuk = build_stuk(text, aanhef, pos, stuk.dossiers, numbers, aanhef.jaar) if numbers else None
 
@@ -95,14 +101,15 @@ def _read_numbers(text: str, end: int, aanhef: Aanhef, *, explicit: bool) -> Num
     if explicit:
         return None
     dash = _DASH.match(text, end)
-    if dash:
+    if dash and (aanhef.eerste_kamer or not _CHAPTER.match(text, dash.end())):
         return read_nummers(text, dash.end(), plural=False, letters=True)
-    comma = _COMMA.match(text, end)
+    comma = _COMMA.match(text, end) if dash is None else None
     if comma:
         initial = not aanhef.eerste_kamer and _INITIAL.match(text, comma.end())  # "Kamerstuk 36600, C. de Vries"
         small = _SMALL.match(text, comma.end())
         counted = small and not ends_clause(text, small.end())  # "Kamerstuk 32 317, 12 oktober 2025"
-        refused = initial or counted or _DATE.match(text, comma.end())
+        road = not aanhef.eerste_kamer and _ROAD.match(text, comma.end())
+        refused = initial or counted or road or _DATE.match(text, comma.end())
         return None if refused else read_nummers(text, comma.end(), plural=False, letters=True)
     listed = _LISTED.match(text, end) if aanhef.strong and aanhef.jaar else None
     if listed:

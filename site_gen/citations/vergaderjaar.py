@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ _JAAR = re.compile(
     r"(\d{4})\s?[-\u2010-\u2014/]{1,2}\s?(?:-\s?)?(\d{4}|\d{2})(?!\d)\)?"
 )
 _EERSTE, _LAATSTE = 1814, 2100
+_TUESDAY = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,18 @@ class Vergaderjaar:
         if self.doubt is None and self.tot != self.van + 1:
             return f"{self.van}-{self.tot} is geen vergaderjaar: de jaren volgen niet op elkaar"
         return self.doubt
+
+
+def vergaderjaar_of(jaar: int, maand: str, dag: int, end: int) -> Vergaderjaar:
+    """The vergaderjaar of a day: since 1983 it starts on Prinsjesdag, the third Tuesday of September.
+
+    >>> vergaderjaar_of(2019, "dec", 12, 0).compact, vergaderjaar_of(2020, "sep", 14, 0).compact
+    ('20192020', '20192020')
+    """
+    first = dt.date(jaar, 9, 1).weekday()
+    prinsjesdag = 15 + (_TUESDAY - first) % 7
+    after = maand in {"okt", "nov", "dec"} or (maand == "sep" and dag >= prinsjesdag)
+    return Vergaderjaar(jaar, jaar + 1, end) if after else Vergaderjaar(jaar - 1, jaar, end)
 
 
 def read_vergaderjaar(text: str, pos: int) -> Vergaderjaar | None:

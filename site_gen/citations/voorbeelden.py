@@ -26,6 +26,7 @@ HANDELINGEN = (
         ("h-tk-20092010-45-4123",),
         "vergadering en pagina's (2009-2010)",
     ),
+    Example("Hand. II 12 dec. 2019, 33-8, p. 4", ("h-tk-20192020-33-8",), "dag in plaats van vergaderjaar"),
     Example(
         "(Handelingen II, 1988/89, blz. 39-2410)", ("h-tk-19881989-39-2410",), "vergadering en pagina (rechtspraak)"
     ),
@@ -33,6 +34,7 @@ HANDELINGEN = (
 GEEN_HANDELINGEN = (
     CounterExample("de Handelingen van de Kamer", "woord zonder vindplaats"),
     CounterExample("Handelingen nr. 19, item 7", "zonder vergaderjaar"),
+    CounterExample("Hand. II 12 dec. 2019", "dag zonder item"),
     CounterExample("de Handelingen II 2014/15, 12 maart", "datum"),
     CounterExample("strafbare handelingen in 2014 en 2015", "gewoon woord"),
     CounterExample("Handelingen II, 2008-2009, 31 386, nr. 43, p. 3795", "nummer van een stuk of van een vergadering?"),
@@ -95,6 +97,8 @@ HANDELINGEN_EU = (
     Example("Besluit nr. 1313/2013/EU", ("32013D1313",), "besluit van voor 2015"),
     Example("Kaderbesluit 2002/584/JBZ", ("32002F0584",), "kaderbesluit"),
     Example("Uitvoeringsverordening (EU) 2020/1234", ("32020R1234",), "uitvoering"),
+    Example("de Nitraatrichtlijn (91/676/EEG)", ("31991L0676",), "naam met het nummer erachter"),
+    Example("de Taxonomieverordening (EU) 2020/852", ("32020R0852",), "naam die op de soort eindigt"),
 )
 GEEN_HANDELINGEN_EU = (
     CounterExample("de verordening van de gemeente", "gewoon woord"),
@@ -103,6 +107,7 @@ GEEN_HANDELINGEN_EU = (
     CounterExample("Richtlijn 123/45/EG", "jaar bestaat niet"),
     CounterExample("de richtlijn 2023/24 voor scholen", "schooljaar"),
     CounterExample("verordening 12/2024 van de gemeente", "eigen regels van een gemeente"),
+    CounterExample("de Subsidieverordening 2021/4", "eigen regels van een provincie"),
 )
 STUKKEN_EU = (
     Example("COM(2021) 726", ("52021PC0726",), "voorstel"),
@@ -111,6 +116,7 @@ STUKKEN_EU = (
     Example("SWD(2021) 305", ("52021SC0305",), "werkdocument"),
     Example("JOIN(2020) 18", ("52020JC0018",), "met de Hoge Vertegenwoordiger"),
     Example("COM/2016/270", ("52016PC0270",), "schuine strepen"),
+    Example("COM (96) 593 def.", ("51996PC0593",), "jaar in twee cijfers, tot 2000"),
     Example("COM(2020) 610, 611 en 613", ("52020PC0610", "52020PC0611", "52020PC0613"), "lijst"),
 )
 GEEN_STUKKEN_EU = (
@@ -122,9 +128,18 @@ PUBLICATIEBLADEN = (
     Example("PbEU 2016, L 119", ("OJ:L:2016:119",), "zoals wetten het schrijven"),
     Example("PbEG 1995, L 281", ("OJ:L:1995:281",), "van voor 2003"),
     Example("PB L 119 van 4.5.2016, blz. 1", ("OJ:L:2016:119",), "zoals de Unie het schrijft: het jaar achteraan"),
+    Example("PB 2016, L 119/1", ("OJ:L:2016:119",), "met de bladzijde"),
+    Example("OJ L 69, 13.3.2013, p. 1", ("OJ:L:2013:69",), "Engels"),
+    Example(
+        "PB L, 2024/1689, 12.7.2024, ELI: http://data.europa.eu/eli/reg/2024/1689/oj",
+        ("32024R1689",),
+        "sinds oktober 2023",
+    ),
+    Example("Richtlijn (EU) 2024/1760 (PbEU L 2024/1760)", ("32024L1760", "32024L1760"), "soort staat ervoor"),
 )
 GEEN_PUBLICATIEBLADEN = (
-    CounterExample("PbEU 2024, L 135", "sinds oktober 2023 is elke handeling een nummer op zich"),
+    CounterExample("PbEU 2024, L 135", "zo'n nummer is er sinds oktober 2023 niet meer"),
+    CounterExample("PbEU L 2024/1760", "verordening, richtlijn of besluit?"),
     CounterExample("het Publicatieblad van 2016", "zonder nummer"),
 )
 CELEX = (
@@ -157,6 +172,12 @@ ARTIKELEN = (
     Example("artikel 8:29 Awb", ("BWBR0005537",), "nummer met dubbele punt"),
     Example("artikel 6:162 BW", ("BWBR0005289",), "boek van een wetboek"),
     Example("artikel 137c Sr", ("BWBR0001854",), "letter achter het nummer"),
+    Example(
+        "de artikelen 14, derde lid, en 66, eerste lid, van de Vreemdelingenwet 2000",
+        ("BWBR0011823",),
+        "leden ertussen",
+    ),
+    Example("de artikelen 6 EVRM en 8:1 Awb", ("BWBV0001000", "BWBR0005537"), "elk artikel met een eigen naam"),
 )
 GEEN_ARTIKELEN = (
     CounterExample("artikel 137c. Sr is niet van toepassing", "nieuwe zin"),
@@ -165,6 +186,8 @@ GEEN_ARTIKELEN = (
     CounterExample("de asiel- en migratiebeheerverordening (AMMR)", "naam zonder artikel"),
     CounterExample("artikel 12 van de onbekende wet", "naam niet in de tabel"),
     CounterExample("hoofdartikel 12 van de AMMR", "ander woord"),
+    CounterExample("artikel 12 Awb BES", "een andere wet"),
+    CounterExample("artikel 5 van de Vreemdelingenwet 2000 BES", "een andere wet"),
 )
 WETTEN = (
     Example("BWBR0036795", ("BWBR0036795",), "wet"),
@@ -185,6 +208,7 @@ GEEN_UITSPRAKEN = (
     CounterExample("de LJN-index", "woord"),
     CounterExample("XECLI:NL:HR:2006:AV0653", "ander woord"),
     CounterExample("ECLI:NL:HR:2006:.", "zonder nummer"),
+    CounterExample("gevoegde zaken C-411/10 en C-493/10", "een zaak heeft arresten, beschikkingen en conclusies"),
 )
 ZAKEN = (Example("VKC verzoek (2024Z03504)", ("2024Z03504",), "zaak (seed 001)"),)
 GEEN_ZAKEN = (CounterExample("12024Z03504", "langer nummer"), CounterExample("2024Z0350", "te kort"))
@@ -213,6 +237,7 @@ GEEN_MOTIES = (
     CounterExample("een motie. De Kamer", "einde van de zin"),
     CounterExample("emotie Ceder", "ander woord"),
     CounterExample("de motie van GroenLinks-PvdA", "een fractie"),
+    CounterExample("Motie Media BV", "een bedrijf"),
 )
 WEBADRESSEN = (
     Example("Zie https://www.rijksoverheid.nl/jenv.", ("https://www.rijksoverheid.nl/jenv",), "punt hoort er niet bij"),

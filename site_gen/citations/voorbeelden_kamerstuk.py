@@ -70,6 +70,9 @@ KAMERSTUKKEN: tuple[Example, ...] = (
     # --- de Eerste Kamer ---
     Example("Kamerstuknr. 2012\u20132013, CII, B", ("kst-CII-B",), "romeins dossier"),
     Example("Kamerstuk 36 418-C", ("kst-36418-C",), "letter na een streepje"),
+    Example("Kamerstukken I 2003/04, 23 095, A1", ("kst-23095-A1",), "cijfer achter de letter"),
+    Example("(35925 VII / 35925 IV, A)", ("kst-35925-VII-A",), "twee begrotingen, een letter"),
+    Example("Kamerstukken I 2004/05, 29 762 e.a., D", ("kst-29762-D",), "bundel wetsvoorstellen"),
     Example("Kamerstukken I 2023/24, 36 418, C en D", ("kst-36418-C", "kst-36418-D"), "twee letters"),
     # --- lijsten en reeksen ---
     Example(
@@ -79,6 +82,14 @@ KAMERSTUKKEN: tuple[Example, ...] = (
     ),
     Example("Kamerstuk 32 317, nr. 967 en 969", ("kst-32317-967", "kst-32317-969"), "lijst onder nr."),
     Example("Kamerstuk 32 317, nr. 967 en nr. 969", ("kst-32317-967", "kst-32317-969"), "twee keer nr."),
+    Example(
+        "Kamerstukken II 2019/20, 35 447, nr. 9 (nota van wijziging) en 3 (MvT)",
+        ("kst-35447-9", "kst-35447-3"),
+        "soort stuk achter elk nummer",
+    ),
+    Example(
+        "Kamerstuk 31 293, nr. 631/31 289, nr. 544", ("kst-31293-631", "kst-31289-544"), "twee dossiers, een brief"
+    ),
     Example("Kamerstuk 32 317, nrs. 3 t/m 5", ("kst-32317-3", "kst-32317-4", "kst-32317-5"), "reeks met t/m"),
     Example("Kamerstuk 32 317, nrs. 3 tot en met 5", ("kst-32317-3", "kst-32317-4", "kst-32317-5"), "reeks voluit"),
     Example(
@@ -164,6 +175,7 @@ GEEN_KAMERSTUKKEN: tuple[CounterExample, ...] = (
     CounterExample("de Tweede Kamer heeft 150 leden", "kamer en een getal"),
     CounterExample("op 12 34567, nr", "los cijferwerk"),
     CounterExample("een opkomst van 25 000, nr. 3 in de rij", "rond getal"),
+    CounterExample("het jaarverslag van Defensie (Kamerstuk 36740-X)", "begroting: een dossier zonder nummer"),
     CounterExample("Kamerstuk 32 317, nr. Xyz", "woord na nr."),
     CounterExample("Kamerstuk 32 317, 12 oktober 2025", "datum"),
     CounterExample("Kamerstuk 36 600, C. de Vries", "naam"),

@@ -172,6 +172,7 @@ class Facts:
     dossier_titles: tuple[tuple[str, str], ...] = ()
     fracties: tuple[tuple[str, str], ...] = ()
     eu_names: tuple[tuple[str, str], ...] = ()
+    earlier_names: tuple[tuple[str, str, str], ...] = ()
     act_titles: tuple[tuple[str, str], ...] = ()
     bewindslieden: tuple[tuple[str, ...], ...] = ()
     ministeries: tuple[tuple[str, ...], ...] = ()

@@ -31,7 +31,9 @@ class KamerstukId:
 ONDERNUMMER = re.compile(r"[0-9]{1,5}[a-z]?|[A-Z]{1,3}[0-9]?")
 """What can be the number of a paper in an address: ``974``, ``5d``, ``AB``; digits of other scripts are none."""
 
-_KST = re.compile(r"kst-(\d{5}|[IVXLCDM]+)-(?:(R?\d{2,4}|[IVXLCDM]{1,6}[A-Z]?|[A-Z])-)?([0-9]{1,5}[a-z]?|[A-Z]{1,3})")
+_KST = re.compile(
+    r"kst-(\d{5}|[IVXLCDM]+)-(?:(R?\d{2,4}|[IVXLCDM]{1,6}[A-Z]?|[A-Z])-)?([0-9]{1,5}[a-z]?|[A-Z]{1,3}[0-9]?)"
+)
 
 
 def parse_kamerstuk_id(text: str) -> KamerstukId | None:
