@@ -69,6 +69,7 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
         for _ in range(_ROUNDS):
             say("brieven lezen")
             conversions, corpus = _convert(job, folder)
+            corpus = replace(corpus, site_url=site.site_address(config))
             if job.strict and corpus.notices:
                 raise ContentRefused(f"{len(corpus.notices)} opmerkingen bij --strict", corpus.notices)
             docs = job.docs or room / "docs"

@@ -9,6 +9,7 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -108,6 +109,46 @@ def test_a_letter_stays_the_same_letter_when_its_file_or_its_number_is_another(t
     renumbered = step(tmp_path / "b", {"a.txt": letter("1")}, {"a.txt": letter("7")})
     assert {item[:3] for item in told(renumbered)} >= {("dossiers/19637/7/", "gewijzigd", "adres")}
     assert {item[1] for item in told(renumbered)} == {"gewijzigd"}
+
+
+MOVED = [
+    # what happened, letters before, letters now, old addresses that lead on
+    ("another number is printed", {"a.txt": letter("1")}, {"a.txt": letter("7")}, ("dossiers/19637/1/", "kst-19637-1/")),
+    ("a sidecar corrects the number", {"a.txt": letter("1")}, {"a.txt": letter("1"), "a.yml": "ondernummer: '7'\nreden: drukfout\n"}, ("dossiers/19637/1/", "kst-19637-1/")),
+    ("the corrected number is corrected again", {"a.txt": letter("1"), "a.yml": "ondernummer: '5'\nreden: drukfout\n"}, {"a.txt": letter("1"), "a.yml": "ondernummer: '7'\nreden: drukfout\n"}, ("dossiers/19637/1/", "kst-19637-1/", "dossiers/19637/5/", "kst-19637-5/")),
+    ("a letter got a number", {"a.txt": letter(None)}, {"a.txt": letter("7")}, ("dossiers/zonder-dossier/2021-02-15-brief-van-de-minister-van-buitenlandse-zaken-aan-de-tweede-kamer/",)),
+    ("the old number is now another letter's", {"a.txt": letter("1")}, {"a.txt": letter("7"), "b.txt": letter("1", "Een andere brief.")}, ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "old"), [pytest.param(*row[1:], id=row[0]) for row in MOVED])
+def test_an_address_of_the_previous_site_leads_to_the_letter(
+    tmp_path: Path, before: dict[str, str | bytes], after: dict[str, str | bytes], old: tuple[str, ...]
+) -> None:
+    corpus = step(tmp_path, before, after)
+    files = made(corpus)
+    ways = {path: re.findall(r'<a href="([^"]+)" data-doorsturen', text) for path, text in files.items()}
+    leading = {
+        path.removesuffix("index.html")
+        for path, way in ways.items()
+        if way and urljoin(path, way[0]) == "dossiers/19637/7/"
+    }
+    assert leading == {*old, "kst-19637-7/"}
+    # and a build later, when nothing changed, they still do
+    again = replace(corpus, vorige=stand(corpus, tmp_path))
+    assert {path for path, text in made(again).items() if "data-doorsturen" in text} >= {
+        f"{way}index.html" for way in old
+    }
+    assert changes(again) == changes(corpus)
+
+
+def test_a_state_cannot_put_a_page_where_it_likes(tmp_path: Path) -> None:
+    corpus = corpus_of(write(tmp_path, {"a.txt": letter("1")}))
+    for address in ("../../weg/", "dossiers/19637/netwerk/", "index.html", "dossiers/a b/1/", "/etc/passwd"):
+        state = Stand(((address, (("bronbestand", "a.txt"), ("adres", "/" + address))),))
+        paths = [page.path for page in pipeline.pages_of(replace(corpus, vorige=state), "")]
+        assert len(paths) == len(set(paths))
+        assert set(paths) == {page.path for page in pipeline.pages_of(corpus, "")}
 
 
 def test_what_was_told_stays_told_and_is_told_once(tmp_path: Path) -> None:

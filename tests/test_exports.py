@@ -9,6 +9,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -18,10 +19,11 @@ import pytest
 import yaml
 
 from site_gen import pipeline
-from site_gen.model import Corpus
+from site_gen.model import Corpus, Dossier, Metadata
 from site_gen.pages.citing import Auteur, cut_name
 from site_gen.pages.dictionary import BESTANDEN
 from site_gen.pages.feeds import NEWEST
+from site_gen.pages.wording import official_citation
 from tests.helpers import LETTERS, corpus_of, letter, write
 
 BLOK, VERSLAG = "kst-19637-2699", "kst-32317-974"
@@ -384,7 +386,7 @@ def test_frictionless_finds_the_package_valid(package: tuple[dict[str, Any], dic
 def test_a_letters_page_names_its_files_and_they_are_there(site: Path) -> None:
     page = site / "dossiers/19637/2699"
     head = (page / "index.html").read_text("utf-8").partition("</head>")[0]
-    found = dict(re.findall(r'<link rel="alternate ?" type="([^"]+)" href="([^"]+)"', head))
+    found = dict(re.findall(r'<link rel="alternate" type="([^"]+)" href="([^"]+)"', head))
     assert found == {
         "application/atom+xml": "../../../feed.xml", "application/feed+json": "../../../feed.json",
         "application/json": "brief.json", "text/markdown": "brief.md", "application/x-bibtex": "citaat.bib",
@@ -400,3 +402,67 @@ def test_a_letter_costs_few_files_and_little(site: Path) -> None:
         made = list(page.iterdir())
         assert len(made) <= 8  # the page, its source view, three texts, three citations
         assert sum(path.stat().st_size for path in made if path.name.startswith("citaat.")) < 2_500
+
+
+def _tags(page: Path) -> dict[str, list[str]]:
+    head = page.read_text("utf-8").partition("</head>")[0]
+    found: dict[str, list[str]] = {}
+    for tag in re.findall(r"<meta ([^>]*)>", head):
+        pairs = dict(re.findall(r'([a-z]+)="([^"]*)"', tag))
+        for key in (pairs.get("name"), pairs.get("property")):
+            if key:
+                found.setdefault(key, []).append(pairs["content"])
+    return found
+
+
+@pytest.mark.site
+def test_every_letters_head_speaks_each_language_and_holds_no_empty_value(site: Path) -> None:
+    for page in (path.parent / "index.html" for path in site.rglob("citaat.bib")):
+        tags = _tags(page)
+        # Zotero's report, OWMS and Open Graph: what FEATURES.md section 9 names and every letter has
+        wanted = {
+            "DC.title", "DC.type", "DCTERMS.language", "OVERHEIDop.documenttitel", "citation_title", "citation_language",
+            "citation_technical_report_institution", "og:title", "og:type", "og:description", "og:site_name", "og:locale", "twitter:card",
+        }  # fmt: skip
+        assert wanted <= tags.keys()
+        assert all(value for values in tags.values() for value in values)
+
+
+@pytest.mark.site
+def test_every_listed_page_says_what_it_is_and_where_it_stands(site: Path) -> None:
+    for page in (site / "dossiers/32317/974", site / "dossiers/32317", site / "personen", site / "dossiers"):
+        text = (page / "index.html").read_text("utf-8")
+        (said,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+        values = json.loads(said)
+        trail = values.get("mainEntityOfPage", values)["breadcrumb"]["itemListElement"]
+        assert [step["position"] for step in trail] == list(range(1, len(trail) + 1))
+        assert trail[-1]["name"] == values["name"]
+        assert 'rel="license' in text
+
+
+@pytest.mark.site
+def test_the_report_of_a_letter_names_what_it_cites_and_asks(site: Path) -> None:
+    text = (site / "dossiers/32317/974/index.html").read_text("utf-8")
+    values = json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)[0])
+    assert values["@type"] == "Report"
+    assert {item["identifier"] for item in values["citation"]} >= {"kst-32317-967", "kst-29344-155"}
+    assert [part["@id"] for part in values["hasPart"]] == [f"#vraag-{n}" for n in range(1, len(values["hasPart"]) + 1)]
+    assert (site / "dossiers/32317/974" / values["encoding"]["contentUrl"]).is_file()
+
+
+def test_feeds_have_whole_addresses_where_the_site_is_known(tmp_path: Path) -> None:
+    corpus = replace(corpus_of(write(tmp_path, {"a.txt": letter("1")})), site_url="https://voorbeeld.nl/x/")
+    made = {page.path: str(page.content) for page in pipeline.pages_of(corpus, "") if page.path.startswith("feed.")}
+    assert 'href="https://voorbeeld.nl/x/dossiers/19637/1/"' in made["feed.xml"]
+    values = json.loads(made["feed.json"])
+    assert values["feed_url"] == "https://voorbeeld.nl/x/feed.json"
+    assert values["items"][0]["url"] == "https://voorbeeld.nl/x/dossiers/19637/1/"
+
+
+@pytest.mark.parametrize(
+    ("years", "short"),
+    [("2020-2021", "2020/21"), ("1999-2000", "1999/2000"), ("1994-1995", "1994/95")],  # the Leidraad keeps a turn of the century whole
+)  # fmt: skip
+def test_the_leidraad_shortens_a_year(years: str, short: str) -> None:
+    metadata = Metadata("Brief", "Brief", "Tweede Kamer", years, dossiers=(Dossier("19637"),), ondernummer="1")
+    assert official_citation(metadata, "Brief") == f"Kamerstukken II {short}, 19637, nr. 1"

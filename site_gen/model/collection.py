@@ -140,8 +140,8 @@ class Corpus:
     """All letters, linked: the only value that holds more than one letter; ``welkom`` is the publisher's own greeting.
 
     ``vormen`` tells which forms of reference are known, ``meervouden`` the plural of each kind of paper, ``vorige`` what
-    the previous site said, ``dag`` the day on which changes since then are dated, and ``woordenboek`` which dictionary
-    helped with broken words, if any.
+    the previous site said, ``dag`` the day on which changes since then are dated, ``woordenboek`` which dictionary
+    helped with broken words, if any, and ``site_url`` where the site will stand, if the settings say so.
     """
 
     entries: tuple[Entry, ...]
@@ -162,6 +162,7 @@ class Corpus:
     vorige: Stand | None = None
     dag: dt.date | None = None
     woordenboek: str = ""
+    site_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from dataclasses import asdict
 
 from site_gen.model import Corpus, Entry, Herkomst, Metadata, Origin, Page, Wijziging
 from site_gen.pages.data import write_csv
+from site_gen.pages.former import first_address, former_addresses, same_letters
 from site_gen.pages.fragments import table
 from site_gen.pages.markdown import attribute, front_matter, relative
 from site_gen.pages.wording import count, label, long_day, one_line
@@ -40,11 +41,6 @@ _NAMES: Mapping[str, str] = {
 """Fields of a letter, and how a reader is told of them."""
 
 
-def first_address(entry: Entry) -> str:
-    """The address under which a letter first stood here: a correction does not change it."""
-    return (entry.old_urls or (entry.url,))[0]
-
-
 def changes(corpus: Corpus) -> tuple[Wijziging, ...]:
     """Every change there is to tell of, newest first: those since the previous site, then those it told of."""
     if corpus.vorige is None:
@@ -63,10 +59,14 @@ def changed_days(corpus: Corpus) -> dict[str, dt.date]:
 
 def state_file(corpus: Corpus) -> Iterator[Page]:
     """``/data/stand.json`` for the next build, and ``/data/wijzigingen.csv`` for readers."""
-    told = changes(corpus)
+    told, moved = changes(corpus), former_addresses(corpus)
     state = {
         "versie": 1,
-        "documenten": {first_address(entry): _fields(entry) for entry in corpus.entries},
+        "documenten": {
+            first_address(entry): _fields(entry)
+            | ({"eerder": " ".join(moved[entry.key])} if entry.key in moved else {})
+            for entry in corpus.entries
+        },
         "wijzigingen": [
             {name: value for name, value in _values(item).items() if value not in (None, "")} for item in told
         ],
@@ -162,17 +162,16 @@ def _short(item: Wijziging) -> Wijziging:
 
 def _since(corpus: Corpus) -> Iterator[Wijziging]:
     before = {name: dict(fields) for name, fields in corpus.vorige.documenten} if corpus.vorige else {}
-    now = {first_address(entry): entry for entry in corpus.entries}
-    moved = {fields.get("bronbestand"): name for name, fields in before.items() if name not in now}
     found: list[Wijziging] = []
-    for name, entry in now.items():
-        fields = _fields(entry)
-        was = name if name in before else moved.pop(fields["bronbestand"], None)
-        if was is None:
+    same = {entry.key: was for entry, was in same_letters(corpus, before)}
+    for entry in corpus.entries:
+        name, fields = first_address(entry), _fields(entry)
+        if entry.key not in same:
             found.append(Wijziging(corpus.dag, name, _name(fields), NEW))
             continue
         reasons = dict(_reasons(entry.letter.metadata.herkomst))
-        old = before.pop(was)
+        old = before.pop(same[entry.key])
+        old.pop("eerder", None)
         for field in sorted({*fields, *old}):
             if fields.get(field, "") != old.get(field, ""):
                 pair = (old.get(field, ""), fields.get(field, ""))

@@ -4,7 +4,8 @@
    Our own search finds it by its number (``data/zoekwijzer.json``), not by words: the words are those of who cites it.
 2. A cited paper has a feed of who cites it (``feeds.py``) at its own address, named in its head: each letter, and of the
    rest the most cited, at most one for each letter of the collection, or `FEW` where that is more.
-3. ``/kst-32317-974/`` leads to the letter, as does every earlier address of a letter; no page stands in a letter's place.
+3. ``/kst-32317-974/`` leads to the letter, as does every earlier address of a letter, also one that only the previous site
+   had; no page stands in a letter's place.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from site_gen.model import Absent, Corpus, Page, Shelf, parse_kamerstuk_id
+from site_gen.pages.former import former_addresses
 from site_gen.pages.fragments import absent_url, cited_by_items, crumbs, folded_list, outward, shelf_name
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
 from site_gen.pages.wording import count, id_name, target_name
@@ -77,16 +79,32 @@ def _above(absent: Absent, url: str, shelves: Mapping[str, Shelf]) -> list[tuple
 def short_addresses(corpus: Corpus) -> Iterator[Page]:
     """Small static pages that lead to a letter: its official ids and its earlier addresses."""
     taken = {entry.url.lower() for entry in corpus.entries}
+    taken |= {url.lower() for url, _ in cited_places(corpus)}
+    moved = former_addresses(corpus)
     for entry in corpus.entries:
         names = []
         if entry.id:
             number = entry.letter.metadata.ondernummer
             ids = [f"kst-{dossier.slug}-{number}" for dossier in entry.letter.metadata.dossiers]
             names = [f"{name}/" for name in ids if parse_kamerstuk_id(name)]
-        for address in (*names, *entry.old_urls):
+        for address in (*names, *entry.old_urls, *(short for old in entry.old_urls for short in _short_of(old))):
             if address.lower() not in taken:
                 taken.add(address.lower())
                 yield Page(f"{address}index.html", _leads_to(address, entry.url, entry.titel))
+    # Last, so that no address that was once another letter's stands in the way of one that is a letter's own.
+    for entry in corpus.entries:
+        for address in moved.get(entry.key, ()):
+            for way in (address, *_short_of(address)):
+                if way.lower() not in taken:
+                    taken.add(way.lower())
+                    yield Page(f"{way}index.html", _leads_to(way, entry.url, entry.titel))
+
+
+def _short_of(address: str) -> Iterator[str]:
+    """``dossiers/19637/3000/`` -> ``kst-19637-3000/``; an address without a number has no short one."""
+    name = "kst-" + "-".join(address.split("/")[1:3])
+    if parse_kamerstuk_id(name):
+        yield f"{name}/"
 
 
 def _leads_to(here: str, there: str, title: str) -> str:

@@ -2,7 +2,8 @@
 
 1. An entry's id never changes: it is made of the letter's first address, not of where the site stands.
 2. Times are days of letters, and of changes that were told; never the clock: a build without change gives the same bytes.
-3. The newest come first and the undated last, at most `NEWEST`; addresses are relative to the feed, which both forms allow.
+3. The newest come first and the undated last, at most `NEWEST`; addresses are whole where the settings say where the site
+   stands, else relative to the feed.
 4. Each feed is there as Atom and as JSON Feed.
 """
 
@@ -19,6 +20,7 @@ from site_gen.model import CitedBy, Corpus, Entry, Page
 from site_gen.pages import changes
 from site_gen.pages.cited import followed
 from site_gen.pages.facts import description
+from site_gen.pages.former import first_address
 from site_gen.pages.fragments import shelf_name
 from site_gen.pages.markdown import relative
 from site_gen.pages.wording import label, one_line, target_name
@@ -54,21 +56,21 @@ def feeds(corpus: Corpus) -> Iterator[Page]:
     """Every feed, straight into the finished site."""
     by_key = {entry.key: entry for entry in corpus.entries}
     changed = changes.changed_days(corpus)
-    yield from both("", "Nieuwste stukken", messages(corpus.entries, changed))
+    yield from both("", "Nieuwste stukken", messages(corpus.entries, changed), corpus.site_url)
     for here, title, keys in _lists(corpus):
-        yield from both(here, title, messages((by_key[key] for key in keys), changed))
-    yield from both(changes.HERE, "Wijzigingen", list(_changes(corpus))[:NEWEST])
+        yield from both(here, title, messages((by_key[key] for key in keys), changed), corpus.site_url)
+    yield from both(changes.HERE, "Wijzigingen", list(_changes(corpus))[:NEWEST], corpus.site_url)
     for here, name, places in _cited(corpus):
         citing = newest_first(by_key[key] for key in dict.fromkeys(by.key for by in places))[:NEWEST_CITING]
         # Of each only what the form demands: there are more of these feeds than letters.
         items = [Bericht(entry_id(e), label(e), "", e.url, e.letter.metadata.datum) for e in citing]
-        yield Page(f"{here}feed.xml", write_atom(here, f"Wie haalt aan: {name}", items), after=True)
+        yield Page(f"{here}feed.xml", write_atom(here, f"Wie haalt aan: {name}", items, corpus.site_url), after=True)
 
 
-def both(here: str, title: str, items: Sequence[Bericht]) -> Iterator[Page]:
+def both(here: str, title: str, items: Sequence[Bericht], root: str = "") -> Iterator[Page]:
     """A feed in both forms."""
-    yield Page(f"{here}feed.xml", write_atom(here, title, items), after=True)
-    yield Page(f"{here}feed.json", write_json(here, title, items), after=True)
+    yield Page(f"{here}feed.xml", write_atom(here, title, items, root), after=True)
+    yield Page(f"{here}feed.json", write_json(here, title, items, root), after=True)
 
 
 def _lists(corpus: Corpus) -> Iterator[tuple[str, str, Sequence[str]]]:
@@ -82,7 +84,7 @@ def _lists(corpus: Corpus) -> Iterator[tuple[str, str, Sequence[str]]]:
 
 
 def _changes(corpus: Corpus) -> Iterator[Bericht]:
-    places = {changes.first_address(entry): entry.url for entry in corpus.entries}
+    places = {first_address(entry): entry.url for entry in corpus.entries}
     told = changes.changes(corpus)
     known = {(item.adres, item.veld, item.nieuw) for item in told}
     fixed = (item for item in changes.corrections(corpus) if (item.adres, item.veld, item.nieuw) not in known)
@@ -115,7 +117,7 @@ def newest_first(entries: Iterable[Entry]) -> list[Entry]:
 
 def entry_id(entry: Entry) -> str:
     """The letter's id in every feed: of its first address, which a correction does not change."""
-    return _AUTHORITY + changes.first_address(entry)
+    return _AUTHORITY + first_address(entry)
 
 
 def messages(entries: Iterable[Entry], changed: Mapping[str, dt.date] = _NO_CHANGE) -> list[Bericht]:
@@ -125,7 +127,7 @@ def messages(entries: Iterable[Entry], changed: Mapping[str, dt.date] = _NO_CHAN
 
 def _message(entry: Entry, changed: Mapping[str, dt.date]) -> Bericht:
     metadata = entry.letter.metadata
-    days = [day for day in (metadata.datum, changed.get(changes.first_address(entry))) if day]
+    days = [day for day in (metadata.datum, changed.get(first_address(entry))) if day]
     names = entry.personen or tuple(a.functie for a in metadata.afzenders if a.functie)
     return Bericht(
         entry_id(entry),
@@ -140,22 +142,22 @@ def _message(entry: Entry, changed: Mapping[str, dt.date]) -> Bericht:
     )
 
 
-def write_atom(here: str, title: str, items: Sequence[Bericht]) -> str:
-    """An Atom feed (RFC 4287) that lies at ``here``."""
+def write_atom(here: str, title: str, items: Sequence[Bericht], root: str = "") -> str:
+    """An Atom feed (RFC 4287) that lies at ``here`` in the site at ``root``."""
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl"})
     _put(feed, "id", f"{_AUTHORITY}{here}feed")
     _put(feed, "title", title)
     _put(feed, "updated", _moment(max((item.veranderd for item in items if item.veranderd), default=None)))
     _put(_sub(feed, "author"), "name", _PUBLISHER)
-    _sub(feed, "link", rel="self", type="application/atom+xml", href="feed.xml")
-    _sub(feed, "link", rel="alternate", type="text/html", href="./")
+    _sub(feed, "link", rel="self", type="application/atom+xml", href=_address(here, f"{here}feed.xml", root))
+    _sub(feed, "link", rel="alternate", type="text/html", href=_address(here, here, root))
     for item in items:
-        _entry(_sub(feed, "entry"), item, here)
+        _entry(_sub(feed, "entry"), item, here, root)
     ET.indent(feed, "")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
 
 
-def _entry(element: ET.Element, item: Bericht, here: str) -> None:
+def _entry(element: ET.Element, item: Bericht, here: str, root: str) -> None:
     _put(element, "id", item.id)
     _put(element, "title", item.titel)
     _put(element, "updated", _moment(item.veranderd))
@@ -165,31 +167,31 @@ def _entry(element: ET.Element, item: Bericht, here: str) -> None:
         _put(_sub(element, "author"), "name", name)
     if item.soort:
         _sub(element, "category", term=item.soort)
-    _sub(element, "link", rel="alternate", type="text/html", href=relative(here, item.url))
+    _sub(element, "link", rel="alternate", type="text/html", href=_address(here, item.url, root))
     if item.official:
         _sub(element, "link", rel="related", href=item.official, title="officiële tekst")
     if item.tekst:
         _put(element, "summary", item.tekst)
 
 
-def write_json(here: str, title: str, items: Sequence[Bericht]) -> str:
+def write_json(here: str, title: str, items: Sequence[Bericht], root: str = "") -> str:
     """The same as a JSON Feed 1.1."""
     values = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": one_line(title),
         "language": "nl",
-        "home_page_url": "./",
-        "feed_url": "feed.json",
-        "items": [_item(item, here) for item in items],
+        "home_page_url": _address(here, here, root),
+        "feed_url": _address(here, f"{here}feed.json", root),
+        "items": [_item(item, here, root) for item in items],
     }
     return json.dumps(values, ensure_ascii=False) + "\n"
 
 
-def _item(item: Bericht, here: str) -> Mapping[str, object]:
+def _item(item: Bericht, here: str, root: str) -> Mapping[str, object]:
     published, changed = item.uitgegeven, item.veranderd
     values: dict[str, object] = {
         "id": item.id,
-        "url": relative(here, item.url),
+        "url": _address(here, item.url, root),
         "external_url": item.official,
         "title": one_line(item.titel),
         "content_text": one_line(item.tekst),
@@ -199,6 +201,11 @@ def _item(item: Bericht, here: str) -> Mapping[str, object]:
         "tags": [item.soort],
     }
     return {key: value for key, value in values.items() if value}
+
+
+def _address(here: str, there: str, root: str) -> str:
+    """A page of the site: whole where it is known where the site stands, for no reader of JSON Feed knows a base."""
+    return root + there if root else relative(here, there)
 
 
 def _moment(day: dt.date | None) -> str:

@@ -21,6 +21,7 @@ from site_gen.pages.markdown import (
     markdown_path,
     relative,
 )
+from site_gen.pages.structured import page_values
 from site_gen.pages.summary import folded, summary_box
 from site_gen.pages.text import letter_text, plain_markdown, plain_text
 from site_gen.pages.wording import count, label, long_day, official_citation
@@ -42,8 +43,11 @@ def letter_pages(corpus: Corpus) -> Iterator[Page]:
         alone = parts[letter.source] == 1
         values = front_values(entry, [n.text for n in doubts])
         head = front_matter(values)
-        followed = front_matter({**values, "feed": "feed.xml"}) if entry.cited_by else head
-        yield Page(markdown_path(entry.url), _page(entry, followed, by_key, shelves, neighbours, doubts, alone=alone))
+        more = page_values(entry, shelves, alone=alone) | ({"feed": "feed.xml"} if entry.cited_by else {})
+        yield Page(
+            markdown_path(entry.url),
+            _page(entry, front_matter({**values, **more}), by_key, shelves, neighbours, doubts, alone=alone),
+        )
         yield Page(f"{entry.url}brief.md", f"{head}\n{plain_markdown(entry)}", after=True)
         if not alone:
             yield Page(f"{entry.url}brief.txt", plain_text(entry), after=True)

@@ -105,10 +105,16 @@ def official_citation(metadata: Metadata, title: str) -> str:
             parts.append(f"kenmerk {metadata.kenmerk}")
         return ", ".join(parts)
     chamber = {"Tweede Kamer": " II", "Eerste Kamer": " I"}.get(metadata.kamer or "", "")
-    year = f" {metadata.vergaderjaar[:4]}/{metadata.vergaderjaar[7:9]}" if metadata.vergaderjaar else ""
+    year = f" {_short_year(metadata.vergaderjaar)}" if metadata.vergaderjaar else ""
     addition = _addition(identifier.toevoeging, " ")
     number = numbered(identifier.ondernummer)
     return f"Kamerstukken{chamber}{year}{',' if year else ''} {identifier.dossier}{addition}, {number}"
+
+
+def _short_year(vergaderjaar: str) -> str:
+    """``2020/21``; over a turn of the century all figures stay: ``1999/2000``."""
+    first, _, last = vergaderjaar.partition("-")
+    return f"{first}/{last[-2:] if last[:2] == first[:2] else last}"
 
 
 def _addition(addition: str | None, blank: str) -> str:

@@ -15,7 +15,7 @@ from site_gen.model import ContentRefused, Corpus, Notice
 from site_gen.site.audit import Proof
 from site_gen.site.database import write_database
 from site_gen.site.docs_folder import has_pages, write_pages
-from site_gen.site.engine import build_day, render
+from site_gen.site.engine import build_day, render, site_address
 from site_gen.site.fingerprint import is_current, site_key, write_record
 from site_gen.site.finish import finish
 from site_gen.site.inspection import dead_links, read_site
@@ -35,6 +35,7 @@ __all__ = [
     "is_current",
     "left_over",
     "put_aside",
+    "site_address",
     "site_key",
     "waiting_room",
     "workshop",

@@ -11,15 +11,20 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from yaml import YAMLError
+
 from site_gen.model import ContentRefused, MachineFault, SiteGenError
 
 _FIXED_EPOCH = "946684800"
 """2000-01-01, when nobody says otherwise; no page shows it."""
+
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]{1,500}$")
 
 _UNUSED = (
     "assets/javascripts",
@@ -57,6 +62,26 @@ def build_date() -> str:
 def build_day() -> dt.date | None:
     """The day of SOURCE_DATE_EPOCH, on which changes are dated; ``None`` when nobody gave one: the clock has no say."""
     return dt.datetime.fromtimestamp(int(build_date()), dt.UTC).date() if os.environ.get("SOURCE_DATE_EPOCH") else None
+
+
+def site_address(config: Path) -> str:
+    """Where the site will stand, ending in a slash, as the settings say; empty when they do not."""
+    from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415 - as below
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
+
+    try:
+        with config.open("rb") as file:
+            found = yaml_load(file).get("site_url")
+    except (
+        ConfigurationError,
+        ValueError,
+        AttributeError,
+        YAMLError,
+    ):  # `render` tells what is wrong with the settings
+        return ""
+    except OSError as error:
+        raise MachineFault(f"{config}: niet te lezen ({error.strerror}) - geef leesrecht") from error
+    return f"{found.rstrip('/')}/" if isinstance(found, str) and _ADDRESS.match(found) else ""
 
 
 def render(config: Path, docs: Path, site: Path) -> str | None:

@@ -26,7 +26,15 @@ _LISTS = {"afzender": {"naam", "functie"}, "dossiers": {"nummer", "toevoeging", 
 
 
 class _Words(yaml.SafeLoader):
-    """YAML whose numbers are words: "010" is a number of a paper, not 8; "12:30" is no 750."""
+    """YAML whose numbers are words ("010" is a number of a paper, not 8) and in which no key is given twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - its name
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"{key.value!r} staat er tweemaal", key.start_mark)
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
 
 
 _Words.yaml_implicit_resolvers = {
@@ -133,7 +141,7 @@ def _checked(name: str, source: str, values: dict[str, object], part: int) -> Si
         raise SiteGenError(f"{name}: datum {values['datum']!r} is geen datum - schrijf 2024-12-06")
     for key, value in values.items():
         _check_shape(name, key, value)
-    return Sidecar(source, tuple(sorted(values.items())), reden.strip(), part)
+    return Sidecar(source, tuple(sorted(values.items())), _plain(reden), part)
 
 
 def _check_shape(name: str, key: str, value: object) -> None:
@@ -149,6 +157,11 @@ def _check_shape(name: str, key: str, value: object) -> None:
             raise SiteGenError(
                 f"{name}: de waarde van '{key}' heeft de verkeerde vorm ({_short(value)}) - schrijf een woord, tussen aanhalingstekens"
             )
+
+
+def _plain(text: str) -> str:
+    """A text of one line without signs that control: one that turns the reading direction would turn the page's too."""
+    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
 
 
 def _short(value: object) -> str:

@@ -20,6 +20,8 @@ WRONG = [
     ("an empty reason", "brief.yml", "datum: 2024-12-06\nreden: '  '\n", "'reden' ontbreekt"),
     ("a reason that is no text", "brief.yml", "datum: 2024-12-06\nreden: 5\n", "'reden' ontbreekt"),
     ("broken YAML", "brief.yml", "titel: 'open\nreden: x\n", r"brief\.yml:\d+: is geen geldige YAML"),
+    ("a key twice", "brief.yml", "datum: 2024-01-01\ndatum: 2024-02-01\nreden: x\n", r"brief\.yml:2: .*'datum' staat er tweemaal"),
+    ("a key twice in a sender", "brief.yml", "afzender: {naam: A, naam: B}\nreden: x\n", r"'naam' staat er tweemaal"),
     ("a tab", "brief.yml", "titel:\n\t- x\n", r"brief\.yml:2: is geen geldige YAML"),
     ("a tag that would run code", "brief.yml", "titel: !!python/object/apply:os.getcwd []\nreden: x\n", "is geen geldige YAML"),
     ("a NUL", "brief.yml", "titel: a\x00b\n", "is geen geldige YAML"),
@@ -117,6 +119,11 @@ def test_a_dossier_without_five_digits_is_an_error(folder: Path) -> None:
     found = read_folder(folder)
     with pytest.raises(SiteGenError, match="geen nummer van vijf cijfers"):
         convert(found.sources[0], found.sidecars)
+
+
+def test_a_reason_is_plain_words(folder: Path) -> None:
+    (folder / "brief.yml").write_text('titel: x\nreden: "omge\\u202ekeerd\\n en verder"\n', "utf-8")
+    assert read_folder(folder).sidecars[0].reden == "omgekeerd en verder"
 
 
 def test_each_part_of_a_file_has_its_own_facts(folder: Path) -> None:
