@@ -47,7 +47,7 @@ _LABEL = re.compile(
     r"(?:Datum|Onderwerp|Betreft|Uw kenmerk|Uw brief|Bijlagen?|Contactpersoon|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)\b:?"
 )
 _LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
-_VALUES = re.compile(rf"{DATE.pattern} (?P<kenmerk>(?=\D{{0,30}}\d)\S{{4,40}})(?: |$)")
+_VALUES = re.compile(rf"{DATE.pattern}(?: (?P<kenmerk>(?=[^\s\d]{{0,30}}\d)\S{{4,40}})(?= |$))?")
 # "Staten-Generaal | 1/2 |", "1/2" + "Staten-Generaal": a paper of both chambers (36615-6, 29679-17).
 _OF_BOTH = re.compile(r"(?:1/2 )?Staten-Generaal ?\|? ?(?:1/2)?(?: ?\|)?")
 # The column heads of a page copied from officielebekendmakingen.nl, run together or between bars (kst-34700-19, kst-22236-50).

@@ -33,7 +33,7 @@ _EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervrage
 _MOVED = frozenset({"Motie", "Amendement"})
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
-_FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap"})
+_FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
 _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
 # A page on one line ends with its signature (adoc.pub): "… aan. De minister van Financiën, G. Zalm".
 _SIGNED_LAST = re.compile(
