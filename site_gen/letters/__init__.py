@@ -115,7 +115,7 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
     kind = begun.kind
     structured = kind.structuur(blocks)
     told = list(_told(kind.naam, blocks, structured))
-    metadata, notices = finish_metadata(begun, structured, facts.fracties)
+    metadata, notices = finish_metadata(begun, structured, facts.fracties, notes)
     letter = Letter(
         source=source.name,
         part=part,

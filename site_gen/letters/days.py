@@ -15,17 +15,19 @@ from site_gen.letters.opening import HeadLine
 from site_gen.model import Origin
 
 DAY_LINE = re.compile(
-    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Ingezonden|Verzonden|Datum|Dagtekening|['’‘´`]?s-Gravenhage,?|Den Haag,?|[A-Z][\w'’-]{{1,30}}(?: (?:aan|den|de|op|bij|van|het|der|[A-Z][\w'’-]{{1,30}})){{0,3}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?{DATE.pattern}"
+    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Aangeboden|Ingezonden|Verzonden|Datum|Dagtekening|['’‘´`]?s-Gravenhage,?|Den Haag,?|[A-Z][\w'’-]{{1,30}}(?: (?:aan|den|de|op|bij|van|het|der|[A-Z][\w'’-]{{1,30}})){{0,3}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?{DATE.pattern}"
 )
 _CLOCK = re.compile(r"^,? (?:om )?\d{1,2}[:.]\d{2}(?: uur)?$")
 """The time behind the day of a message: "Verzonden: dinsdag 9 maart 2021 11:20"."""
 _GRIFFIE = re.compile(rf"Ter griffie van .{{10,120}}ontvangen op {DATE.pattern}")
+_ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
 _EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
 _DAY_KINDS = {
     "Voorgesteld": "voorgesteld",
     "Ontvangen": "ontvangen",
     "Vastgesteld": "vastgesteld",
     "Ingediend": "ingediend",
+    "Aangeboden": "ingediend",
 }
 DAY_LABELS = ("Datum", *_DAY_KINDS)
 """Labels that may stand alone above their day."""
@@ -62,6 +64,14 @@ def read_day(form: Form, text: str, following: str, line: int) -> None:
     else:
         form.values.setdefault("datum_soort", kind)
         form.put("datum", day, Origin.KOP, line)
+
+
+def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
+    """The day of a law or a decree, in the line that names it: "Rijkswet van 6 maart 2020 tot wijziging …" (stb-2020-104)."""
+    for piece in head:
+        if (match := _ENACTED.match(piece.text)) and (day := read_date(match)):
+            form.values.setdefault("datum_soort", "vastgesteld")
+            form.put("datum", day, Origin.KOP, piece.number)
 
 
 def read_griffie(form: Form, head: Sequence[HeadLine]) -> None:

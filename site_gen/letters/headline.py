@@ -14,13 +14,15 @@ from itertools import takewhile
 from site_gen.letters.opening import HeadLine, without_note
 from site_gen.letters.types import DocumentType, of_line, of_title
 
-# "Nr. 2699", "nr. 306b", "Nr 12", "Nrs. 1–2", "2023D06019"; "Nr. N" is a place kept free (tkconv, 2013D25182).
+# "Nr. 2699", "nr. 306b", "Nr 12", "2023D06019"; "Nr. N" is a place kept free (tkconv, 2013D25182). KOOP names a paper
+# of two numbers ("Nrs. 1–2") after the first, and one of both chambers ("T/ Nr. 20") after that of the Tweede Kamer
+# (kst-29679-20); a reprint ("1850 (herdruk)") keeps its number.
 _NUMBER = re.compile(
-    r"(?:[Nn][Rr][Ss]?(?:\.|(?= ))[ ]?(?:(?P<nr>\d{1,5}[a-z]?)(?:[-–]\d{1,4})?(?:\*|\b)|(?P<letters>[A-Z]{1,3})(?=\d{0,2}(?: |$)))|(?P<stuk>\d{4}D\d{5})(?= )|[Nn]r\.(?= [A-Z][A-Za-z]{3}))(?P<rest>.*)"
+    r"(?:(?:[A-Z]{1,3} ?/ ?)?[Nn][Rr][Ss]?(?:\.|(?= ))[ ]?(?:(?P<nr>\d{1,5}[a-z]?)(?:[-–]\d{1,4})?(?:\*|\b)|(?P<letters>[A-Z]{1,3})(?=\d{0,2}(?: |$)))|(?P<stuk>\d{4}D\d{5})(?= )|[Nn]r\.(?= [A-Z][A-Za-z]{3}))(?P<rest>.*)"
 )
 # "EX1 VERSLAG VAN …", "K BRIEF VAN …", "A" above "ADVIES RAAD VAN STATE": letters, and the mark of a note.
 _LETTERS = re.compile(r"(?P<letters>[A-Z]{1,3})(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹*])?(?P<rest> .*)?")
-_REPRINT = re.compile(r"^\(?(?:GEWIJZIGDE )?(?:HERDRUK|[Hh]erdruk|GERECTIFICEERD)\)?\d{0,2}(?: |$)")
+_REPRINT = re.compile(r"^\(?(?:GEWIJZIGDE )?(?:HERDRUK|[Hh]erdruk|GERECTIFICEERD)[\d*]{0,2}\)?[\d*]{0,2}(?: |$)")
 DOSSIER = re.compile(
     r"(?P<nummer>[0-9]{2}[ .]?[0-9]{3})(?: ?[-–] ?(?P<reeks>\d{2})(?!\d)| ?[-–/]? ?(?:hoofdstuk )?(?P<hoofdstuk>[IVX]{1,6}[A-E]?|[A-M])(?![\w.,;:)’'-])| ?\((?P<rijk>R ?\d{3,4})\))?(?P<titel>$|[ :]? ?[A-ZÀ-Þ«“\"‘’'(\[].*| ?[a-z]-[A-Z].*)"
 )
@@ -62,6 +64,7 @@ def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
             if found is None and number["nr"] and index - dossier <= 12 and _is_capital(number["rest"]):
                 found = (None, "", index + 1)
             if found:
+                found = _below_its_dossier(pieces, index, found) or found
                 return Headline(found[0], found[1], _own(number), number["stuk"], index, found[2])
         if letters and (found := _titled(pieces, index, letters["rest"] or "", numbered=False)):
             return Headline(found[0], found[1], letters["letters"], None, index, found[2])
@@ -71,6 +74,21 @@ def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
         if kind is not None:
             end = _last(pieces, index)
             return Headline(kind, " ".join(item.text for item in pieces[index:end]), None, None, index, end)
+    return None
+
+
+def _below_its_dossier(
+    pieces: Sequence[HeadLine], index: int, found: tuple[DocumentType | None, str, int]
+) -> tuple[DocumentType, str, int] | None:
+    """The title in capitals under a number and the name of a dossier.
+
+    "Nr. 3" + "Voorstel van wet van het lid …" + "MEMORIE VAN TOELICHTING" (parlementairemonitor.nl, 35534-3).
+    """
+    if found[0] is None or _is_capital(found[1]) or found[2] != index + 2:
+        return None
+    for place in range(found[2], min(found[2] + 3, len(pieces))):
+        if below := _titled(pieces, place, pieces[place].text, numbered=False):
+            return below
     return None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.days import DAY_LABELS, DAY_LINE, read_day, read_griffie
@@ -27,11 +28,13 @@ _CHAMBER = re.compile(
 )
 _BOTH = re.compile(r"(?:(?:Eerste en Tweede|Tweede en Eerste) Kamer|Verenigde Vergadering) der Staten-Generaal.{0,12}")
 _ADDRESSEE = re.compile(
-    r"(?:Aan )?(?P<wie>[Dd]e [Vv]oorzitters? van de .{3,100}|Aan (?:de|het|H\.M\.|Zijne|mevrouw|mevr\.) .{3,100})"
+    r"(?:Aan )?(?P<wie>[Dd]e [Vv]oorzitters? van de(?: .{3,100})?|Aan (?:de|het|H\.M\.|Zijne|mevrouw|mevr\.) .{3,100})"
 )
 _CHAIR = re.compile(
     r"[Vv]oorzitters? van (?:de|het) (?P<kamer>Eerste|Tweede) Kamer|^Aan de (?P<zelf>Eerste|Tweede) Kamer der"
 )
+# "Aan de Voorzitter van de" + "Postadres Tweede Kamer der Staten-Generaal": columns merged (opennieuwsbank, 2003).
+_HALF = re.compile(r"(?:Eerste|Tweede) Kamer der Staten-Generaal$")
 _BOTH_CHAIRS = re.compile(
     r"[Vv]oorzitters? van (?:de )?(?:Eerste en (?:van )?(?:de )?Tweede|Tweede en (?:van )?(?:de )?Eerste) Kamer"
 )
@@ -43,9 +46,17 @@ _ADVICE = re.compile(r"(?:RAAD ?)?[Nn]o\.? ?(?P<nr>W\d{2}\.\d{2}\.\d{4}(?:/[IVX]
 _LABEL = re.compile(
     r"(?:Datum|Onderwerp|Betreft|Uw kenmerk|Uw brief|Bijlagen?|Contactpersoon|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)\b:?"
 )
+_LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
+_VALUES = re.compile(rf"{DATE.pattern}(?: (?P<kenmerk>(?=[^\s\d]{{0,30}}\d)\S{{4,40}})(?= |$))?")
+# "Staten-Generaal | 1/2 |", "1/2" + "Staten-Generaal": a paper of both chambers (36615-6, 29679-17).
+_OF_BOTH = re.compile(r"(?:1/2 )?Staten-Generaal ?\|? ?(?:1/2)?(?: ?\|)?")
 # The column heads of a page copied from officielebekendmakingen.nl, run together or between bars (kst-34700-19, kst-22236-50).
 _COPIED = re.compile(
     r"\|? ?(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{4})-(?P<tot>\d{4}) ?\|? ?(?P<dossier>\d{5}(?:-[A-Z0-9()]{1,7})?(?:[;,] ?\d{5}(?:-[A-Z0-9()]{1,7})?)*),? nr\. ?(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|.*)?"
+)
+# The same page of an Aanhangsel or of the Handelingen, which have no dossier (ah-tk-20142015-1365, h-tk-20162017-97-8).
+_COPIED_LOOSE = re.compile(
+    r"\|? ?(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{4})-(?P<tot>\d{4}) ?\|? ?(?:(?P<nr>\d{1,4})|nr\. ?\d{1,3}, item \d{1,3}|nr\. ?\d{1,3}, pagina \d{1,5}-\d{1,5})(?: ?\|.*)?"
 )
 # "Kamerstuk 33400-V-82", "ID: 33400-V-82": the name at the top of a page of openkamer.org.
 _NAMED = re.compile(r"(?:Kamerstuk|ID:) (?P<dossier>\d{5}(?:-[A-Z0-9]{1,6})?)-(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})")
@@ -71,6 +82,8 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
                 Origin.KOP,
                 line,
             )
+        elif _OF_BOTH.fullmatch(text) and ("1/2" in text or (index and head[index - 1].text == "1/2")):
+            form.put("kamer", "Eerste en Tweede Kamer", Origin.KOP, line)
         if text.startswith("Verg") and text.endswith(("-", "aar")) and index + 1 < len(head):
             text = f"{text} {head[index + 1].text}".replace(
                 "- ", "-"
@@ -80,6 +93,9 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
         if match := (
             _COPIED.fullmatch(text) or _MONITOR.fullmatch(text) or (_NAMED.fullmatch(text) if index < 12 else None)
         ):
+            _read_copied(form, match, line)
+            continue
+        if match := _COPIED_LOOSE.fullmatch(text):
             _read_copied(form, match, line)
             continue
         _read_addressee(form, head, index)
@@ -105,6 +121,26 @@ def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
             form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number)
 
 
+def read_advice(form: Form, pieces: Sequence[HeadLine]) -> None:
+    """The number and the day of an advice as it was sent, also under the names of a web page (tkconv, 2022D43546)."""
+    for piece in pieces:
+        if match := _ADVICE.fullmatch(piece.text):
+            form.put("kenmerk", match["nr"], Origin.KOP, piece.number)
+            read_day(form, match["rest"] or "", "", piece.number)
+            return
+
+
+def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:
+    """Labels on one line and their values on the next: "Datum Kenmerk Onderwerp" (opennieuwsbank, 03M459859)."""
+    for above, piece in pairwise(pieces):
+        match = _VALUES.match(piece.text) if _LABELS.fullmatch(above.text) else None
+        if match and (day := read_date(match)):
+            if "datum" not in form.values:
+                form.values["datum_soort"] = "brief"
+            form.put("datum", day, Origin.KOP, piece.number)
+            form.put("kenmerk", match["kenmerk"], Origin.KOP, piece.number)
+
+
 def _below(head: Sequence[HeadLine], index: int) -> str:
     """The value under a label: in its own column where the lines have columns, else on the next line (seed 003)."""
     label = head[index]
@@ -125,6 +161,8 @@ def _read_addressee(form: Form, head: Sequence[HeadLine], index: int) -> None:
     below = next((piece for piece in head[index + 1 : index + 3] if piece.column == head[index].column), None)
     if below and re.fullmatch(r"der Staten-Generaal", below.text):
         text = f"{text} {below.text}"
+    elif below and text.endswith(" van de") and (chamber := _HALF.search(below.text)):
+        text = f"{text} {chamber[0]}"
     if _BOTH_CHAIRS.search(text):
         form.put("kamer", "Eerste en Tweede Kamer", Origin.KOP, line)
     elif chair := _CHAIR.search(text):
@@ -171,6 +209,8 @@ def _read_copied(form: Form, match: re.Match[str], line: int) -> None:
         form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line)
         form.put("vergaderjaar", f"{match['van']}-{match['tot']}", Origin.KOP, line)
     form.put("ondernummer", match["nr"], Origin.KOP, line)
+    if "dossier" not in match.groupdict():
+        return
     named = (part.strip().partition("-") for part in re.split("[;,]", match["dossier"]))
     form.put("dossiers", tuple(Dossier(number, addition or None) for number, _, addition in named), Origin.KOP, line)
 

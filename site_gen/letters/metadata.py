@@ -14,25 +14,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_gen.letters import proposers, senders
-from site_gen.letters.days import read_last_day
+from site_gen.letters.days import read_enacted, read_last_day
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
-from site_gen.letters.heads import read_dossiers, read_foot, read_head, read_own_kenmerk
+from site_gen.letters.heads import read_advice, read_dossiers, read_foot, read_head, read_labels, read_own_kenmerk
 from site_gen.letters.opening import HeadLine, closing, opening
-from site_gen.letters.prose import read_prose
+from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
+from site_gen.letters.signing import in_columns
 from site_gen.letters.titles import sentence_case
 from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula
-from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Notice, Origin
+from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,300})?")
 _EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
 _MOVED = frozenset({"Motie", "Amendement"})
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
-_FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap"})
+_FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
 _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
 # A page on one line ends with its signature (adoc.pub): "… aan. De minister van Financiën, G. Zalm".
 _SIGNED_LAST = re.compile(
@@ -70,6 +71,11 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     read_head(form, head)
     if headline is None:
         read_own_kenmerk(form, pieces[:60])
+        read_labels(form, pieces[:25])
+    if kind.naam == "Staatsblad":
+        read_enacted(form, pieces[:14])
+    if kind.naam == "Advies Raad van State":
+        read_advice(form, pieces[:60])
     if kind.naam in _EXCHANGES:
         read_questions(form, kind, pieces)
     for foot in feet:
@@ -78,12 +84,16 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
 
 
 def finish_metadata(
-    begun: Begun, blocks: Sequence[Block], spellings: Sequence[tuple[str, str]] = ()
+    begun: Begun,
+    blocks: Sequence[Block],
+    spellings: Sequence[tuple[str, str]] = (),
+    notes: Sequence[Note] = (),
 ) -> tuple[Metadata, tuple[Notice, ...]]:
     """The metadata of one letter with its blocks in their structure, and what is doubtful about it."""
     form, kind, headline = begun.form, begun.kind, begun.headline
-    _read_senders(form, kind, _title_of(headline), blocks, list(_all(begun.lines)), begun.start)
+    _read_senders(form, kind, _title_of(headline), blocks, begun.lines, begun.start)
     read_prose(form, kind, headline, blocks, spellings)
+    read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
     if kind.naam in _DATED_BELOW:
         read_last_day(form, closing(begun.lines, 16))
     _read_title(form, kind, headline, begun.head)
@@ -140,6 +150,9 @@ def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headlin
                 break
             after.append(piece)
         return (*pieces[max(0, headline.start - 40) : headline.end], *after)
+    moved = next((place for place, piece in enumerate(pieces[:12]) if piece.text == "De Kamer,"), None)
+    if moved is not None:
+        return tuple(pieces[:moved])  # a title of twelve words above its day (a motion on a party's site)
     last = max((line for block in blocks if block.kind is BlockKind.HEAD for _, line in block.text.lines), default=0)
     head = [piece for piece in pieces if piece.number <= last]
     for piece in pieces[len(head) :]:
@@ -160,8 +173,9 @@ def _title_of(headline: Headline | None) -> str | None:
 
 
 def _read_senders(
-    form: Form, kind: DocumentType, title: str | None, blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int
+    form: Form, kind: DocumentType, title: str | None, blocks: Sequence[Block], lines: Sequence[Line], start: int
 ) -> None:
+    pieces = list(_all(lines))
     if kind.naam in _MOVED:
         _put_senders(form, proposers.movers(pieces, title), start)
     if kind.naam == "Koninklijke boodschap":
@@ -174,6 +188,8 @@ def _read_senders(
         [item.functie.casefold() for item in named if item.functie],
         letter=kind.naam in _SENT | _EXCHANGES,
     )
+    if all(person.naam is None for _, person in signed):
+        signed = list(in_columns(lines)) or signed
     ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]
     if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
         signed = []

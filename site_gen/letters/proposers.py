@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END
@@ -27,18 +28,22 @@ _SHARED = re.compile(
     r"(?P<een>Minister|Staatssecretaris) en (?P<twee>Minister|Staatssecretaris) (?P<deel>(?:van|voor) .+)"
 )
 _SOVEREIGN = frozenset({"Beatrix", "Willem-Alexander"})
+# What a web page puts under the names: "Naar boven" (officielebekendmakingen.nl), "Status" + "Verworpen" (a party's site).
+_PAGE = re.compile(
+    r"(?:Naar boven|Terug naar boven|Status|Stemuitslag|Uitslag|Voor|Tegen|Deel dit artikel|Delen|X Noot|Bron:?.*)"
+)
 
 
 def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afzender]]:
     """Who proposes: the names under a motion, or at the very end of an amendment; else those of the title."""
     named = _members(title or "")
-    end = next((i for i, piece in enumerate(pieces) if piece.text.startswith(MOTION_END)), None)
+    end = next((i for i, piece in enumerate(pieces) if piece.text.lower().startswith(MOTION_END)), None)
     if end is not None:
-        below = list(
-            _names(pieces[end + 1 :] if pieces[end].text.rstrip().endswith((".", "dag")) else pieces[end + 2 :])
-        )
+        last = pieces[end].text.rstrip(" ,;")
+        below = list(_names(pieces[end + 1 :] if last.endswith((".", "dag")) else pieces[end + 2 :]))
     else:
-        run = [piece for piece, _ in _names(list(reversed(pieces[-40:])))][::-1]
+        above = list(dropwhile(lambda piece: _PAGE.fullmatch(piece.text), reversed(pieces[-40:])))
+        run = [piece for piece, _ in _names(above)][::-1]
         first = next((i for i, piece in enumerate(run) if named and piece.text.casefold() == named[0].casefold()), None)
         below = [(piece, piece.text) for piece in run[first:]] if first is not None else []
     if below:
@@ -48,7 +53,7 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
 
 def _names(pieces: Sequence[HeadLine]) -> Iterator[tuple[HeadLine, str]]:
     for piece in pieces[:30]:
-        if re.match(r"Tweede Kamer,|kst-|ISSN", piece.text):
+        if re.match(r"Tweede Kamer,|kst-|ISSN", piece.text) or _PAGE.fullmatch(piece.text):
             return
         if not (_MOVER.fullmatch(piece.text) and len(piece.text.split()) <= 6):
             return

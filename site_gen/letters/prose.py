@@ -44,7 +44,7 @@ def read_prose(
     blocks: Sequence[Block],
     spellings: Sequence[tuple[str, str]] = (),
 ) -> None:
-    """Fill in the committee, the days of an exchange, the fracties and the numbers of cases."""
+    """Fill in the committee, the days of an exchange and the fracties."""
     if headline and (match := _TITLED_COMMITTEE.search(headline.text)):
         name = sentence_case(match["commissie"])
         form.put("commissie", name[:1].lower() + name[1:], Origin.KOP, _soort_line(form))
@@ -65,12 +65,14 @@ def read_prose(
         form.put("fracties", tuple(fracties), Origin.TEKST, line)
     elif kind.naam.startswith(_WITH_FRACTIES) and spellings:
         _read_fracties(form, blocks, spellings)
+
+
+def read_cases(form: Form, texts: Sequence[Text]) -> None:
+    """The numbers of cases that a paper prints, those of its notes behind those of its text."""
     cases: dict[str, int] = {}
-    for block in blocks:
-        if "Z" not in block.text.content:
-            continue
-        for match in _CASE.finditer(block.text.content):
-            cases.setdefault(match["zaak"], _line_at(block.text, match.start()))
+    for text in texts:
+        for match in _CASE.finditer(text.content) if "Z" in text.content else ():
+            cases.setdefault(match["zaak"], _line_at(text, match.start()))
     if cases:
         form.put("zaaknummers", tuple(cases), Origin.TEKST, next(iter(cases.values())))
 

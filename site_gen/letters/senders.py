@@ -33,10 +33,10 @@ _NAMED = re.compile(
 )
 _ROLE = re.compile(r"(?:(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)\b[^.:;?!]{0,80}")
 _AFTER = re.compile(r" (?:RA|RE|MBA|MDR|MPA|LL\.?M\.?|MSc)$")
-_RANK = re.compile(r"^(?:[A-Z][a-z]{1,3}\. ){1,3}(?=\S)")
+_RANK = re.compile(r"^(?:(?:[A-Z][a-z]{1,3}\. ){1,3}|[A-Z][a-z]{1,3}\.[a-z]{2,4}\. ?)(?=\S)")
 """What stands before a name in small letters with one capital: "Jhr. mr. W.M. de Brauw", "Drs. F.B.K. van Dijk"."""
 _OFFICE = re.compile(
-    rf"(?:(?:[Dd]e|DE) )?(?:{_MINISTER}|MINISTER|STAATSSECRETARIS|{_CHAIR})(?: (?:van|voor|VAN|VOOR) [^.:;?!]{{2,110}})?,?|[Dd]e (?:[Ww]aarnemend )?(?:[Vv]ice-[Pp]resident|[Vv]icepresident|[Nn]ationale [Oo]mbudsman|(?:in)?formateur|[Ii]nformateur)(?: van .{{3,80}})?,|[Nn]amens de {_MINISTER} (?:van|voor) [^.:;?!]{{2,110}},"
+    rf"(?:(?:[Dd]e|DE) )?(?:{_MINISTER}|MINISTER-PRESIDENT|MINISTER|STAATSSECRETARIS|{_CHAIR})(?: (?:van|voor|VAN|VOOR) [^.:;?!]{{2,110}})?(?:,? (?:wnd|a\.i|plv|fgd)\.)?,?|[Dd]e (?:[Ww]aarnemend )?(?:[Vv]ice-[Pp]resident|[Vv]icepresident|[Nn]ationale [Oo]mbudsman|(?:in)?formateur|[Ii]nformateur)(?: van .{{3,80}})?,|[Nn]amens de {_MINISTER} (?:van|voor) [^.:;?!]{{2,110}},"
 )
 _HINT = re.compile(
     r"[Vv]oorzitter|[Gg]riffier|[Mm]inister|[Ss]taatssecr|resident|ecretaris|irecteur|MINISTER|STAATSSECR|oogachtend|[Gg]roet|mbudsman|nformateur|ormateur|^[^,]{4,60},$"
@@ -70,7 +70,8 @@ def signers(
         if block.kind is BlockKind.SIGNATURE:
             signed.update(line for _, line in block.text.lines)
             people = signatories(
-                [text for text in block.text.content.split("\n") if not _BY_ORDER.fullmatch(text)], motion=motion
+                [text for text in block.text.content.split("\n") if not _BY_ORDER.fullmatch(text) and text[-1:] != "|"],
+                motion=motion,
             )
             last = block.text.lines[-1][1] if block.text.lines else block.text.first_line
             found.extend((block.text.first_line, _completed(person, pieces, last)) for person in people)
@@ -84,7 +85,16 @@ def signers(
     found = [
         (line, replace(person, functie=_bare(person.functie))) for line, person in found if not _is_address(person)
     ]
+    by_line = dict(found)
+    found = [item for item in found if not _holds(by_line.get(item[0] - 1), item[1])]
     return [item for item in sorted(found, key=lambda item: item[0]) if inside is None or item[0] < inside]
+
+
+def _holds(above: Afzender | None, person: Afzender) -> bool:
+    """Whether an office is the second line of another's: "De MINISTER-PRESIDENT," + "Minister van Algemene Zaken,"."""
+    if above is None or person.naam is None or above.naam != person.naam:
+        return False
+    return (above.functie or "").endswith(f", {person.functie or '-'}")
 
 
 def _insides(pieces: Sequence[HeadLine], start: int, *, letter: bool) -> Iterator[int]:

@@ -8,11 +8,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from site_gen.letters.paragraphs import Paragraph
 from site_gen.letters.printed import CLOSING, LABEL, MOTION_END, OFFICE, PERSON
-from site_gen.model import Afzender
+from site_gen.model import Afzender, Line
 
 # "Minister van Financiën", "voorzitter": an office under a name goes without its article (review, steunpakketten).
 _ROLE = re.compile(
@@ -22,6 +22,7 @@ _ROLE = re.compile(
 # "De Minister van Financiën, De Minister van Economische Zaken," over "W.B. Hoekstra E.D. Wiebes": two columns.
 _SECOND = re.compile(r",? (?=De (?:[Mm]inister|[Ss]taatssecretaris)\b)")
 _INITIALS = re.compile(r"(?<=[a-z]) (?=(?:(?:mr|drs?|prof|ir)\. )?[A-Z]\.)")
+_WIDE = re.compile(r"(?: |\t){3,}")
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][\w.'’ -]{1,58}(?<![.])")
 _TITLED = re.compile(r"(?:mw|mevr|dhr|mr|dr|drs|prof|ir|ing)\. ")
 
@@ -146,4 +147,22 @@ def _goes_on(text: str, below: Sequence[str]) -> bool:
 
 
 def _bare(office: str) -> str:
-    return re.sub(r"^(?:De|Het|de|het) ", "", office.rstrip(", "))
+    return re.sub(r"^(?:De|DE|Het|de|het) ", "", office.rstrip(", "))
+
+
+def in_columns(lines: Sequence[Line]) -> Iterator[tuple[int, Afzender]]:
+    """Who sign side by side at wide distance: offices on one line, and as many names in columns below it."""
+    for place, line in enumerate(lines):
+        text = line.text.strip()
+        if "   " not in text or len(text) > 300:
+            continue
+        offices = _WIDE.split(text)
+        if not all(OFFICE.fullmatch(office) for office in offices):
+            continue
+        under = next((below for below in lines[place + 1 : place + 12] if below.text.strip()), None)
+        names = _WIDE.split(under.text.strip()) if under else []
+        if len(names) == len(offices) and all(PERSON.fullmatch(name) for name in names):
+            yield from (
+                (line.number, Afzender(name, _bare(office))) for office, name in zip(offices, names, strict=True)
+            )
+            return
