@@ -36,7 +36,15 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 QUERIES = (
     *("migratie", "asiel opvang", '"grip op migratie"', '"uitvoering van het pact"', "32317", "migratie*"),
-    *("*procedure", "kabinet -opvang", '"in deze brief"', "onderhandelingsdocumenten"),
+    *(
+        "*procedure",
+        "kabinet -opvang",
+        '"in deze brief"',
+        "onderhandelingsdocumenten",
+        "ver*",
+        "asiel OF opvang OF woning",
+    ),
+    "hoe kan het kabinet aangeven welke leden van de fractie vragen of de opvang in de regio goed wordt geregeld",
 )
 DONE = "[data-zoekresultaten][data-state=klaar]"
 SUBMIT = """(q) => new Promise((done) => {

@@ -5,8 +5,10 @@
  * 3. A facet's count is the number of hits that choosing it gives; papers without a date are shown apart under a date range.
  */
 import {leesVraag, vouw} from "./zoek-vraag.js";
-import {basis, FACETTEN, laadTabel, laadTekst, zoekSet} from "./zoek-index.js";
-import {maakPassages, maakProef} from "./zoek-passages.js";
+import {zoekSet} from "./zoek-index.js";
+import {basis} from "./zoek-scherf.js";
+import {FACETTEN, laadTabel} from "./zoek-tabel.js";
+import {metTekst} from "./zoek-tekst.js";
 import {aantalTekst, el, maakTreffer, toonBladeren, toonFacetten} from "./zoek-beeld.js";
 import {wijsPrecies} from "./zoek-wijzer.js";
 
@@ -67,25 +69,6 @@ function schik({stukken, score}, staat) {
     zonderDatum: bereik ? stukken.filter((s) => !s.datum && past(s)) : [],
   };
 }
-
-/** A hit with its text: the piece with most of the words, and up to two more while there are not three places to show. */
-const metTekst = (vraag, {waar, vormen}) => {
-  const proef = maakProef(vormen);
-  return async (stuk) => {
-    const gewogen = [...waar(stuk.i)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).filter(([, g], n) => !n || g >= 10).map(([p]) => p); // below ten: only some words of a phrase
-    const welke = (gewogen.length ? gewogen : [0]).slice(0, 3), delen = [];
-    let data = null, passages = [];
-    for (const p of welke) {
-      const [gegevens, rijen] = await laadTekst(stuk, p);
-      data = gegevens;
-      if (!vraag.moet.length) break;
-      delen.push([p, rijen]);
-      passages = maakPassages([...delen].sort((a, b) => a[0] - b[0]).flatMap(([, r]) => r), proef);
-      if (passages.length > 2) break;
-    }
-    return {stuk, data, passages};
-  };
-};
 
 /** Run the search of the present address and show it. */
 async function zoek() {
