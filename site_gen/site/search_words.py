@@ -10,9 +10,10 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ PIECE = 4_500
 
 _TITLE_WEIGHT = 3
 _MOST = 63
+_AT_ONCE = 1_500_000
+"""Pairs in memory at a time; 65 MB."""
 _MANY = 12_000
 """Bytes of words with one beginning, from where they have a row together; five files."""
 
@@ -50,7 +53,8 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
                 stream.extend(_numbers(title, ids, found))
                 stream.append(0)  # nothing follows on a title
             stream.extend(_numbers(tokens, ids, found))
-            lengths.append(len(tokens) + (0 if index else len(title) + 1))
+            if index + 1 < len(cut):  # where the last one ends nobody asks
+                lengths.append(len(tokens) + (0 if index else len(title) + 1))
             for word, count in counts.items():
                 found[ids[word] - 1].append(number * 64 + min(count, _MOST))
             number += 1
@@ -140,15 +144,6 @@ def _places(found: Iterable[int], *, counted: bool) -> bytes:
 def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], known: tuple[list[int], list[int]]) -> None:
     """Pairs by the numbers of their words in ``w`` order; a file holds pairs in order, the directory where each begins."""
     width = max(rank) + 1
-    entries: list[int] = []
-    for letter, stream in enumerate(texts):
-        place = [rank[item] for item in stream]
-        entries.extend(
-            ((one * width + two) << 44) | letter << 24 | position
-            for position, (one, two) in enumerate(pairwise(place))
-            if one and two
-        )
-    entries.sort()
     first: list[int] = []
     second: list[int] = []
     sizes: list[int] = []
@@ -158,7 +153,9 @@ def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], known:
     def finish() -> None:
         sizes.append(write_binary(folder / f"b{len(sizes)}.bin", bytes(out)))
 
-    for pair, group in groupby(entries, key=lambda item: item >> 44):
+    for pair, group in groupby(
+        _pairs(texts, rank, width), key=(44).__rrshift__
+    ):  # item >> 44, without a call of ours for each
         value = _pair_places(group)
         one, two = divmod(pair, width)
         if not out or len(out) + len(value) > SHARD:
@@ -176,6 +173,29 @@ def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], known:
     write_binary(folder / "b.bin", _directory(first, second, sizes, *known))
 
 
+def _pairs(texts: Sequence[array[int]], rank: array[int], width: int) -> Iterator[int]:
+    """Each pair with its letter and position as one number, in order; made in turns, for all at once are the most of the memory."""
+    turns = 1 + sum(map(len, texts)) // _AT_ONCE
+    counts = [0] * (width + 1)
+    for stream in texts:
+        for item in stream:
+            counts[rank[item]] += 1
+    counts[0] = 0
+    sums = list(accumulate(counts))
+    ends = [bisect(sums, sums[-1] * turn // turns) for turn in range(turns)]
+    for low, high in pairwise([*ends, width + 1]):
+        entries: list[int] = []
+        for letter, stream in enumerate(texts):
+            place = [rank[item] for item in stream]
+            entries.extend(
+                ((one * width + two) << 44) | letter << 24 | position
+                for position, (one, two) in enumerate(pairwise(place))
+                if low <= one < high and two
+            )
+        entries.sort()
+        yield from entries
+
+
 def _directory(
     first: Sequence[int], second: Sequence[int], sizes: Sequence[int], numbers: Sequence[int], lengths: Sequence[int]
 ) -> bytes:
@@ -189,15 +209,18 @@ def _directory(
 
 
 def _pair_places(group: Iterable[int]) -> bytes:
-    """Per letter: the step from the letter before, and the positions, the last one marked."""
+    """Per letter: the step from the letter before, and the positions, each but the last marked; a loop, for this is half the work."""
     out = bytearray()
-    last = -1
-    for letter, items in groupby(group, key=lambda item: item >> 24 & 0xFFFFF):
-        positions = [item & 0xFFFFFF for item in items]
-        out += varint(letter - last)
-        last = letter
-        before = 0
-        for index, position in enumerate(positions):
-            out += varint((position - before) << 1 | (index + 1 < len(positions)))
-            before = position
-    return bytes(out)
+    letter, before, waiting = -1, 0, 0
+    for item in group:
+        here, position = item >> 24 & 0xFFFFF, item & 0xFFFFFF
+        if here == letter:
+            out += varint(waiting | 1)
+            waiting = position - before << 1
+        else:
+            if letter >= 0:
+                out += varint(waiting)
+            out += varint(here - letter)
+            letter, waiting = here, position << 1
+        before = position
+    return bytes(out + varint(waiting))

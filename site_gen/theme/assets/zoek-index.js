@@ -10,7 +10,7 @@ import {Lezer} from "./zoek-scherf.js";
 import {laadTabel} from "./zoek-tabel.js";
 import {zoekRij} from "./zoek-zin.js";
 
-const MAX_BESTANDEN = 12; // of words with one beginning; more have a row of their own
+const MAX_BESTANDEN = 6; // of words with one beginning; more have a row of their own
 const OMGEKEERD = (w) => [...w].reverse().join("");
 
 /** What an atom finds; `vormen` are the words it stood for. */
@@ -138,7 +138,7 @@ export async function zoekSet(vraag) {
       return {stuk, atomen: raak.length, keer: raak.reduce((som, n) => som + Math.min(n, 5), 0)};
     }).filter(({atomen}) => atomen);
   };
-  return {stukken, score, waar, leeg, zonderNiet: alle.length, vormen, tellingen: gevonden.map((v) => v.aantal), afgekapt: []};
+  return {stukken, score, waar, leeg, zonderNiet: alle.length, vormen, tellingen: gevonden.map((v) => v.aantal)};
 }
 
 export {OMGEKEERD};

@@ -70,12 +70,12 @@ export class Lezer {
   stuk(n) { return this.bytes.subarray(this.plek, this.plek += n); }
 }
 
-/** The directory of the pairs: first words, second words and sizes of its files, the number of each word file's first word, and how many words there are up to the end of each piece of text. */
+/** The directory of the pairs: first words, second words and sizes of its files, the number of each word file's first word, and the words of each piece of text but the last of a letter. */
 export function leesGids(bytes) {
   const lezer = new Lezer(bytes);
   const kolom = (stijgend) => { let som = 0; return Array.from({length: lezer.getal()}, () => (stijgend ? (som += lezer.getal()) : lezer.getal())); };
   const nummers = kolom(true), eersten = kolom(true);
-  return {nummers, eersten, tweeden: kolom(false), maten: kolom(false), tot: kolom(true)};
+  return {nummers, eersten, tweeden: kolom(false), maten: kolom(false), lengten: kolom(false)};
 }
 
 /** A word file: words in order, each with the bytes of its value. */

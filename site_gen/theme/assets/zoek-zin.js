@@ -64,10 +64,10 @@ export async function zoekRij(tabel, deel, woorden, meld) {
   const paren = await Promise.all(keuze.map((n) => zoekPaar(deel, nummers[n], nummers[n + 1], gids)));
   for (const [n, plaatsen] of paren[0]) {
     const anderen = paren.slice(1).map((p, k) => ({rij: p.get(n) ?? [], verder: keuze[k + 1] - keuze[0]}));
-    const stuk = tabel.stukken[deel.eersteStuk + n], voor = stuk.eerste ? gids.tot[stuk.eerste - 1] : 0;
-    let p = 0;
+    const stuk = tabel.stukken[deel.eersteStuk + n], lengten = stuk.eerste - n; // of the letters before it each last piece is not counted
+    let p = 0, einde = gids.lengten[lengten];
     for (const plek of opRij(plaatsen, anderen)) {
-      while (p < stuk.aantal - 1 && plek >= gids.tot[stuk.eerste + p] - voor) p++;
+      while (p < stuk.aantal - 1 && plek >= einde) einde += gids.lengten[lengten + ++p];
       meld(stuk, p);
     }
   }

@@ -85,7 +85,7 @@ async function zoek() {
   try {
     const vraag = leesVraag(staat.q);
     const niets = !vraag.moet.length && !vraag.niet.length && !gefilterd;
-    const [set, tabel, direct] = await Promise.all([niets ? {stukken: [], score: new Map(), waar: () => [], leeg: [], vormen: [], tellingen: [], afgekapt: []} : zoekSet(vraag), laadTabel(), wijs(staat.q, vraag)]);
+    const [set, tabel, direct] = await Promise.all([niets ? {stukken: [], score: new Map(), waar: () => [], leeg: [], vormen: [], tellingen: []} : zoekSet(vraag), laadTabel(), wijs(staat.q, vraag)]);
     const {rijen, tellingen, zonderDatum} = schik(set, staat);
     const paginas = Math.max(1, Math.ceil(rijen.length / PER_PAGINA));
     const pagina = Math.min(staat.pagina, paginas);
@@ -101,7 +101,7 @@ async function zoek() {
     toonBladeren(vak("bladeren"), pagina, paginas, (n) => maakAdres(staat, n));
     if (los.length) vak("zonder-datum").append(el("h2", {}, `Zonder datum (${zonderDatum.length})`), el("p", {}, "Deze stukken passen bij uw vraag, maar noemen zelf geen datum."), el("ul", {class: "treffers"}, ...los.map((t) => maakTreffer(t, "data-hit-zonder-datum", "h3"))));
     vak("uitvoer").hidden = !rijen.length;
-    vak("melding").textContent = niets && !staat.q.trim() ? "" : zin(rijen.length, staat, gefilterd, vraag, set.afgekapt);
+    vak("melding").textContent = niets && !staat.q.trim() ? "" : zin(rijen.length, staat, gefilterd, vraag);
     lijst.dataset.aantal = String(rijen.length);
     if (!rijen.length && (staat.q.trim() || gefilterd)) {
       const {help} = await import("./zoek-hulp.js");
@@ -121,9 +121,9 @@ async function zoek() {
 }
 
 /** "4 stukken met «grip op migratie», binnen uw keuze". */
-function zin(n, staat, gefilterd, vraag, afgekapt) {
+function zin(n, staat, gefilterd, vraag) {
   const kort = staat.q.trim().length > 80 ? `${staat.q.trim().slice(0, 80)}…` : staat.q.trim();
-  const rest = (vraag.genegeerd.length ? ` Niet gebruikt: ${vraag.genegeerd.join(" en ")}.` : "") + (afgekapt.length ? ` Van ${afgekapt.join(" en ")} zijn alleen de eerste woorden gebruikt; typ meer letters.` : "");
+  const rest = vraag.genegeerd.length ? ` Niet gebruikt: ${vraag.genegeerd.join(" en ")}.` : "";
   return `${aantalTekst(n, "stuk", "stukken")}${kort ? ` met «${kort}»` : ""}${gefilterd ? " binnen uw keuze" : ""}.${rest}`;
 }
 
