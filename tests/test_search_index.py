@@ -253,3 +253,69 @@ def test_thousands_of_values_are_one_small_table(tmp_path: Path) -> None:
         write_letter_page(tmp_path / f"d/{number}/index.html", tmp_path, data, f"<p>brief {number}</p>")
     assert search.build_index(tmp_path) == 500
     assert (tmp_path / search.FOLDER / "stukken.bin").stat().st_size < 20 * 500
+
+
+def _number(data: bytes, place: int) -> tuple[int, int]:
+    total, shift = 0, 0
+    while data[place] > 127:
+        total, shift, place = total | (data[place] & 127) << shift, shift + 7, place + 1
+    return total | data[place] << shift, place + 1
+
+
+def _numbers(data: bytes) -> list[int]:
+    found, place = [], 0
+    while place < len(data):
+        number, place = _number(data, place)
+        found.append(number)
+    return found
+
+
+def _rows(folder: Path, name: str) -> dict[str, bytes]:
+    """The words of some files with their values, as ``zoek-scherf.js`` reads them."""
+    found: dict[str, bytes] = {}
+    for path in folder.rglob(f"{name}[0-9]*.bin"):
+        data, place, word = gzip.decompress(path.read_bytes()), 0, ""
+        while place < len(data):
+            shared, place = _number(data, place)
+            length, place = _number(data, place)
+            word, place = word[:shared] + data[place : place + length].decode(), place + length
+            length, place = _number(data, place)
+            found[word], place = data[place : place + length], place + length
+    return found
+
+
+def test_a_beginning_of_many_words_is_one_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In how many pieces its words stand together, each once; and no row where there are few words, as at these ends."""
+    monkeypatch.setattr(search_words, "_MANY", 50)
+    site = _site(tmp_path / "site", {str(n): f"verhaal{n} verslag verslag en verder" for n in range(9)})
+    search.build_index(site)
+    words, ends = _rows(tmp_path / "site", "w"), _rows(tmp_path / "site", "r")
+    assert {key for key in words if "*" in key} == {"ve*", "ver*", "verh*", "verha*", "verhaa*", "verhaal*"}
+    assert _numbers(words["ver*"]) == [1 << 1 | 1, 4] * 9  # each letter follows on the last, with four such words
+    assert _numbers(words["verhaal*"]) == [1 << 1] * 9
+    assert not [key for key in ends if "*" in key]
+
+
+def test_the_words_of_a_piece_are_known_where_a_letter_has_more(tmp_path: Path) -> None:
+    """So that a phrase is looked for in the very piece it stands in: title and a stop are in the first."""
+    long = "</p><p>".join("woord " * 100 for _ in range(20))
+    search.build_index(_site(tmp_path / "site", {"1": "kort", "2": long, "3": "kort"}))
+    [path] = (tmp_path / "site" / search.FOLDER).rglob("b.bin")
+    numbers, columns = _numbers(gzip.decompress(path.read_bytes())), []
+    while numbers:
+        columns.append(numbers[1 : numbers[0] + 1])
+        del numbers[: numbers[0] + 1]
+    assert len(columns) == 5
+    assert [length % 100 for length in columns[-1]] == [3] + [0] * (len(columns[-1]) - 1)
+    assert 700 < sum(columns[-1]) < 1990
+
+
+def test_pairs_made_in_turns_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few are in memory at a time."""
+    files = []
+    for at_once in (10**6, 7, 1):
+        monkeypatch.setattr(search_words, "_AT_ONCE", at_once)
+        site = _site(tmp_path / str(at_once), TEXTS)
+        search.build_index(site)
+        files.append(_files(site))
+    assert files[0] == files[1] == files[2]

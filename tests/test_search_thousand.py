@@ -129,13 +129,17 @@ def test_words_are_joined_left_out_and_chosen_between(
         assert ask(one) >= sets[0], one  # without quotes other forms count too
 
 
-@pytest.mark.parametrize("part", ["migratie", "stikstof", "beleid", "procedure", "onderhand", "zoekers", "ovb"])
+@pytest.mark.parametrize(
+    "part", ["migratie", "stikstof", "beleid", "procedure", "onderhand", "zoekers", "ovb", "be", "ver"]
+)
 def test_a_part_of_a_word_finds_what_begins_or_ends_so(
     collection: tuple[Path, list[Made]], ask: Callable[[str], set[str]], part: str
 ) -> None:
-    """The beginning exactly; the end at least, for there the plural counts too."""
+    """The beginning exactly, also a short one of hundreds of words; the end at least, for there the plural counts too."""
     _, made = collection
     assert ask(f"{part}*") == {letter.nr for letter in made if f" {part}" in letter.spaced}
+    if len(part) < 3:  # too short to be an end
+        return
     ends = {letter.nr for letter in made if f"{part} " in letter.spaced}
     assert ends <= ask(f"*{part}") <= {letter.nr for letter in made if part.rstrip("s") in letter.spaced}
 

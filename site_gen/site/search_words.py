@@ -1,6 +1,7 @@
 """The letters of one part -> its word files, word pairs and text files.
 
-1. ``w``: each word with the pieces of text it stands in; ``r``: the same by words written backwards, for ``*procedure``.
+1. ``w``: each word with the pieces of text it stands in; ``r``: the same by words written backwards, for ``*procedure``. Words with one
+   beginning that would fill many files have one row besides (``ver*``), so that a reader never fetches those.
 2. ``b``: each pair of neighbouring words with the places, so that a phrase is exact without the text: places of pairs that follow
    on each other. Frequent words (``op``, ``de``) cost nothing that way.
 3. ``t``: the passages of a letter in pieces, so that a long letter need not come whole for one passage.
@@ -9,9 +10,10 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,10 @@ PIECE = 4_500
 
 _TITLE_WEIGHT = 3
 _MOST = 63
+_AT_ONCE = 1_500_000
+"""Pairs in memory at a time; 65 MB."""
+_MANY = 12_000
+"""Bytes of words with one beginning, from where they have a row together; five files."""
 
 
 def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[str], list[int]]:
@@ -31,6 +37,7 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
     found: list[array[int]] = []
     texts: list[array[int]] = []
     pieces: list[int] = []
+    lengths: list[int] = []
     number = 0
     for letter in letters:
         stream: array[int] = array("I")
@@ -46,24 +53,53 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
                 stream.extend(_numbers(title, ids, found))
                 stream.append(0)  # nothing follows on a title
             stream.extend(_numbers(tokens, ids, found))
+            if index + 1 < len(cut):  # where the last one ends nobody asks
+                lengths.append(len(tokens) + (0 if index else len(title) + 1))
             for word, count in counts.items():
                 found[ids[word] - 1].append(number * 64 + min(count, _MOST))
             number += 1
         pieces.append(len(cut))
         texts.append(stream)
-    words = sorted(ids, key=order)
-    directory, numbers = write_words(
-        folder, "w", ((word, _places(found[ids[word] - 1], counted=True)) for word in words)
+    directory, numbers, keys = _write_forms(
+        folder, "w", {word: found[at - 1] for word, at in ids.items()}, counted=True
     )
-    backwards = sorted((word[::-1] for word in words if len(word) > 2), key=order)
-    turned = ((word, _places(found[ids[word[::-1]] - 1], counted=False)) for word in backwards)
-    write_json(folder / "r.bin", write_words(folder, "r", turned)[0])
+    backwards = {word[::-1]: found[at - 1] for word, at in ids.items() if len(word) > 2}
+    write_json(folder / "r.bin", _write_forms(folder, "r", backwards, counted=False)[0])
     rank = array("I", [0]) * (len(ids) + 1)
-    for place, word in enumerate(words, 1):
-        rank[ids[word]] = place
-    del found, ids
-    _write_pairs(folder, texts, rank, numbers)
+    for place, key in enumerate(keys, 1):
+        if key in ids:
+            rank[ids[key]] = place
+    del found, ids, backwards
+    _write_pairs(folder, texts, rank, (numbers, lengths))
     return directory, pieces
+
+
+def _write_forms(
+    folder: Path, name: str, found: Mapping[str, array[int]], *, counted: bool
+) -> tuple[list[str], list[int], list[str]]:
+    """Write words, and rows for the beginnings that many share; return what `write_words` does, and the keys in order."""
+    words = sorted(found, key=order)
+    packed = {word: _places(found[word], counted=counted) for word in words}
+    for start, group in _beginnings(words, packed, 2):
+        counts: Counter[int] = Counter()
+        for word in group:
+            for item in found[word]:
+                counts[item >> 6] += item & _MOST
+        packed[f"{start}*"] = _places(
+            [piece << 6 | min(n, _MOST) for piece, n in sorted(counts.items())], counted=counted
+        )
+    keys = sorted(packed, key=order)
+    return *write_words(folder, name, ((key, packed[key]) for key in keys)), keys
+
+
+def _beginnings(words: Sequence[str], packed: Mapping[str, bytes], length: int) -> Iterator[tuple[str, list[str]]]:
+    """Beginnings of this length and more whose words fill more than `_MANY` bytes, each with its words."""
+    for start, items in groupby(words, key=lambda word: word[:length]):
+        group = list(items)
+        if len(group) > 1 and sum(len(packed[word]) + len(word) // 2 + 4 for word in group) > _MANY:
+            if len(start) == length:
+                yield start, group
+            yield from _beginnings(group, packed, length + 1)
 
 
 def cut_passages(rows: Sequence[list[Any]]) -> list[list[list[Any]]]:
@@ -89,7 +125,7 @@ def _numbers(words: Iterable[str], ids: dict[str, int], found: list[array[int]])
         yield number
 
 
-def _places(found: array[int], *, counted: bool) -> bytes:
+def _places(found: Iterable[int], *, counted: bool) -> bytes:
     """The pieces a word stands in, each as the step from the one before, with how often it stands there."""
     out = bytearray()
     last = -1
@@ -105,18 +141,9 @@ def _places(found: array[int], *, counted: bool) -> bytes:
     return bytes(out)
 
 
-def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], numbers: list[int]) -> None:
+def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], known: tuple[list[int], list[int]]) -> None:
     """Pairs by the numbers of their words in ``w`` order; a file holds pairs in order, the directory where each begins."""
-    width = len(rank)
-    entries: list[int] = []
-    for letter, stream in enumerate(texts):
-        place = [rank[item] for item in stream]
-        entries.extend(
-            ((one * width + two) << 44) | letter << 24 | position
-            for position, (one, two) in enumerate(pairwise(place))
-            if one and two
-        )
-    entries.sort()
+    width = max(rank) + 1
     first: list[int] = []
     second: list[int] = []
     sizes: list[int] = []
@@ -126,7 +153,9 @@ def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], number
     def finish() -> None:
         sizes.append(write_binary(folder / f"b{len(sizes)}.bin", bytes(out)))
 
-    for pair, group in groupby(entries, key=lambda item: item >> 44):
+    for pair, group in groupby(
+        _pairs(texts, rank, width), key=(44).__rrshift__
+    ):  # item >> 44, without a call of ours for each
         value = _pair_places(group)
         one, two = divmod(pair, width)
         if not out or len(out) + len(value) > SHARD:
@@ -141,29 +170,57 @@ def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], number
         last_one, last_two = one, two
     if out:
         finish()
-    write_binary(folder / "b.bin", _directory(first, second, sizes, numbers))
+    write_binary(folder / "b.bin", _directory(first, second, sizes, *known))
 
 
-def _directory(first: Sequence[int], second: Sequence[int], sizes: Sequence[int], numbers: Sequence[int]) -> bytes:
-    """``b.bin``: where each file of pairs begins and how large it is, and the number of each word file's first word; column by column.
+def _pairs(texts: Sequence[array[int]], rank: array[int], width: int) -> Iterator[int]:
+    """Each pair with its letter and position as one number, in order; made in turns, for all at once are the most of the memory."""
+    turns = 1 + sum(map(len, texts)) // _AT_ONCE
+    counts = [0] * (width + 1)
+    for stream in texts:
+        for item in stream:
+            counts[rank[item]] += 1
+    counts[0] = 0
+    sums = list(accumulate(counts))
+    ends = [bisect(sums, sums[-1] * turn // turns) for turn in range(turns)]
+    for low, high in pairwise([*ends, width + 1]):
+        entries: list[int] = []
+        for letter, stream in enumerate(texts):
+            place = [rank[item] for item in stream]
+            entries.extend(
+                ((one * width + two) << 44) | letter << 24 | position
+                for position, (one, two) in enumerate(pairwise(place))
+                if low <= one < high and two
+            )
+        entries.sort()
+        yield from entries
+
+
+def _directory(
+    first: Sequence[int], second: Sequence[int], sizes: Sequence[int], numbers: Sequence[int], lengths: Sequence[int]
+) -> bytes:
+    """``b.bin``: where each file of pairs begins and how large it is, the number of each word file's first word, and the words of each piece.
 
     A phrase needs it of every part: 5 kB instead of 8.5 as JSON, at 2,500 letters a part; a size is told in steps of 64 bytes.
     """
     rising = ([here - before for before, here in pairwise([0, *row])] for row in (numbers, first))
-    columns = (*rising, second, [size >> 6 for size in sizes])
+    columns = (*rising, second, [size >> 6 for size in sizes], lengths)
     return b"".join(varint(len(column)) + b"".join(map(varint, column)) for column in columns)
 
 
 def _pair_places(group: Iterable[int]) -> bytes:
-    """Per letter: the step from the letter before, and the positions, the last one marked."""
+    """Per letter: the step from the letter before, and the positions, each but the last marked; a loop, for this is half the work."""
     out = bytearray()
-    last = -1
-    for letter, items in groupby(group, key=lambda item: item >> 24 & 0xFFFFF):
-        positions = [item & 0xFFFFFF for item in items]
-        out += varint(letter - last)
-        last = letter
-        before = 0
-        for index, position in enumerate(positions):
-            out += varint((position - before) << 1 | (index + 1 < len(positions)))
-            before = position
-    return bytes(out)
+    letter, before, waiting = -1, 0, 0
+    for item in group:
+        here, position = item >> 24 & 0xFFFFF, item & 0xFFFFFF
+        if here == letter:
+            out += varint(waiting | 1)
+            waiting = position - before << 1
+        else:
+            if letter >= 0:
+                out += varint(waiting)
+            out += varint(here - letter)
+            letter, waiting = here, position << 1
+        before = position
+    return bytes(out + varint(waiting))

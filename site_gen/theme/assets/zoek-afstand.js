@@ -2,7 +2,8 @@
  * A word in no letter -> the nearest words that are in one; loaded only then.
  * 1. Read are the words with the same beginning and those with the same end: a slip of the pen spares one of the two.
  */
-import {laadTabel, OMGEKEERD} from "./zoek-index.js";
+import {OMGEKEERD} from "./zoek-index.js";
+import {laadTabel} from "./zoek-tabel.js";
 
 /** Words of the collection that look like a word without hits: with the same beginning, or the same end. */
 export async function suggesties(woord) {

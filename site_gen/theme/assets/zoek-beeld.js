@@ -2,7 +2,8 @@
  * Results -> what the reader sees. 1. Every text is a text node; nothing is ever parsed as HTML.
  * 2. Facets show their count for the present search and are hidden at nought, unless chosen.
  */
-import {basis, FACETTEN} from "./zoek-index.js";
+import {basis} from "./zoek-scherf.js";
+import {FACETTEN} from "./zoek-tabel.js";
 
 const NAMEN = {soort: "Soort", dossier: "Dossier", afzender: "Afzender", fractie: "Fractie", kamer: "Kamer", vergaderjaar: "Vergaderjaar"};
 const MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");

@@ -5,7 +5,8 @@
  */
 import {aantalTekst, el} from "./zoek-beeld.js";
 import {suggesties} from "./zoek-afstand.js";
-import {basis, FACETTEN} from "./zoek-index.js";
+import {basis} from "./zoek-scherf.js";
+import {FACETTEN} from "./zoek-tabel.js";
 
 export async function help({vraag, set, staat, tel, maakAdres, gericht}) {
   const regels = [];

@@ -8,7 +8,9 @@
 import {delenVan, vouw} from "./zoek-vraag.js";
 
 /** @typedef {{anker: string, label: string, stukken: {tekst: string, merk: boolean}[], treffers: string[]}} Passage */
-const VOOR = 12, LANG = 42, BESTE = 3;
+export const BESTE = 3;
+const VOOR = 12, LANG = 42;
+const KAAL = /^[a-z0-9]{1,48}$/, NIETS = []; // a word that is compared as it stands
 
 /** A test for the words of a question: word places -> which of the words stand there. */
 export function maakProef(vormen) {
@@ -22,20 +24,25 @@ export function maakProef(vormen) {
       else rijen.set(delen[0], [...(rijen.get(delen[0]) ?? []), [delen, n]]);
     }
   });
-  const soms = [...new Set([...los.keys(), ...rijen.keys(), ...deels.map(([, n]) => vormen[n].atoom.delen[0])])];
+  // what a passage has for certain when it is raak: most have not, and need not be taken apart
+  const kan = [...[...los.keys()].map((w) => [w]), ...[...rijen.values()].flat().map(([delen]) => delen), ...deels.map(([, n]) => vormen[n].atoom.delen.slice(0, 1))];
   return (woorden, tekst) => {
     /** @type {Map<number, Set<number>>} */
     const raak = new Map();
     const kaal = vouw(tekst);
-    if (!soms.some((s) => kaal.includes(s))) return raak; // most passages: no need to take them apart
+    if (!kan.some((delen) => delen.every((d) => kaal.includes(d)))) return raak;
     const zet = (plek, n) => raak.set(plek, (raak.get(plek) ?? new Set()).add(n));
-    const rij = []; // the words as compared: [part, place of the printed word]
-    woorden.forEach((woord, plek) => { for (const deel of delenVan(woord)) rij.push([deel, plek]); });
-    rij.forEach(([deel, plek], i) => {
-      for (const n of los.get(deel) ?? []) zet(plek, n);
-      for (const [past, n] of deels) if (past(deel)) zet(plek, n);
-      for (const [delen, n] of rijen.get(deel) ?? []) if (delen.every((d, j) => rij[i + j]?.[0] === d)) for (let j = 0; j < delen.length; j++) zet(rij[i + j][1], n);
-    });
+    const gevouwen = kaal.split(" "), samen = gevouwen.length === woorden.length; // some signs become a space and a sign
+    const rij = [], plekken = []; // the words as compared, and the place of the printed word
+    for (const [plek, woord] of woorden.entries()) {
+      const bloot = samen ? gevouwen[plek] : "";
+      for (const deel of KAAL.test(bloot) ? [bloot] : delenVan(woord)) { rij.push(deel); plekken.push(plek); }
+    }
+    for (const [i, deel] of rij.entries()) {
+      for (const n of los.get(deel) ?? NIETS) zet(plekken[i], n);
+      for (const [past, n] of deels) if (past(deel)) zet(plekken[i], n);
+      for (const [delen, n] of rijen.get(deel) ?? NIETS) if (delen.every((d, j) => rij[i + j] === d)) for (let j = 0; j < delen.length; j++) zet(plekken[i + j], n);
+    }
     return raak;
   };
 }

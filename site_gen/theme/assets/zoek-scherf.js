@@ -3,22 +3,54 @@
  * 1. Every file is fetched once, unpacked once, and only when asked for; a failed one can be asked for again.
  * 2. A word's file is found in its directory; a word that is not there gives nothing and no error.
  */
+import {haalBytes} from "./zoek-haler.js";
+
 export const basis = new URL("../", import.meta.url);
 
 /** Do something once, and again only after it failed. */
 export const eenKeer = (maak) => { let belofte; return () => (belofte ??= maak().catch((fout) => { belofte = undefined; throw fout; })); };
 
+const adresVan = (pad) => new URL(`zoekindex/${pad}`, basis).href;
+let werker, nummer = 0, rij = [];
+const lopend = new Map(); // number of a list -> who waits for its files
+
+/** Start the thread that fetches; a page that knows it will search does so at once. */
+export function begin() {
+  if (werker !== undefined) return;
+  try {
+    werker = new Worker(new URL("zoek-haler.js", import.meta.url), {type: "module"});
+    werker.onmessage = ({data: [welk, uit]}) => {
+      const lijst = lopend.get(welk) ?? [];
+      lopend.delete(welk);
+      for (const [n, bytes] of uit.entries()) if (typeof bytes === "string") lijst[n].fout(new Error(bytes)); else lijst[n].goed(bytes);
+    };
+    werker.onerror = () => { // no worker here: the page does the work itself
+      werker.terminate();
+      werker = null;
+      for (const lijst of lopend.values()) haalZelf(lijst);
+      lopend.clear();
+    };
+  } catch { werker = null; }
+}
+
+const haalZelf = (lijst) => { for (const {adres, goed, fout} of lijst) haalBytes(adres).then(goed, fout); };
+
+/** Send what was asked in one go as one list. */
+function verstuur() {
+  const lijst = rij;
+  rij = [];
+  if (!werker) { haalZelf(lijst); return; }
+  lopend.set(++nummer, lijst);
+  werker.postMessage([nummer, lijst.map(({adres}) => adres)]);
+}
+
 /** A file of the index, unpacked. The directories are asked anew; the rest never changes under its name. */
-export async function haal(pad, opnieuw = false) {
-  const antwoord = await fetch(new URL(`zoekindex/${pad}`, basis), opnieuw ? {cache: "no-cache"} : {});
-  if (!antwoord.ok) throw new Error(`${pad}: ${antwoord.status}`);
-  const bytes = new Uint8Array(await antwoord.arrayBuffer());
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes; // a server that unpacks what it sends
-  const uitpakker = new DecompressionStream("gzip"); // written to by hand: a Blob would go round by another process
-  const schrijver = uitpakker.writable.getWriter();
-  schrijver.write(bytes).catch(() => {});
-  schrijver.close().catch(() => {}); // a broken file is told by the reader
-  return new Uint8Array(await new Response(uitpakker.readable).arrayBuffer());
+export function haal(pad, opnieuw = false) {
+  if (opnieuw) return haalBytes(adresVan(pad), true);
+  begin();
+  // a few turns later, for those who ask in the same breath are not equally deep in their promises
+  if (!rij.length) Promise.resolve().then(() => {}).then(() => {}).then(() => {}).then(verstuur);
+  return new Promise((goed, fout) => { rij.push({adres: adresVan(pad), goed, fout}); });
 }
 
 const tekst = new TextDecoder();
@@ -29,19 +61,21 @@ export class Lezer {
   constructor(bytes) { this.bytes = bytes; this.plek = 0; }
   get op() { return this.plek >= this.bytes.length; }
   getal() {
-    let som = 0, maal = 1, byte;
+    let byte = this.bytes[this.plek++];
+    if (byte < 128) return byte;
+    let som = byte & 127, maal = 128;
     do { byte = this.bytes[this.plek++]; som += (byte & 127) * maal; maal *= 128; } while (byte > 127);
     return som;
   }
   stuk(n) { return this.bytes.subarray(this.plek, this.plek += n); }
 }
 
-/** The directory of the pairs: first words, second words, sizes, and the number of each word file's first word. */
+/** The directory of the pairs: first words, second words and sizes of its files, the number of each word file's first word, and the words of each piece of text but the last of a letter. */
 export function leesGids(bytes) {
   const lezer = new Lezer(bytes);
-  const rij = (stijgend) => { let som = 0; return Array.from({length: lezer.getal()}, () => (stijgend ? (som += lezer.getal()) : lezer.getal())); };
-  const nummers = rij(true), eersten = rij(true);
-  return [eersten, rij(false), rij(false), nummers];
+  const kolom = (stijgend) => { let som = 0; return Array.from({length: lezer.getal()}, () => (stijgend ? (som += lezer.getal()) : lezer.getal())); };
+  const nummers = kolom(true), eersten = kolom(true);
+  return {nummers, eersten, tweeden: kolom(false), maten: kolom(false), lengten: kolom(false)};
 }
 
 /** A word file: words in order, each with the bytes of its value. */
@@ -83,12 +117,17 @@ export class Reeks {
     const plek = zoekPlek(woorden, (w) => w > woord);
     return woorden[plek] === woord ? {waarde: waarden[plek], bestand: n, plek} : null;
   }
-  /** All words with this beginning, from at most `grens` files. */
+  /** Words with this beginning, from at most `grens` files. */
   async begin(deel, grens) {
     const van = Math.max(0, this.nummer(deel)), tot = this.nummer(`${deel}\uffff`);
     const nummers = [];
     for (let n = van; n <= tot && nummers.length < grens; n++) nummers.push(n);
     const delen = await Promise.all(nummers.map((n) => this.lees(n)));
-    return delen.flatMap(({woorden, waarden}) => woorden.map((woord, i) => ({woord, waarde: waarden[i]})).filter((x) => x.woord.startsWith(deel)));
+    return delen.flatMap(({woorden, waarden}) => woorden.map((woord, i) => ({woord, waarde: waarden[i]})).filter((x) => x.woord.startsWith(deel) && !x.woord.endsWith("*")));
+  }
+  /** All words with this beginning; where they fill more than `grens` files, the one row that stands for them. */
+  async alles(deel, grens) {
+    const rij = this.nummer(`${deel}\uffff`) - this.nummer(deel) < grens ? null : await this.een(`${deel}*`);
+    return rij ? [{woord: deel, waarde: rij.waarde}] : this.begin(deel, Infinity);
   }
 }

@@ -5,8 +5,10 @@
  * 3. A facet's count is the number of hits that choosing it gives; papers without a date are shown apart under a date range.
  */
 import {leesVraag, vouw} from "./zoek-vraag.js";
-import {basis, FACETTEN, laadTabel, laadTekst, zoekSet} from "./zoek-index.js";
-import {maakPassages, maakProef} from "./zoek-passages.js";
+import {zoekSet} from "./zoek-index.js";
+import {basis} from "./zoek-scherf.js";
+import {FACETTEN, laadTabel} from "./zoek-tabel.js";
+import {metTekst} from "./zoek-tekst.js";
 import {aantalTekst, el, maakTreffer, toonBladeren, toonFacetten} from "./zoek-beeld.js";
 import {wijsPrecies} from "./zoek-wijzer.js";
 
@@ -68,25 +70,6 @@ function schik({stukken, score}, staat) {
   };
 }
 
-/** A hit with its text: the piece with most of the words, and up to two more while there are not three places to show. */
-const metTekst = (vraag, {waar, vormen}) => {
-  const proef = maakProef(vormen);
-  return async (stuk) => {
-    const gewogen = [...waar(stuk.i)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).filter(([, g], n) => !n || g >= 10).map(([p]) => p); // below ten: only some words of a phrase
-    const welke = (gewogen.length ? gewogen : [0]).slice(0, 3), delen = [];
-    let data = null, passages = [];
-    for (const p of welke) {
-      const [gegevens, rijen] = await laadTekst(stuk, p);
-      data = gegevens;
-      if (!vraag.moet.length) break;
-      delen.push([p, rijen]);
-      passages = maakPassages([...delen].sort((a, b) => a[0] - b[0]).flatMap(([, r]) => r), proef);
-      if (passages.length > 2) break;
-    }
-    return {stuk, data, passages};
-  };
-};
-
 /** Run the search of the present address and show it. */
 async function zoek() {
   const deze = ++beurt;
@@ -102,7 +85,7 @@ async function zoek() {
   try {
     const vraag = leesVraag(staat.q);
     const niets = !vraag.moet.length && !vraag.niet.length && !gefilterd;
-    const [set, tabel, direct] = await Promise.all([niets ? {stukken: [], score: new Map(), waar: () => [], leeg: [], vormen: [], tellingen: [], afgekapt: []} : zoekSet(vraag), laadTabel(), wijs(staat.q, vraag)]);
+    const [set, tabel, direct] = await Promise.all([niets ? {stukken: [], score: new Map(), waar: () => [], leeg: [], vormen: [], tellingen: []} : zoekSet(vraag), laadTabel(), wijs(staat.q, vraag)]);
     const {rijen, tellingen, zonderDatum} = schik(set, staat);
     const paginas = Math.max(1, Math.ceil(rijen.length / PER_PAGINA));
     const pagina = Math.min(staat.pagina, paginas);
@@ -118,7 +101,7 @@ async function zoek() {
     toonBladeren(vak("bladeren"), pagina, paginas, (n) => maakAdres(staat, n));
     if (los.length) vak("zonder-datum").append(el("h2", {}, `Zonder datum (${zonderDatum.length})`), el("p", {}, "Deze stukken passen bij uw vraag, maar noemen zelf geen datum."), el("ul", {class: "treffers"}, ...los.map((t) => maakTreffer(t, "data-hit-zonder-datum", "h3"))));
     vak("uitvoer").hidden = !rijen.length;
-    vak("melding").textContent = niets && !staat.q.trim() ? "" : zin(rijen.length, staat, gefilterd, vraag, set.afgekapt);
+    vak("melding").textContent = niets && !staat.q.trim() ? "" : zin(rijen.length, staat, gefilterd, vraag);
     lijst.dataset.aantal = String(rijen.length);
     if (!rijen.length && (staat.q.trim() || gefilterd)) {
       const {help} = await import("./zoek-hulp.js");
@@ -138,9 +121,9 @@ async function zoek() {
 }
 
 /** "4 stukken met «grip op migratie», binnen uw keuze". */
-function zin(n, staat, gefilterd, vraag, afgekapt) {
+function zin(n, staat, gefilterd, vraag) {
   const kort = staat.q.trim().length > 80 ? `${staat.q.trim().slice(0, 80)}…` : staat.q.trim();
-  const rest = (vraag.genegeerd.length ? ` Niet gebruikt: ${vraag.genegeerd.join(" en ")}.` : "") + (afgekapt.length ? ` Van ${afgekapt.join(" en ")} zijn alleen de eerste woorden gebruikt; typ meer letters.` : "");
+  const rest = vraag.genegeerd.length ? ` Niet gebruikt: ${vraag.genegeerd.join(" en ")}.` : "";
   return `${aantalTekst(n, "stuk", "stukken")}${kort ? ` met «${kort}»` : ""}${gefilterd ? " binnen uw keuze" : ""}.${rest}`;
 }
 

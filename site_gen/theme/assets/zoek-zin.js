@@ -1,0 +1,74 @@
+/**
+ * Words in a row -> the letters that have them so, and where. A phrase is exact: pairs of neighbouring words whose places follow on each
+ * other, whatever lay between them in the letter; the fewest bytes of pairs in which every word stands are read.
+ */
+import {haal, Lezer, zoekPlek} from "./zoek-scherf.js";
+
+/** The file of a pair of words: the last that does not begin after it. */
+const bestandVan = (gids, een, twee) => zoekPlek(gids.eersten, (e, m) => e > een || (e === een && gids.tweeden[m] > twee));
+
+/** Letter of the part -> places of a pair of words in it. */
+async function zoekPaar(deel, een, twee, gids) {
+  const n = bestandVan(gids, een, twee);
+  if (n < 0) return new Map();
+  if (!deel.paren.has(n)) deel.paren.set(n, haal(`${deel.map}/b${n}.bin`).catch((fout) => { deel.paren.delete(n); throw fout; }));
+  const lezer = new Lezer(await deel.paren.get(n)), uit = new Map();
+  for (let a = 0, b = 0; !lezer.op;) {
+    const stap = lezer.getal(), volgend = lezer.getal();
+    a += stap;
+    b = stap ? volgend : b + volgend;
+    const waarde = lezer.stuk(lezer.getal());
+    if (a < een || (a === een && b < twee)) continue;
+    if (a !== een || b !== twee) break;
+    const plaatsen = new Lezer(waarde);
+    for (let stuk = -1; !plaatsen.op;) {
+      stuk += plaatsen.getal();
+      const rij = [];
+      for (let plek = 0, meer = 1; meer;) { const g = plaatsen.getal(); plek += Math.floor(g / 2); meer = g & 1; rij.push(plek); }
+      uit.set(stuk, rij);
+    }
+  }
+  return uit;
+}
+
+/** Which pairs to read so that every word is in one, at the least cost: 12 34, or 12 34 45. */
+function kiesParen(kosten) {
+  const best = [[0, []]]; // best[n]: the first n words are covered
+  for (let n = 1; n <= kosten.length + 1; n++) {
+    best[n] = [Infinity, []];
+    for (const van of [n - 2, n - 1]) {
+      if (n < 2 || van < 0 || (van === 0 && n === 1)) continue;
+      const [som, rij] = best[van] ?? [Infinity, []];
+      if (som + kosten[n - 2] < best[n][0]) best[n] = [som + kosten[n - 2], [...rij, n - 2]];
+    }
+  }
+  return best[kosten.length + 1][1];
+}
+
+/** Those places of the first pair from where all the others follow; rows of places rise. */
+function opRij(plaatsen, anderen) {
+  const tellers = anderen.map(() => 0);
+  return plaatsen.filter((plek) => anderen.every(({rij, verder}, k) => {
+    while (rij[tellers[k]] < plek + verder) tellers[k]++;
+    return rij[tellers[k]] === plek + verder;
+  }));
+}
+
+/** Tell `meld` of each place where the words stand in a row: the letter, and the piece of its text. */
+export async function zoekRij(tabel, deel, woorden, meld) {
+  const belofte = deel.b(); // at the same time as the words
+  const [gids, ...gevonden] = await Promise.all([belofte, ...woorden.map((w) => deel.w.een(w))]);
+  if (gevonden.some((er) => !er)) return;
+  const nummers = gevonden.map(({bestand, plek}) => gids.nummers[bestand] + plek);
+  const keuze = kiesParen(nummers.slice(1).map((twee, n) => gids.maten[bestandVan(gids, nummers[n], twee)] ?? 0));
+  const paren = await Promise.all(keuze.map((n) => zoekPaar(deel, nummers[n], nummers[n + 1], gids)));
+  for (const [n, plaatsen] of paren[0]) {
+    const anderen = paren.slice(1).map((p, k) => ({rij: p.get(n) ?? [], verder: keuze[k + 1] - keuze[0]}));
+    const stuk = tabel.stukken[deel.eersteStuk + n], lengten = stuk.eerste - n; // of the letters before it each last piece is not counted
+    let p = 0, einde = gids.lengten[lengten];
+    for (const plek of opRij(plaatsen, anderen)) {
+      while (p < stuk.aantal - 1 && plek >= einde) einde += gids.lengten[lengten + ++p];
+      meld(stuk, p);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+"""How the search page gets its files: by a thread of its own or without one, no more of them than a question needs, and told when one fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from site_gen.site import search
+from tests.search_site import make_shell, serve, write_letter_page
+
+pytestmark = pytest.mark.browser
+DONE = "[data-zoekresultaten][data-state=klaar]"
+
+
+@pytest.fixture(scope="module", name="url")
+def _url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Three letters of about three pieces; a phrase stands in the last of one of them, and its words elsewhere too."""
+    site = make_shell(tmp_path_factory.mktemp("draad"))
+    for number in range(3):
+        blocks = [f"alinea {n} van brief {number} " + "met gewone woorden " * 8 for n in range(90)]
+        if number == 1:
+            blocks[86] += "een zeldzame gedachte over dijken"
+            blocks[3] += "gedachte over zeldzame"  # the same words, not in a row
+        text = "".join(f"<p id='p-{n}'>{words}</p>" for n, words in enumerate(blocks))
+        page = site / f"dossiers/32317/{number}/index.html"
+        write_letter_page(page, site, {"titel": f"Brief {number}", "datum": "2020-01-02", "nr": str(number)}, text)
+    assert search.build_index(site) == 3
+    yield from serve(site)
+
+
+# What stands where the browser's own `Worker` is, and what the page then does.
+THREADS = {
+    "a thread": "",
+    "no thread in this browser": "delete window.Worker",
+    "a thread that may not start": "window.Worker = class { constructor() { throw new DOMException('nee') } }",
+    "a thread that fails later": "window.Worker = class { constructor() { setTimeout(() => this.onerror(), 300) } postMessage() {} terminate() {} }",
+}
+
+
+@pytest.mark.parametrize("script", THREADS.values(), ids=THREADS.keys())
+def test_a_phrase_is_found_with_or_without_a_thread(browser: Any, url: str, script: str) -> None:
+    """In the last piece of a long letter; of its text that piece is asked for and no other."""
+    page = browser.new_page()
+    page.add_init_script(script)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition("/zoekindex/")[2]))
+    page.goto(f'{url}zoeken/?q="zeldzame gedachte over"')
+    page.wait_for_selector(DONE, state="attached", timeout=10_000)
+    assert page.eval_on_selector_all("[data-hit]", "list => list.map(hit => hit.dataset.hit)") == ["dossiers/32317/1/"]
+    [passage] = page.query_selector_all(".passages li")
+    assert passage.query_selector("a").get_attribute("href").endswith("#p-86")
+    assert passage.query_selector("mark").inner_text() == "zeldzame gedachte over"
+    assert len([name for name in asked if "/t" in name]) == 1
+    page.close()
+
+
+@pytest.mark.parametrize("file", ["w0.bin", "b.bin", "b0.bin", "t*.bin"])
+def test_a_file_that_fails_is_told_and_asked_again(browser: Any, url: str, file: str) -> None:
+    """Also through the thread: the reader gets a sentence, and the next question works when the file is there again."""
+    page = browser.new_page()
+    page.route(f"**/zoekindex/*/{file}", lambda route: route.abort())
+    page.goto(f'{url}zoeken/?q="met gewone woorden"')
+    page.wait_for_selector("[data-zoekresultaten][data-state=fout]", state="attached", timeout=10_000)
+    page.unroute(f"**/zoekindex/*/{file}")
+    page.click("[data-zoek-formulier] button[type=submit]")
+    page.wait_for_selector(DONE, state="attached", timeout=10_000)
+    assert page.get_attribute("[data-zoekresultaten]", "data-aantal") == "3"
+    page.close()
+
+
+def test_what_is_needed_for_certain_is_asked_for_at_once(browser: Any, url: str) -> None:
+    """A list of files for the words, one for the pairs, one for the text: each turn costs a reader far away a tenth of a second."""
+    page = browser.new_page()
+    page.add_init_script(
+        """window.lijsten = []; const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (wat, ...rest) {
+            window.lijsten.push(wat[1].map((adres) => adres.split("/").at(-1)));
+            return post.call(this, wat, ...rest);
+        };"""
+    )
+    page.goto(f'{url}zoeken/?q="zeldzame gedachte over"')
+    page.wait_for_selector(DONE, state="attached", timeout=10_000)
+    kinds = [sorted({name[0] for name in names}) for names in page.evaluate("window.lijsten")]
+    assert kinds == [["b", "w"], ["b"], ["t"]]
+    page.close()
