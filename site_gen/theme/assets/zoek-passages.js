@@ -1,9 +1,10 @@
 /**
  * A hit's passages and the question -> the best three to show. Pure.
- * 1. A passage is a paragraph, heading or note with its own anchor; those with most different words of the question come first,
- *    then they stand in the order of the text.
+ * 1. A passage is a paragraph, heading or note with its own anchor; those with most different words of the question come first, those
+ *    with less than half as many stay away, and then they stand in the order of the text.
  * 2. Its label says the question and the page it stands on, where the text has such marks.
- * 3. Text is returned as pieces {tekst, merk}; nothing here makes HTML.
+ * 3. A long passage is cut where most different words of the question stand together.
+ * 4. Text is returned as pieces {tekst, merk}; nothing here makes HTML.
  */
 import {delenVan, vouw} from "./zoek-vraag.js";
 
@@ -46,17 +47,16 @@ export function maakPassages(rijen, proef) {
     const woorden = tekst.split(" ");
     const raak = proef(woorden, tekst);
     const soorten = new Set([...raak.values()].flatMap((s) => [...s])).size;
-    return {n, anker, beurt, pagina, tekst, bladen, woorden, raak, gewicht: soorten * 1000 + Math.min(raak.size, 99) + (/^noot/.test(beurt) ? -50 : 0)};
+    return {n, anker, beurt, pagina, tekst, bladen, woorden, raak, soorten, gewicht: soorten * 1000 + Math.min(raak.size, 99) + (/^noot/.test(beurt) ? -50 : 0)};
   });
-  const beste = gewogen.filter((r) => r.raak.size).sort((a, b) => b.gewicht - a.gewicht || a.n - b.n).slice(0, BESTE).sort((a, b) => a.n - b.n);
+  const meest = Math.max(0, ...gewogen.map((r) => r.soorten));
+  const beste = gewogen.filter((r) => r.raak.size && r.soorten * 2 >= meest).sort((a, b) => b.gewicht - a.gewicht || a.n - b.n).slice(0, BESTE).sort((a, b) => a.n - b.n);
   if (!beste.length && gewogen.length) beste.push(gewogen.find((r) => r.woorden.length > 8) ?? gewogen[0]);
   return beste.map(knip);
 }
 
-/** One passage cut to what a list can show, with the words marked. */
-function knip({anker, beurt, pagina, bladen, woorden, raak}) {
-  const eerste = raak.size ? Math.min(...raak.keys()) : 0;
-  const van = Math.max(0, Math.min(eerste - VOOR, woorden.length - LANG)), tot = Math.min(woorden.length, van + LANG);
+/** Words -> pieces of text, marked or not. */
+function inStukken(woorden, raak, van, tot) {
   const stukken = [];
   for (let i = van; i < tot; i++) {
     const merk = raak.has(i);
@@ -67,6 +67,31 @@ function knip({anker, beurt, pagina, bladen, woorden, raak}) {
     const m = /^(\s*[^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(s.tekst);
     if (m[2]) stukken.splice(stukken.indexOf(s), 1, {tekst: m[1], merk: false}, {tekst: m[2], merk: true}, {tekst: m[3], merk: false});
   }
+  return stukken;
+}
+
+/** A title with the words of the question marked. */
+export const merkTitel = (titel, proef) => { const woorden = titel.split(" "); return inStukken(woorden, proef(woorden, titel), 0, woorden.length); };
+
+/** The place from which a stretch of LANG words holds most different words of the question, and then most of them. */
+function besteBegin(raak) {
+  const plekken = [...raak.keys()].sort((a, b) => a - b);
+  let beste = plekken[0] ?? 0, meest = -1;
+  for (const [n, begin] of plekken.entries()) {
+    const soorten = new Set();
+    let m = n;
+    for (; m < plekken.length && plekken[m] < begin + LANG - VOOR; m++) for (const s of raak.get(plekken[m])) soorten.add(s);
+    const gewicht = soorten.size * 1000 + m - n;
+    if (gewicht > meest) [beste, meest] = [begin, gewicht];
+  }
+  return beste;
+}
+
+/** One passage cut to what a list can show, with the words marked. */
+function knip({anker, beurt, pagina, bladen, woorden, raak}) {
+  const eerste = besteBegin(raak);
+  const van = Math.max(0, Math.min(eerste - VOOR, woorden.length - LANG)), tot = Math.min(woorden.length, van + LANG);
+  const stukken = inStukken(woorden, raak, van, tot);
   if (van > 0) stukken.unshift({tekst: "… ", merk: false});
   if (tot < woorden.length) stukken.push({tekst: " …", merk: false});
   const plek = woorden.slice(0, eerste).join(" ").length;
