@@ -297,11 +297,18 @@ def test_a_long_passage_is_cut_where_the_words_are(page, found: Found) -> None: 
       const {maakPassages, maakProef} = await import(`${address}assets/zoek-passages.js`);
       const proef = maakProef(['dertig', 'en', 'veertig', 'miljoen'].map((w) => ({atoom: {soort: 'woord', tekst: w, delen: [w]}, vormen: [w]})));
       const lang = `en ${'woord '.repeat(80)}tussen dertig en veertig miljoen euro ${'woord '.repeat(80)}`;
-      return maakPassages([['p-1', '', '', 'dit en dat'], ['p-2', 'vraag 1', '4', lang]], proef).map((p) => [p.anker, p.treffers]);
+      return maakPassages([['p-1', '', '', 'dit en dat'], ['p-2', 'vraag 1', '4', lang]], proef).map((p) => [p.anker, p.treffers]).concat(
+        maakPassages([['p-3', '', '', 'van een vergunning;'], ['p-4', '', '', 'overwegende'], ['p-5', '', '', 'dat de']],
+          maakProef([{atoom: {soort: 'zin', tekst: '', delen: ['een', 'vergunning', 'overwegende', 'dat']}, vormen: ['een vergunning overwegende dat']}])).map((p) => [p.anker, p.treffers]));
     }""",
         page.url.partition("zoeken/")[0],
     )
-    assert passages == [["p-2", ["dertig en veertig miljoen"]]]
+    over = [
+        ["p-3", ["een vergunning"]],
+        ["p-4", ["overwegende"]],
+        ["p-5", ["dat"]],
+    ]  # a phrase from one block into the next
+    assert passages == [["p-2", ["dertig en veertig miljoen"]], *over]
 
 
 @needs_browser

@@ -11,7 +11,10 @@ import {delenVan, vouw} from "./zoek-vraag.js";
 /** @typedef {{anker: string, label: string, stukken: {tekst: string, merk: boolean}[], treffers: string[]}} Passage */
 const VOOR = 12, LANG = 42, BESTE = 3;
 
-/** A test for the words of a question: word places -> which of the words stand there. */
+/**
+ * A test for the words of a question: word places -> which of the words stand there. A phrase may run on in what follows the text
+ * (`proef.langst` words of it are enough): its places then go on counting.
+ */
 export function maakProef(vormen) {
   const los = new Map(), rijen = new Map(), deels = [];
   vormen.forEach(({atoom, vormen: v}, n) => {
@@ -24,28 +27,46 @@ export function maakProef(vormen) {
     }
   });
   const soms = [...new Set([...los.keys(), ...rijen.keys(), ...deels.map(([, n]) => vormen[n].atoom.delen[0])])];
-  return (woorden, tekst) => {
+  const proef = (woorden, tekst, vervolg = []) => {
     /** @type {Map<number, Set<number>>} */
     const raak = new Map();
     const kaal = vouw(tekst);
     if (!soms.some((s) => kaal.includes(s))) return raak; // most passages: no need to take them apart
     const zet = (plek, n) => raak.set(plek, (raak.get(plek) ?? new Set()).add(n));
     const rij = []; // the words as compared: [part, place of the printed word]
-    woorden.forEach((woord, plek) => { for (const deel of delenVan(woord)) rij.push([deel, plek]); });
+    [...woorden, ...vervolg].forEach((woord, plek) => { for (const deel of delenVan(woord)) rij.push([deel, plek]); });
     rij.forEach(([deel, plek], i) => {
+      if (plek >= woorden.length) return;
       for (const n of los.get(deel) ?? []) zet(plek, n);
       for (const [past, n] of deels) if (past(deel)) zet(plek, n);
       for (const [delen, n] of rijen.get(deel) ?? []) if (delen.every((d, j) => rij[i + j]?.[0] === d)) for (let j = 0; j < delen.length; j++) zet(rij[i + j][1], n);
     });
     return raak;
   };
+  proef.langst = Math.max(0, ...[...rijen.values()].flat().map(([delen]) => delen.length - 1));
+  return proef;
+}
+
+/** The words of each row, and the places of the question in it; a phrase that runs on into the next rows is marked in each. */
+function raakPerRij(rijen, proef) {
+  const woorden = rijen.map((rij) => rij[3].split(" "));
+  const uit = woorden.map(() => new Map());
+  rijen.forEach((rij, n) => {
+    const vervolg = [], van = []; // what follows, and where it stands
+    for (let m = n + 1; m < rijen.length && vervolg.length < proef.langst; m++) woorden[m].slice(0, proef.langst - vervolg.length).forEach((w, plek) => { vervolg.push(w); van.push([m, plek]); });
+    for (const [plek, soorten] of proef(woorden[n], rij[3], vervolg)) {
+      const [m, daar] = plek < woorden[n].length ? [n, plek] : van[plek - woorden[n].length];
+      uit[m].set(daar, new Set([...(uit[m].get(daar) ?? []), ...soorten]));
+    }
+  });
+  return rijen.map((_, n) => [woorden[n], uit[n]]);
 }
 
 /** The passages of one hit, out of the rows of its pieces of text. @returns {Passage[]} */
 export function maakPassages(rijen, proef) {
+  const geraakt = raakPerRij(rijen, proef);
   const gewogen = rijen.map(([anker, beurt, pagina, tekst, bladen], n) => {
-    const woorden = tekst.split(" ");
-    const raak = proef(woorden, tekst);
+    const [woorden, raak] = geraakt[n];
     const soorten = new Set([...raak.values()].flatMap((s) => [...s])).size;
     return {n, anker, beurt, pagina, tekst, bladen, woorden, raak, soorten, gewicht: soorten * 1000 + Math.min(raak.size, 99) + (/^noot/.test(beurt) ? -50 : 0)};
   });

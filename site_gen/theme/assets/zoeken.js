@@ -100,6 +100,8 @@ async function zoek(naarKop = false) {
     lijst.replaceChildren(...treffers.map((t) => maakTreffer(t)));
     toonBladeren(vak("bladeren"), pagina, paginas, (n) => maakAdres(staat, n));
     if (los.length) vak("zonder-datum").append(el("h2", {}, `Zonder datum (${zonderDatum.length})`), el("p", {}, "Deze stukken passen bij uw vraag, maar noemen zelf geen datum. ", el("a", {href: maakAdres({...staat, van: "", tot: "", zonderDatum: true}), "data-zoek-link": ""}, zonderDatum.length > los.length ? `Toon alle ${zonderDatum.length}` : "Toon alleen deze")), el("ul", {class: "treffers"}, ...los.map((t) => maakTreffer(t, "data-hit-zonder-datum", "h3"))));
+    const aan = FACETTEN.reduce((som, f) => som + staat.facet[f].length, 0) + Boolean(staat.van) + Boolean(staat.tot) + staat.zonderDatum;
+    document.querySelector(".zoek-keuze-vouw > summary").textContent = aan ? `Verfijn (${aan} gekozen)` : "Verfijn";
     if (gefilterd) vak("wis").append(el("a", {href: maakAdres({...staat, facet: Object.fromEntries(FACETTEN.map((f) => [f, []])), van: "", tot: "", zonderDatum: false}), "data-zoek-link": ""}, "Wis keuze"));
     vak("uitvoer").hidden = !rijen.length;
     vak("melding").textContent = niets && !staat.q.trim() ? "" : zin(rijen.length, staat, gefilterd, vraag, set.afgekapt, zonderDatum.length);
@@ -177,7 +179,10 @@ function ga(adres, veld = "", naarKop = false) {
   zoek(naarKop);
 }
 
-const bewaarPlek = () => history.replaceState({y: scrollY}, "");
+/** Keep the place on the page with its address. */
+function bewaarPlek() {
+  try { history.replaceState({y: scrollY}, ""); } catch { /* a browser that has been asked too often keeps none */ }
+}
 
 /** All hits, or those chosen, to a file or the clipboard; what makes them is loaded when asked for. */
 async function voerUit(soort) {
