@@ -515,7 +515,10 @@ def test_the_header_suggests_while_one_types(page, small_url: str) -> None:  # n
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
     assert field.get_attribute("aria-expanded") == "false"
     field.fill("brief rou")
-    until(page, "document.querySelectorAll('[role=option]').length === 1")
+    until(
+        page,
+        "document.querySelector('[role=listbox]:not([hidden])')?.textContent.startsWith('Brief over de routekaart')",
+    )
     field.press("ArrowDown")
     field.press("Enter")
     page.wait_for_url("**/dossiers/19637/2699/")
