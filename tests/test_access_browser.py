@@ -89,6 +89,29 @@ def test_axe_finds_nothing_on_any_kind_of_page(
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("where", ["", "zoeken/?q=de&van=2020-01-01", "dossiers/22112/2955/"])
+def test_axe_finds_nothing_while_one_types(browser_page: Page, site_url: str, axe: str, where: str) -> None:
+    """The list of suggestions open with one chosen, facets and help open, and the papers without a date apart."""
+    page = browser_page
+    found: list[str] = []
+    _open(page, site_url + where)
+    page.emulate_media(reduced_motion="reduce")
+    field = page.locator("main input[type=search], .licht .kopbalk-zoek input").first
+    field.fill("")
+    field.press_sequentially("32317")
+    page.evaluate(OPEN)
+    page.wait_for_selector("[role=option]")
+    field.press("ArrowDown")
+    page.evaluate(axe)
+    for width, scheme in ((1280, "light"), (320, "dark")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        assert page.locator("[role=option][aria-selected=true]").is_visible()
+        found += [f"{width} {scheme}: {text}" for text in page.evaluate(RUN, None)]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+    assert not found, "\n".join(found)
+
+
 def test_axe_would_find_something(browser_page: Page, site_url: str, axe: str) -> None:
     """The check above can fail: a picture without words, and grey on grey."""
     browser_page.goto(site_url + "over/")

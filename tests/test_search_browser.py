@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -142,6 +143,8 @@ QUERIES: tuple[tuple[str, set[str]], ...] = (
     ("pvda", {"32317/974"}),  # a part of a name with a hyphen
     ("groenlinks", {"32317/974"}),
     ('"GroenLinks PvdA fractie vragen"', {"32317/974"}),
+    ('"32317, nr. 974"', {"19637/2699"}),  # printed with a space
+    ("opvang -32317", {"19637/2700", "19637/2701", OPT_OUT}),  # 2699 names the dossier
     ("d66", {"19637/2700"}),
     ("valueOf", set()),  # a name that every JavaScript object has
 )
@@ -172,6 +175,9 @@ DIRECT = (
     ("AI 33328", "verwijzingen/ai-33328/"),
     ("motie Ceder", "dossiers/19637/2699/#p-26990"),
     ("motie van het lid Ceder", "dossiers/19637/2699/#p-26990"),
+    ("Motie Ceder (CU) c.s.", "dossiers/19637/2699/#p-26990"),
+    ("Kamerstukken II 2020/21, 30573, nr. 2699, p. 2", "dossiers/19637/2699/"),
+    ("2699", "dossiers/19637/2699/"),  # of a paper the number alone
     ("opvang 22 112, nr. 2956", "dossiers/22112/2956/"),  # a number among words
 )
 
@@ -206,6 +212,17 @@ def test_a_date_range_has_open_ends_and_shows_the_undated_apart(page, found: Fou
     assert found("opvang", tot="2021-12-31") == ["19637/2699"]
     apart = page.eval_on_selector_all("[data-hit-zonder-datum]", "list => list.map(hit => hit.dataset.hitZonderDatum)")
     assert apart == [f"dossiers/{OPT_OUT}/"]
+    assert "1 zonder datum staat apart" in page.inner_text("[data-zoek-melding]")
+    assert page.inner_text("[data-zoek-datumloos]").split() == ["ook", "zonder", "datum", "1"]
+    page.click("[data-zoek-zonder-datum] [data-zoek-link]")
+    until(
+        page,
+        "document.querySelector('[data-zoekresultaten]').dataset.aantal === '1' && !document.querySelector('[data-hit-zonder-datum]')",
+    )
+    assert _done(page) == [OPT_OUT]
+    assert page.url.endswith("?q=opvang&datum=onbekend")
+    assert found("opvang", van="31-02-2021", tot="overmorgen")
+    assert "Niet gebruikt: «31-02-2021» (geen datum" in page.inner_text("[data-zoek-melding]")
 
 
 @needs_browser
@@ -228,6 +245,70 @@ def test_the_address_is_the_state_and_back_goes_back(page, found: Found) -> None
     assert _done(page) == before
     assert page.input_value("select[name=sorteer]") == "oudste"
     assert not page.is_checked("input[name=dossier][value='19637']")
+
+
+@needs_browser
+def test_the_reader_stays_where_they_are(page, found: Found, small_url: str) -> None:  # noqa: ANN001
+    """A choice keeps the focus and what is folded open; a page of hits moves it to the count; back restores the place."""
+    page.set_viewport_size({"width": 1280, "height": 300})
+    found("", van="2000-01-01")
+    page.evaluate(
+        "document.querySelector('[data-zoek-facetten] fieldset').append(Object.assign(document.createElement('details'), {open: true}))"
+    )
+    page.focus("input[name=soort][value=Kamerbrief]")
+    page.keyboard.press("Space")
+    page.wait_for_url("**soort=Kamerbrief**")
+    _done(page)
+    until(page, "document.activeElement.matches('input[name=soort][value=Kamerbrief]:checked')")
+    steps = page.evaluate("history.length")
+    page.focus("input[name=tot]")
+    page.keyboard.type("02032022")  # a date comes in steps, and is one step back
+    until(page, "location.search.includes('tot=2022')")
+    assert page.evaluate("history.length") == steps + 1
+    page.go_back()
+    until(
+        page,
+        "!document.querySelector('input[name=tot]').value && document.querySelector('[data-zoekresultaten]').dataset.aantal === '3'",
+    )
+    page.click("[data-zoek-wis] a")
+    page.wait_for_url(f"{small_url}zoeken/")
+    found("opvang")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(400)  # kept once the scrolling rests
+    place = page.evaluate("scrollY")
+    page.evaluate("document.querySelector('[data-hit]:last-child h2 a').click()")
+    page.wait_for_url("**/dossiers/**")
+    page.go_back()
+    _done(page)
+    assert place > 100
+    until(page, f"Math.abs(scrollY - {place}) < 5")
+
+
+@needs_browser
+def test_a_long_passage_is_cut_where_the_words_are(page, found: Found) -> None:  # noqa: ANN001
+    """Not at the first of the frequent ones; a title shows its words too, and a passage with one of four stays away."""
+    found("brief routekaart")
+    assert page.eval_on_selector_all("[data-hit] h2 mark", "list => list.map(m => m.textContent)") == [
+        "Brief",
+        "routekaart",
+    ]
+    passages = page.evaluate(
+        """async (address) => {
+      const {maakPassages, maakProef} = await import(`${address}assets/zoek-passages.js`);
+      const proef = maakProef(['dertig', 'en', 'veertig', 'miljoen'].map((w) => ({atoom: {soort: 'woord', tekst: w, delen: [w]}, vormen: [w]})));
+      const lang = `en ${'woord '.repeat(80)}tussen dertig en veertig miljoen euro ${'woord '.repeat(80)}`;
+      return maakPassages([['p-1', '', '', 'dit en dat'], ['p-2', 'vraag 1', '4', lang]], proef).map((p) => [p.anker, p.treffers]).concat(
+        maakPassages([['p-3', '', '', 'van een vergunning;'], ['p-4', '', '', 'overwegende'], ['p-5', '', '', 'dat de']],
+          maakProef([{atoom: {soort: 'zin', tekst: '', delen: ['een', 'vergunning', 'overwegende', 'dat']}, vormen: ['een vergunning overwegende dat']}])).map((p) => [p.anker, p.treffers]));
+    }""",
+        page.url.partition("zoeken/")[0],
+    )
+    over = [
+        ["p-3", ["een vergunning"]],
+        ["p-4", ["overwegende"]],
+        ["p-5", ["dat"]],
+    ]  # a phrase from one block into the next
+    assert passages == [["p-2", ["dertig en veertig miljoen"]], *over]
 
 
 @needs_browser
@@ -257,6 +338,17 @@ PARAMETERS: tuple[tuple[list[tuple[str, str]], list[str] | set[str]], ...] = (
     ([("soort", "constructor")], set()),
     ([("soort", "__proto__")], {FULL}),
     ([("dossier", "__proto__")], set()),
+    ([("kamer", "TK")], {FULL}),
+    ([("kamer", "tweede-kamer")], {FULL}),  # as an address spells it
+    ([("vergaderjaar", "2025/26")], {FULL}),
+    ([("afzender", "keijzer")], {FULL}),
+    ([("soort", "kamerbrief"), ("dossier", "kst-30573")], {"19637/2699"}),
+    ([("datum", "onbekend")], {OPT_OUT}),
+    ([("datum", "onbekend"), ("van", "2026"), ("q", "")], {OPT_OUT, FULL}),
+    ([("van", "2023"), ("tot", "2023-03")], {"19637/2701"}),  # from the first day, up to the last
+    ([("tot", "15-2-2021")], {"19637/2699"}),
+    ([("q", "grip"), ("van", "2021-02-30"), ("tot", "2021-13-01")], {"19637/2699", "19637/2700", OPT_OUT}),  # no such days
+    ([("q", "grip"), ("sorteer", "OUDSTE")], ["19637/2699", "19637/2700", OPT_OUT]),
     ([("van", "2023-03-01")], {"32317/974", "19637/2701", FULL}),  # the day itself counts
     ([("tot", "2021-02-15")], {"19637/2699"}),
     ([("van", "2021-02-16"), ("tot", "2022-12-31")], {"19637/2700"}),
@@ -373,6 +465,12 @@ HELPED = (
     ({"q": "opvang", "soort": "Verslag", "van": "2025-01-01"}, "Zonder enige keuze: 4 stukken"),
     ({"q": "oeganda routekaart"}, "niet samen in één stuk: oeganda (1 stuk); routekaart (1 stuk)"),
     ({"q": '"opvang grip"'}, "Zonder aanhalingstekens: opvang grip"),
+    ({"q": '"gripp op migartie"'}, 'Bedoelt u "grip op migratie"?'),
+    ({"q": '"grip op migra*"'}, "Zonder aanhalingstekens: grip op migra*"),
+    (
+        {"q": "grip", "van": "2022-12-31", "tot": "2021-01-01"},
+        "De begindatum (31 december 2022) ligt na de einddatum (1 januari 2021). Draai ze om",
+    ),
     ({"q": "oeganda -vragen"}, "Zonder -vragen: 1 stuk"),
     ({"q": "?!"}, "geen woord of nummer"),
 )
@@ -411,8 +509,16 @@ def test_the_header_suggests_while_one_types(page, small_url: str) -> None:  # n
     assert field.get_attribute("aria-activedescendant") == chosen
     field.press("Escape")
     assert field.get_attribute("aria-expanded") == "false"
+    field.fill("motie ce")
+    until(page, "document.querySelector('[role=option]')?.textContent.startsWith('Motie Ceder')")
+    field.press("Tab")  # past the list, to the button
+    assert page.evaluate("document.activeElement.tagName") == "BUTTON"
+    assert field.get_attribute("aria-expanded") == "false"
     field.fill("brief rou")
-    until(page, "document.querySelectorAll('[role=option]').length === 1")
+    until(
+        page,
+        "document.querySelector('[role=listbox]:not([hidden])')?.textContent.startsWith('Brief over de routekaart')",
+    )
     field.press("ArrowDown")
     field.press("Enter")
     page.wait_for_url("**/dossiers/19637/2699/")
@@ -465,3 +571,37 @@ def test_the_seeds_answer(site_url: str, browser, query: str, count: int | None,
     page.close()
     assert count is None or len(hits) == count
     assert first is None or hits[0] == first
+
+
+PLACES = (
+    ('"enkele moties van uw Kamer"', "enkele moties1 van uw Kamer"),  # over the sign of a note
+    ('"eventuele ontwikkelingen beoordeelt"', "eventuele ontwikkelingen beoordeelt"),  # over a page and a broken word
+    ('"Kamerstuk 32 317, nr. 969"', "Kamerstuk 32 317, nr. 969"),  # over the start of a link
+    ('"dure rekening of extra"', "dure rekening of extra"),  # in a note
+)
+
+
+@needs_browser
+@pytest.mark.parametrize(("query", "marked"), PLACES, ids=[query for query, _ in PLACES])
+def test_the_words_are_marked_on_arrival(browser_page, site_url: str, query: str, marked: str) -> None:  # noqa: ANN001
+    """In the very place the passage leads to, in sight, whatever stands between the words there."""
+    page = browser_page
+    page.goto(f"{site_url}zoeken/?{urlencode({'q': query})}")
+    page.wait_for_selector("[data-zoekresultaten][data-state=klaar]", state="attached", timeout=10_000)
+    page.click("[data-hit] .passages a")
+    until(page, "CSS.highlights.get('markeer')?.size > 0")
+    found = page.evaluate("""() => {
+      const place = document.querySelector(':target'), box = place.getBoundingClientRect();
+      return [[...CSS.highlights.get('markeer')].filter((r) => r.intersectsNode(place)).map((r) => r.toString()), box.top >= 0 && box.top < innerHeight];
+    }""")
+    assert marked in found[0]
+    assert found[1]
+
+
+def test_every_page_has_a_search_field(site: Path) -> None:
+    """All but those that only lead on; with suggestions, but for the view of the source, which has no script at all."""
+    for path in site.rglob("*.html"):
+        page = path.read_text("utf-8")
+        if "doorsturen.js" not in page:
+            assert re.search(r'<form class="kopbalk-zoek" action="([^"]*zoeken/|\./)"', page), path
+            assert ("data-zoek-voorstel" in page and "zoek-kop.js" in page) == (path.parent.name != "bron"), path

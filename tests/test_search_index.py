@@ -86,7 +86,7 @@ def test_a_disk_that_refuses_is_one_line(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 PAGE = """<div class="zoekgegevens" hidden data-titel="T"></div><div data-letter-text>
-<p id="p-a"><a class="pagina" id="pagina-1" data-pagina="1"></a>Eerste <b>alinea</b><sup class="nootverwijzing"><a>1</a></sup> loopt
+<p id="p-a"><a class="pagina" id="pagina-1" data-pagina="1"></a>Eerste <b>alinea</b><sup class="nootverwijzing"><a href="#noot-1">1</a></sup> loopt
 door <a class="pagina" data-pagina="2"></a>op twee.</p>
 <h2 id="p-k">Kop<a class="headerlink">¶</a></h2>
 <div class="vraag" id="vraag-7"><p id="p-b">Wat &lt;b&gt;?</p><ul><li>los punt</li></ul></div>
@@ -98,7 +98,7 @@ ROWS = [
     ["p-b", "vraag 7", "2", "Wat <b>?"],  # what looks like a tag is text
     ["vraag-7", "vraag 7", "2", "los punt"],  # a place without an anchor has that of what it stands in
     ["p-t", "", "2", "een twee"],
-    ["noot-1", "noot 1", "2", "De noot."],
+    ["noot-1", "noot 1", "1", "De noot."],  # the page that calls it, though it is printed at the end
 ]
 
 

@@ -117,7 +117,9 @@ def _page(
         f'<meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>{title}</title>'
         f'<link rel="canonical" href="../"><link rel="icon" href="{attribute(icon)}" type="image/svg+xml">'
         + "".join(f'<link rel="stylesheet" href="{attribute(style)}">' for style in styles)
-        + f'</head>\n<body data-md-color-scheme="default">\n<header class="kopbalk"><nav aria-label="Hoofdmenu">{menu}</nav></header>\n'
+        + f'</head>\n<body data-md-color-scheme="default">\n<header class="kopbalk"><nav aria-label="Hoofdmenu">{menu}</nav>'
+        f'<form class="kopbalk-zoek" action="{attribute(relative(here, "zoeken/"))}" role="search"><input type="search" name="q" aria-label="Zoeken in alle stukken" '
+        'placeholder="Zoek in alle stukken" maxlength="2000"><button>Zoek</button></form></header>\n'
         f'<main class="md-typeset"><article>\n<h1>{title}</h1>\n<p><a href="../">Naar het stuk zelf</a>. '
         "Elk regelnummer hieronder leidt naar de alinea, het kopje of de noot waarin die regel staat.</p>\n"
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from site_gen.model import Corpus, Entry, LedgerEntry, Page, Soort
@@ -18,6 +19,11 @@ from site_gen.pages.document import documents
 from site_gen.pages.figures import figures_file
 from site_gen.pages.fragments import absent_url, shelf_name, source_path
 from site_gen.pages.wording import dossier_name, label, target_name
+
+_NO_MOVER = re.compile(
+    r"^moties?(?:\s(?:van\s(?:het\s|de\s)?(?:kamer)?(?:lid|leden)\s)?|-)|\s\([^()]{1,20}\)|\sc\.?s\b\.?", re.IGNORECASE
+)
+_BETWEEN_MOVERS = re.compile(r"\s?/\s?|,\s|,?\sen\s")
 
 
 def data_files(corpus: Corpus) -> Iterator[Page]:
@@ -138,4 +144,18 @@ def _pointers(corpus: Corpus) -> Iterator[list[object]]:
             if link.reference.citation.soort is Soort.MOTIE and link.target.id.startswith("motie-"):
                 place = f"{entry.url}#{link.place.anchor}" if link.place.anchor else entry.url
                 named = f"{link.reference.citation.text}, genoemd in {label(entry)}"
-                yield [link.target.id, named[:1].upper() + named[1:], place, [link.target.id]]
+                yield [
+                    link.target.id,
+                    named[:1].upper() + named[1:],
+                    place,
+                    [link.target.id, *_by_mover(link.reference.citation.text)],
+                ]
+
+
+def _by_mover(cited: str) -> list[str]:
+    """A motie of several is asked for by each of them.
+
+    >>> _by_mover("motie van de leden Rajkowski (VVD) en Van Zanten c.s.")
+    ['motie Rajkowski', 'motie Van Zanten']
+    """
+    return [f"motie {name}" for name in _BETWEEN_MOVERS.split(_NO_MOVER.sub("", cited)) if name]

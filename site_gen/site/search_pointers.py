@@ -1,6 +1,7 @@
 """Numbers and titles -> where they lead: what the search field offers while one types, and direct answers.
 
-1. A number in any spelling has one key, letters and digits only (``32317974``, ``2024z03504``, ``motieceder``); a title has a key a word.
+1. A number in any spelling has one key, letters and digits only (``32317974``, ``2024z03504``, ``motieceder``); a title has a key a word,
+   and a paper of three figures or more (nr. 974) is offered by that number alone too.
 2. A paper that is not held is found by its number, never by words: the words on its page are those of who cites it.
 3. Cut up like the words, so that a field with the focus loads one small file.
 """
@@ -46,6 +47,7 @@ def write_pointers(site: Path, folder: Path, letters: Sequence[tuple[str, Mappin
         value = [title, url, " · ".join([*known, *filter(None, [data.get("datum", "")])])]
         keys = {number_key(f"{dossier} {number}") for dossier in dossiers if number}
         keys |= {number_key(data["id"])} if data.get("id") else set()
+        keys |= {number_key(number)} if len(number) > 2 else set()
         for key in keys:
             rows.setdefault(key, []).append(((1, index), value))
         for word in {word for word in words_of(title) if len(word) > 2} - keys:

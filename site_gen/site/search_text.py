@@ -3,6 +3,7 @@
 1. Only what a reader sees in ``data-letter-text`` is text; signs of links and calls of notes are left out, so that a
    phrase runs on past them.
 2. A passage is one block with its own anchor; it knows its question and the page it begins on, and where pages turn in it.
+   A note stands on the page that calls it, though a site prints the notes at the end.
 3. `words_of` is the one way text becomes words; ``zoek-vraag.js`` has the same function (`delenVan`).
 """
 
@@ -72,6 +73,7 @@ class _Walk:
     def __init__(self) -> None:
         self.passages: list[Passage] = []
         self.page = ""
+        self.called: dict[str, str] = {}
         self.open: Passage | None = None
         self.raw: list[str] = []
         self.turns: list[tuple[int, str]] = []
@@ -96,6 +98,9 @@ class _Walk:
             elif "pagina" in kinds and child.get("data-pagina"):
                 self.page = child.get("data-pagina")
                 self.turns.append((len(self.raw), self.page))
+            elif "nootverwijzing" in kinds:
+                for link in child.iter("a"):
+                    self.called.setdefault((link.get("href") or "")[1:], self.page)
             elif not kinds & _HIDDEN:
                 if child.tag in _CELLS:
                     self.raw.append(" ")
@@ -106,7 +111,9 @@ class _Walk:
 
     def start(self, anchor: str, turn: str) -> None:
         self.close()
-        self.open = Passage(anchor, turn, self.page)
+        self.open = Passage(
+            anchor, turn, self.called.get(turn.replace(" ", "-", 1), "") if turn.startswith("noot") else self.page
+        )
 
     def say(self, text: str | None) -> None:
         if text:

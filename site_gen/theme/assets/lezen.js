@@ -1,6 +1,6 @@
 /**
  * Reading comfort on any page; the page is whole without it.
- * 1. `?markeer=` words are shown without touching the text (CSS Custom Highlight API).
+ * 1. `?markeer=` words are shown without touching the text (`markeer.js`).
  * 2. A paper with questions and answers gets "alles / alleen vragen / alleen antwoorden".
  * 3. Every paragraph with an id gets a link sign on hover and focus; following it copies text, citation and address.
  * 4. A note opens under its line and closes again; without script the sign leads to the note at the end.
@@ -8,24 +8,6 @@
  * 6. Nothing is ever written as HTML.
  */
 import { onthoudPlaats, volgInhoud } from "./plaats.js";
-
-/** Show the words of `?markeer=` in the text; what the reader searched stays visible after the jump. */
-function markeer(brief) {
-  const woorden = (new URLSearchParams(location.search).get("markeer") ?? "").slice(0, 300).split("|").filter((w) => w.length > 1).slice(0, 20);
-  if (!woorden.length || !window.Highlight || !CSS.highlights) return;
-  const patroon = new RegExp(woorden.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+")).join("|"), "giu");
-  const stukken = [];
-  const loper = document.createTreeWalker(brief, NodeFilter.SHOW_TEXT);
-  for (let knoop = loper.nextNode(); knoop; knoop = loper.nextNode()) {
-    for (const treffer of knoop.data.matchAll(patroon)) {
-      const bereik = new Range();
-      bereik.setStart(knoop, treffer.index);
-      bereik.setEnd(knoop, treffer.index + treffer[0].length);
-      stukken.push(bereik);
-    }
-  }
-  CSS.highlights.set("markeer", new Highlight(...stukken));
-}
 
 /** Three buttons above a paper with questions and answers; the address keeps the choice, so it survives a reload and can be sent. */
 function toonKeuze(brief) {
@@ -243,7 +225,7 @@ tabelkoppen();
 afdruk();
 const brief = document.querySelector("[data-letter-text]");
 if (brief) {
-  markeer(brief);
+  if (new URLSearchParams(location.search).has("markeer")) import("./markeer.js").then((m) => m.markeer(brief)).catch(() => {}); // the text is whole without marks
   toonKeuze(brief);
   ankers(brief);
   noten(brief);

@@ -5,6 +5,12 @@
 import {OMGEKEERD} from "./zoek-index.js";
 import {laadTabel} from "./zoek-tabel.js";
 
+/** Is a word in any letter? */
+export async function komtVoor(woord) {
+  const {delen} = await laadTabel();
+  return (await Promise.all(delen.map((deel) => deel.w.een(woord)))).some(Boolean);
+}
+
 /** Words of the collection that look like a word without hits: with the same beginning, or the same end. */
 export async function suggesties(woord) {
   if (woord.length < 4 || !/^\p{L}+$/u.test(woord)) return [];

@@ -29,7 +29,7 @@ export const aantalTekst = (n, een, meer) => `${n.toLocaleString("nl-NL")} ${n =
 
 /** The values below the first ones, folded; thousands are made only when one looks, and then the most frequent. */
 function maakRest(rest, maakRij, naam) {
-  const lijst = el("ul"), vouw = el("details", {}, el("summary", {}, `nog ${rest.length.toLocaleString("nl-NL")}`, el("span", {class: "alleen-horen"}, ` bij ${naam}`)), lijst);
+  const lijst = el("ul"), vouw = el("details", {"data-rest": naam}, el("summary", {}, `nog ${rest.length.toLocaleString("nl-NL")}`, el("span", {class: "alleen-horen"}, ` bij ${naam}`)), lijst);
   lijst.append(...rest.slice(0, METEEN).map(maakRij));
   if (rest.length > METEEN) vouw.addEventListener("toggle", () => lijst.append(...rest.slice(METEEN, HOOGSTENS).map(maakRij), ...(rest.length > HOOGSTENS ? [el("li", {}, `en ${(rest.length - HOOGSTENS).toLocaleString("nl-NL")} met minder stukken`)] : [])), {once: true});
   return vouw;
@@ -51,11 +51,29 @@ export function toonFacetten(vak, tellingen, gekozen, titels) {
     if (rest.length) blok.append(maakRest(rest, maakRij, NAMEN[facet]));
     return blok;
   });
-  vak.replaceChildren(...delen);
+  metBehoud(vak, () => vak.replaceChildren(...delen));
 }
 
+/** Make something anew without taking away where the reader is: the focus, and what was folded open. */
+function metBehoud(vak, doe) {
+  const {name, value} = vak.contains(document.activeElement) ? document.activeElement : {};
+  const open = [...vak.querySelectorAll("details[open]")].map((d) => d.dataset.rest);
+  doe();
+  for (const vouw of vak.querySelectorAll("details")) vouw.open = open.includes(vouw.dataset.rest);
+  if (name) [...vak.querySelectorAll("input")].find((i) => i.name === name && i.value === value)?.focus({preventScroll: true});
+}
+
+/** The choice of papers that say no date: only those, or beside a range of dates those too. */
+export function toonZonderDatum(vak, aantal, staat) {
+  const vink = el("input", {type: "checkbox", name: "datum", value: "onbekend"});
+  vink.checked = staat.zonderDatum;
+  metBehoud(vak, () => vak.replaceChildren(...(aantal || staat.zonderDatum ? [el("label", {}, vink, el("span", {class: "facet-naam"}, staat.van || staat.tot ? "ook zonder datum" : "alleen zonder datum"), el("span", {class: "facet-aantal", "data-facet": "datum", "data-waarde": "onbekend"}, String(aantal)))] : [])));
+}
+
+const gemerkt = (s) => (s.merk ? el("mark", {}, s.tekst) : s.tekst);
+
 /** One hit. @param {{stuk: any, data: Record<string, string>, passages: any[]}} treffer */
-export function maakTreffer({stuk, data, passages}, merkteken = "data-hit", kop = "h2") {
+export function maakTreffer({stuk, data, passages, titel: delen}, merkteken = "data-hit", kop = "h2") {
   const doel = (passage) => {
     const url = new URL(data.url, basis);
     if (passage.treffers.length) url.searchParams.set("markeer", passage.treffers.join("|"));
@@ -66,11 +84,11 @@ export function maakTreffer({stuk, data, passages}, merkteken = "data-hit", kop 
   const feiten = [stuk.facet.soort[0], datumTekst(stuk.datum), dossiers && `${dossiers}${stuk.nr ? `, ${/^\d/.test(stuk.nr) ? "nr. " : ""}${stuk.nr}` : ""}`, stuk.facet.afzender.join(", ")].filter(Boolean);
   const titel = data.titel || data.url;
   const kies = el("input", {type: "checkbox", "data-kies": String(stuk.i), "aria-label": `Kies voor kopiëren: ${titel}`, title: "Kies dit stuk om het citaat te kopiëren"});
-  const item = el("li", {[merkteken]: data.url}, el(kop, {}, el("a", {href: new URL(data.url, basis).href}, titel)), el("p", {class: "feiten"}, feiten.join(" · ")));
+  const item = el("li", {[merkteken]: data.url}, el(kop, {}, el("a", {href: new URL(data.url, basis).href}, ...(delen ?? [{tekst: titel}]).map(gemerkt))), el("p", {class: "feiten"}, feiten.join(" · ")));
   if (merkteken === "data-hit") item.prepend(kies);
   const lijst = passages.map((passage) => el("li", {},
     el("a", {href: doel(passage)}, passage.label || "in de tekst"), " ",
-    ...passage.stukken.map((s) => (s.merk ? el("mark", {}, s.tekst) : s.tekst))));
+    ...passage.stukken.map(gemerkt)));
   if (lijst.length) item.append(el("ul", {class: "passages"}, ...lijst));
   return item;
 }

@@ -3,13 +3,25 @@
  * 1. For each filter that is on: how many hits there are without it. 2. For a word in no letter: the nearest words that are.
  * 3. For words that are there but never together: how many letters have each.
  */
-import {aantalTekst, el} from "./zoek-beeld.js";
-import {suggesties} from "./zoek-afstand.js";
+import {aantalTekst, datumTekst, el} from "./zoek-beeld.js";
+import {komtVoor, suggesties} from "./zoek-afstand.js";
 import {basis} from "./zoek-scherf.js";
 import {FACETTEN} from "./zoek-tabel.js";
+import {toonbaar} from "./zoek-vraag.js";
+
+/** What a word or phrase without hits may have been: the nearest words that are there; in a phrase those that are not, each made better. */
+async function verbeter(atoom) {
+  if (atoom.soort === "woord") return suggesties(atoom.delen[0]);
+  if (atoom.soort !== "zin" || atoom.delen.length < 2 || atoom.tekst.includes("*")) return [];
+  const nieuw = await Promise.all(atoom.delen.slice(0, 12).map(async (w) => (await komtVoor(w) ? w : (await suggesties(w))[0])));
+  const ander = nieuw.join(" ");
+  return nieuw.every(Boolean) && ander !== atoom.delen.join(" ") ? [`"${ander}"`] : [];
+}
 
 export async function help({vraag, set, staat, tel, maakAdres, gericht}) {
   const regels = [];
+  const link = (anders, tekst) => el("a", {href: maakAdres({...staat, ...anders}), "data-zoek-link": ""}, tekst);
+  if (staat.van && staat.tot && staat.van > staat.tot) regels.push(el("li", {}, `De begindatum (${datumTekst(staat.van)}) ligt na de einddatum (${datumTekst(staat.tot)}). `, link({van: staat.tot, tot: staat.van}, "Draai ze om"), "."));
   if (vraag.niet.length && vraag.moet.length && set.zonderNiet) {
     const q = vraag.moet.map((keuze) => keuze.map((a) => a.tekst).join(" OF ")).join(" ");
     regels.push(el("li", {}, el("a", {href: maakAdres({...staat, q}), "data-zoek-link": ""}, `Zonder ${vraag.niet.map((a) => `-${a.tekst}`).join(" ").slice(0, 80)}: ${aantalTekst(set.zonderNiet, "stuk", "stukken")}`)));
@@ -25,19 +37,22 @@ export async function help({vraag, set, staat, tel, maakAdres, gericht}) {
     if (aan.length + bereik > 1) zonder({facet: Object.fromEntries(FACETTEN.map((f) => [f, []])), van: "", tot: ""}, "enige keuze");
   }
   for (const atoom of set.leeg.slice(0, 3)) {
-    const beter = atoom.soort === "woord" ? await suggesties(atoom.delen[0]) : [];
-    const tekst = atoom.tekst.length > 60 ? `${atoom.tekst.slice(0, 60)}…` : atoom.tekst;
-    regels.push(el("li", {}, `Geen enkel stuk heeft ${tekst}.`, ...(beter.length ? [" Bedoelt u ", ...beter.flatMap((w, i) => [i ? ", " : "", el("a", {href: maakAdres({...staat, q: staat.q.replace(atoom.tekst, () => w)}), "data-zoek-link": ""}, w)]), "?"] : [])));
-    if (atoom.soort === "zin" && atoom.delen.length > 1) regels.push(el("li", {}, "Zonder aanhalingstekens: ", el("a", {href: maakAdres({...staat, q: atoom.delen.join(" ")}), "data-zoek-link": ""}, atoom.delen.join(" ")), "."));
+    const tekst = toonbaar(atoom.tekst), beter = await verbeter(atoom);
+    const regel = el("li", {}, `Geen enkel stuk heeft ${tekst.length > 60 ? `${tekst.slice(0, 60)}…` : tekst}.`);
+    if (beter.length) regel.append(" Bedoelt u ", ...beter.flatMap((w, i) => [i ? ", " : "", link({q: staat.q.includes(atoom.tekst) ? staat.q.replace(atoom.tekst, () => w) : w}, w)]), "?");
+    regels.push(regel);
+    if (atoom.soort !== "zin" || atoom.delen.length < 2 || beter.length) continue;
+    const los = tekst.startsWith('"') && tekst.includes("*") ? tekst.replaceAll('"', "") : atoom.delen.join(" ");
+    regels.push(el("li", {}, tekst.startsWith('"') ? "Zonder aanhalingstekens: " : "Als losse woorden: ", link({q: los}, los), "."));
   }
   if (!set.leeg.length && !set.zonderNiet && vraag.moet.length > 1) {
     regels.push(el("li", {}, "Elk deel komt voor, maar niet samen in één stuk: ", ...vraag.moet.flatMap((keuze, k) => {
       const tekst = keuze.map((a) => a.tekst).join(" OF ");
-      return [k ? "; " : "", el("a", {href: maakAdres({...staat, q: tekst}), "data-zoek-link": ""}, tekst), ` (${aantalTekst(set.tellingen[k], "stuk", "stukken")})`];
+      return [k ? "; " : "", link({q: tekst}, tekst), ` (${aantalTekst(set.tellingen[k], "stuk", "stukken")})`];
     }), "."));
   }
   if (!vraag.moet.length && !vraag.niet.length && staat.q.trim()) regels.push(el("li", {}, "Er staat geen woord of nummer in uw vraag. Typ bijvoorbeeld een onderwerp, een naam of een dossiernummer."));
-  if (!gericht) regels.push(el("li", {}, "Een deel van een woord zoekt u met een sterretje: migratie* of *procedure."));
+  if (!gericht && set.leeg.some((a) => a.soort === "woord")) regels.push(el("li", {}, "Een deel van een woord zoekt u met een sterretje: migratie* of *procedure."));
   regels.push(el("li", {}, "Of blader door de ", el("a", {href: new URL("dossiers/", basis).href}, "lijst van dossiers"), "."));
   return regels;
 }

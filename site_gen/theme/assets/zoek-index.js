@@ -93,7 +93,8 @@ function samen(tabel, vondsten) {
 async function zoekNummer(tabel, atoom) {
   const gelijk = (a, b) => vouw(a) === vouw(b);
   const inDossier = tabel.stukken.filter((s) => s.facet.dossier.some((d) => gelijk(d, atoom.dossier) || (!atoom.nr && vouw(d).startsWith(`${vouw(atoom.dossier)}-`))));
-  const zelf = atoom.nr ? inDossier.filter((s) => gelijk(s.nr, atoom.nr)) : inDossier;
+  const deel = /^\d\d$/.test(atoom.nr) ? `${atoom.dossier}-${atoom.nr}` : ""; // 21501-07 is a dossier, 36410-12 a paper
+  const zelf = atoom.nr ? tabel.stukken.filter((s) => (gelijk(s.nr, atoom.nr) && inDossier.includes(s)) || (deel && s.facet.dossier.includes(deel))) : inDossier;
   const [kop, staart] = [atoom.dossier.slice(0, 2), atoom.dossier.slice(2, 5)];
   const rest = delenVan(atoom.dossier.slice(6)), nr = atoom.nr ? delenVan(atoom.nr) : [];
   const rijen = [[kop + staart, ...rest], [kop, staart, ...rest]];
@@ -112,7 +113,7 @@ async function zoekNummer(tabel, atoom) {
 /** @param {import("./zoek-vraag.js").Atoom} atoom @returns {Promise<Vondst>} */
 async function zoekAtoom(tabel, atoom) {
   if (atoom.soort === "nummer") return zoekNummer(tabel, atoom);
-  if (atoom.soort === "zin") return zoekZin(tabel, atoom.delen);
+  if (atoom.soort === "zin") return samen(tabel, await Promise.all([atoom.delen, ...(atoom.anders ?? [])].map((delen) => zoekZin(tabel, delen))));
   if (atoom.soort === "midden") return samen(tabel, await Promise.all(["begin", "eind"].map((s) => zoekWoord(tabel, atoom.delen[0], s))));
   return zoekWoord(tabel, atoom.delen[0], atoom.soort);
 }

@@ -11,6 +11,7 @@ function maak(veld) {
   lijst.id = `${veld.id || "kop"}-voorstellen`;
   lijst.className = "voorstellen";
   lijst.hidden = true;
+  lijst.tabIndex = -1; // a list that scrolls would be a stop for the Tab key
   melding.className = "alleen-horen";
   for (const [k, w] of [["role", "listbox"], ["aria-label", "Stukken en dossiers"]]) lijst.setAttribute(k, w);
   for (const [k, w] of [["role", "combobox"], ["autocomplete", "off"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", lijst.id]]) veld.setAttribute(k, w);
@@ -60,6 +61,7 @@ function maak(veld) {
     else if (e.key === "ArrowDown") { e.preventDefault(); kies(gekozen + 1 >= n ? -1 : gekozen + 1); }
     else if (e.key === "ArrowUp") { e.preventDefault(); kies(gekozen < 0 ? n - 1 : gekozen - 1); }
     else if (e.key === "Enter" && gekozen >= 0 && !lijst.hidden) { e.preventDefault(); location.href = lijst.children[gekozen].dataset.adres; }
+    else if (e.key === "Tab") sluit();
     else if (e.key === "Escape" && !lijst.hidden) { e.preventDefault(); sluit(); }
   });
 }

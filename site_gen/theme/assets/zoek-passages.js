@@ -1,9 +1,10 @@
 /**
  * A hit's passages and the question -> the best three to show. Pure.
- * 1. A passage is a paragraph, heading or note with its own anchor; those with most different words of the question come first,
- *    then they stand in the order of the text.
+ * 1. A passage is a paragraph, heading or note with its own anchor; those with most different words of the question come first, those
+ *    with less than half as many stay away, and then they stand in the order of the text.
  * 2. Its label says the question and the page it stands on, where the text has such marks.
- * 3. Text is returned as pieces {tekst, merk}; nothing here makes HTML.
+ * 3. A long passage is cut where most different words of the question stand together.
+ * 4. Text is returned as pieces {tekst, merk}; nothing here makes HTML.
  */
 import {delenVan, vouw} from "./zoek-vraag.js";
 
@@ -12,7 +13,10 @@ export const BESTE = 3;
 const VOOR = 12, LANG = 42;
 const KAAL = /^[a-z0-9]{1,48}$/, NIETS = []; // a word that is compared as it stands
 
-/** A test for the words of a question: word places -> which of the words stand there. */
+/**
+ * A test for the words of a question: word places -> which of the words stand there. A phrase may run on in what follows the text
+ * (`proef.langst` words of it are enough): its places then go on counting.
+ */
 export function maakProef(vormen) {
   const los = new Map(), rijen = new Map(), deels = [];
   vormen.forEach(({atoom, vormen: v}, n) => {
@@ -26,11 +30,12 @@ export function maakProef(vormen) {
   });
   // what a passage has for certain when it is raak: most have not, and need not be taken apart
   const kan = [...[...los.keys()].map((w) => [w]), ...[...rijen.values()].flat().map(([delen]) => delen), ...deels.map(([, n]) => vormen[n].atoom.delen.slice(0, 1))];
-  return (woorden, tekst) => {
+  const proef = (woorden, tekst, vervolg = []) => {
     /** @type {Map<number, Set<number>>} */
     const raak = new Map();
     const kaal = vouw(tekst);
-    if (!kan.some((delen) => delen.every((d) => kaal.includes(d)))) return raak;
+    const heel = vervolg.length ? `${kaal} ${vouw(vervolg.join(" "))}` : kaal;
+    if (!kan.some((delen) => delen.every((d) => heel.includes(d)))) return raak;
     const zet = (plek, n) => raak.set(plek, (raak.get(plek) ?? new Set()).add(n));
     const gevouwen = kaal.split(" "), samen = gevouwen.length === woorden.length; // some signs become a space and a sign
     const rij = [], plekken = []; // the words as compared, and the place of the printed word
@@ -38,32 +43,50 @@ export function maakProef(vormen) {
       const bloot = samen ? gevouwen[plek] : "";
       for (const deel of KAAL.test(bloot) ? [bloot] : delenVan(woord)) { rij.push(deel); plekken.push(plek); }
     }
-    for (const [i, deel] of rij.entries()) {
+    const eigen = rij.length;
+    for (const [n, woord] of vervolg.entries()) for (const deel of delenVan(woord)) { rij.push(deel); plekken.push(woorden.length + n); }
+    for (const [i, deel] of rij.slice(0, eigen).entries()) {
       for (const n of los.get(deel) ?? NIETS) zet(plekken[i], n);
       for (const [past, n] of deels) if (past(deel)) zet(plekken[i], n);
       for (const [delen, n] of rijen.get(deel) ?? NIETS) if (delen.every((d, j) => rij[i + j] === d)) for (let j = 0; j < delen.length; j++) zet(plekken[i + j], n);
     }
     return raak;
   };
+  proef.langst = Math.max(0, ...[...rijen.values()].flat().map(([delen]) => delen.length - 1));
+  return proef;
+}
+
+/** The words of each row, and the places of the question in it; a phrase that runs on into the next rows is marked in each. */
+function raakPerRij(rijen, proef) {
+  const woorden = rijen.map((rij) => rij[3].split(" "));
+  const uit = woorden.map(() => new Map());
+  rijen.forEach((rij, n) => {
+    const vervolg = [], van = []; // what follows, and where it stands
+    for (let m = n + 1; m < rijen.length && vervolg.length < proef.langst; m++) woorden[m].slice(0, proef.langst - vervolg.length).forEach((w, plek) => { vervolg.push(w); van.push([m, plek]); });
+    for (const [plek, soorten] of proef(woorden[n], rij[3], vervolg)) {
+      const [m, daar] = plek < woorden[n].length ? [n, plek] : van[plek - woorden[n].length];
+      uit[m].set(daar, new Set([...(uit[m].get(daar) ?? []), ...soorten]));
+    }
+  });
+  return rijen.map((_, n) => [woorden[n], uit[n]]);
 }
 
 /** The passages of one hit, out of the rows of its pieces of text. @returns {Passage[]} */
 export function maakPassages(rijen, proef) {
+  const geraakt = raakPerRij(rijen, proef);
   const gewogen = rijen.map(([anker, beurt, pagina, tekst, bladen], n) => {
-    const woorden = tekst.split(" ");
-    const raak = proef(woorden, tekst);
+    const [woorden, raak] = geraakt[n];
     const soorten = new Set([...raak.values()].flatMap((s) => [...s])).size;
-    return {n, anker, beurt, pagina, tekst, bladen, woorden, raak, gewicht: soorten * 1000 + Math.min(raak.size, 99) + (/^noot/.test(beurt) ? -50 : 0)};
+    return {n, anker, beurt, pagina, tekst, bladen, woorden, raak, soorten, gewicht: soorten * 1000 + Math.min(raak.size, 99) + (/^noot/.test(beurt) ? -50 : 0)};
   });
-  const beste = gewogen.filter((r) => r.raak.size).sort((a, b) => b.gewicht - a.gewicht || a.n - b.n).slice(0, BESTE).sort((a, b) => a.n - b.n);
+  const meest = Math.max(0, ...gewogen.map((r) => r.soorten));
+  const beste = gewogen.filter((r) => r.raak.size && r.soorten * 2 >= meest).sort((a, b) => b.gewicht - a.gewicht || a.n - b.n).slice(0, BESTE).sort((a, b) => a.n - b.n);
   if (!beste.length && gewogen.length) beste.push(gewogen.find((r) => r.woorden.length > 8) ?? gewogen[0]);
   return beste.map(knip);
 }
 
-/** One passage cut to what a list can show, with the words marked. */
-function knip({anker, beurt, pagina, bladen, woorden, raak}) {
-  const eerste = raak.size ? Math.min(...raak.keys()) : 0;
-  const van = Math.max(0, Math.min(eerste - VOOR, woorden.length - LANG)), tot = Math.min(woorden.length, van + LANG);
+/** Words -> pieces of text, marked or not. */
+function inStukken(woorden, raak, van, tot) {
   const stukken = [];
   for (let i = van; i < tot; i++) {
     const merk = raak.has(i);
@@ -74,6 +97,31 @@ function knip({anker, beurt, pagina, bladen, woorden, raak}) {
     const m = /^(\s*[^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(s.tekst);
     if (m[2]) stukken.splice(stukken.indexOf(s), 1, {tekst: m[1], merk: false}, {tekst: m[2], merk: true}, {tekst: m[3], merk: false});
   }
+  return stukken;
+}
+
+/** A title with the words of the question marked. */
+export const merkTitel = (titel, proef) => { const woorden = titel.split(" "); return inStukken(woorden, proef(woorden, titel), 0, woorden.length); };
+
+/** The place from which a stretch of LANG words holds most different words of the question, and then most of them. */
+function besteBegin(raak) {
+  const plekken = [...raak.keys()].sort((a, b) => a - b);
+  let beste = plekken[0] ?? 0, meest = -1;
+  for (const [n, begin] of plekken.entries()) {
+    const soorten = new Set();
+    let m = n;
+    for (; m < plekken.length && plekken[m] < begin + LANG - VOOR; m++) for (const s of raak.get(plekken[m])) soorten.add(s);
+    const gewicht = soorten.size * 1000 + m - n;
+    if (gewicht > meest) [beste, meest] = [begin, gewicht];
+  }
+  return beste;
+}
+
+/** One passage cut to what a list can show, with the words marked. */
+function knip({anker, beurt, pagina, bladen, woorden, raak}) {
+  const eerste = besteBegin(raak);
+  const van = Math.max(0, Math.min(eerste - VOOR, woorden.length - LANG)), tot = Math.min(woorden.length, van + LANG);
+  const stukken = inStukken(woorden, raak, van, tot);
   if (van > 0) stukken.unshift({tekst: "… ", merk: false});
   if (tot < woorden.length) stukken.push({tekst: " …", merk: false});
   const plek = woorden.slice(0, eerste).join(" ").length;

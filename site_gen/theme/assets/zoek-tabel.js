@@ -34,7 +34,7 @@ export const laadTabel = eenKeer(async () => {
       b: eenKeer(async () => leesGids(await haal(`${deel.map}/b.bin`))),
     });
   }
-  return {stukken, delen, plekken: plek, titels: new Map(Object.entries(ruw.titels)), gemiddeld: plek / (stukken.length || 1)};
+  return {stukken, delen, plekken: plek, titels: new Map(Object.entries(ruw.titels)), waarden: ruw.waarden, gemiddeld: plek / (stukken.length || 1)};
 });
 
 /** One piece of the text of a letter: its data and its passages. */

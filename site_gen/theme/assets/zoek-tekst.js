@@ -2,7 +2,7 @@
  * A letter that is found -> its text to show. The piece with most of the words first, and up to two more while there are not three places
  * to show; those that are needed for certain are asked for together, for each turn to the server takes its time.
  */
-import {BESTE, maakPassages, maakProef} from "./zoek-passages.js";
+import {BESTE, maakPassages, maakProef, merkTitel} from "./zoek-passages.js";
 import {laadTekst} from "./zoek-tabel.js";
 
 /** @param {import("./zoek-vraag.js").Vraag} vraag */
@@ -23,6 +23,6 @@ export function metTekst(vraag, {waar, vormen}) {
       passages = maakPassages([...delen].sort((a, b) => a[0] - b[0]).flatMap(([, r]) => r), proef);
       if (passages.length >= BESTE) break;
     }
-    return {stuk, data, passages};
+    return {stuk, data, passages, titel: merkTitel(data.titel || data.url, proef)};
   };
 }

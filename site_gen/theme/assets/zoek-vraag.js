@@ -1,22 +1,30 @@
 /**
  * What the reader typed -> what is asked. Pure; knows no page and no index.
  * 1. Any string gives a question and never an error; what was left out is named in `genegeerd`.
- * 2. AND is the default; `OF`/`OR` joins its two neighbours; `-woord` excludes; "…" is an exact phrase; `*` before, after or both.
- * 3. A Kamerstuk number in any spelling becomes one atom: `32317`, `32 317`, `kst-32317-974`, `32 317, nr. 974`.
+ * 2. AND is the default; `OF`/`OR`/`|` joins its two neighbours; `-woord` and `NIET woord` exclude; words in quotes of any kind are an
+ *    exact phrase; `*` before, after or both.
+ * 3. A Kamerstuk number in any spelling becomes one atom: `32317`, `32 317`, `kst-32317-974`, `32 317, nr. 974`, `21501-07-1926`;
+ *    also out of a pasted citation or web address.
  *
- * @typedef {{soort: "woord"|"zin"|"begin"|"eind"|"midden"|"nummer", tekst: string, delen: string[], dossier?: string, nr?: string}} Atoom
+ * @typedef {{soort: "woord"|"zin"|"begin"|"eind"|"midden"|"nummer", tekst: string, delen: string[], anders?: string[][], dossier?: string, nr?: string}} Atoom
  * @typedef {{moet: Atoom[][], niet: Atoom[], genegeerd: string[]}} Vraag
  */
 
 const MAX_TEKENS = 600;
 const MAX_ATOMEN = 24;
 const ROMEINS = "[IVXLC]{1,6}[A-Z]?|R\\d{4}";
-// 32317 | 32 317 | 32.317, then perhaps XX or R1519, then perhaps "nr. 974" or 974; or the official kst-36600-XX-5
+// 32317 | 32 317 | 32.317, then perhaps XX, R1519 or (before a number) 07, then perhaps "nr. 974", 974 or AI; or the official kst-36600-XX-5.
+// In an official name the letters may be small; in words "36600 i" is no chapter.
 const NUMMER = new RegExp(
-  `(?<![\\p{L}\\d.,-])(?:[Kk][Ss][Tt]-)?(\\d{2})[ .\\u00a0\\u202f]?(\\d{3})(?![\\d.,]\\d)(?!\\d)(?:[ -]\\(?(${ROMEINS})\\)?(?![\\p{L}\\d]))?` +
-  `(?:(?:\\s*,?\\s*(?:nr|nrs|no)\\.?\\s*|\\s*,\\s*|[ -])(\\d{1,4}[a-z]?|[A-Z]{1,3})(?![\\p{L}\\d]))?`,
+  `(?<![\\p{L}\\d.,])(?<!\\S[-−–—])(?:[Kk][Ss][Tt][ -])?(\\d{2})[ .]?(\\d{3})(?![\\d.,]\\d)(?!\\d)` +
+  `(?:[ -]\\(?(${ROMEINS})\\)?(?![\\p{L}\\d])|-([ivxlc]{1,6}[ab]?|r\\d{4}|\\d{2}(?=(?:[ ,/-]|, ?nr)[^,]{0,5}\\d))(?![\\p{L}\\d]))?` +
+  `(?:(?:,? ?(?:nrs?|no|nummer)\\.? ?|, ?|[ /-])(\\d{1,4}[a-z]?|(?!(?:OF|OR|EN|AND|NOT)(?!\\p{L}))[A-Z]{1,3})(?![\\p{L}\\d])|-([a-z]{1,2})(?![\\p{L}\\d]))?` +
+  `(?:, ?(?:p|blz|pag)\\. ?\\d{1,4}(?:[-–]\\d{1,4})?\\.?)?`,
   "gu",
 );
+// "Kamerstukken II 2020/21, 19637, nr. 2699" and "dossier 32 317": what stands before the number only says that it is one
+const AANLOOP = /(?<![\p{L}\d])(?:kamer|bijlage bij )?(?:stuk(?:ken|nummer)?|dossier(?:nummer|s)?|kamerstuk(?:ken)?) (?:I{1,2},? )?(?:\d{4} ?[-–/] ?\d{2,4},? )?(?:nr\. |nummer )?(?=(?:kst-)?\d{2}[ .]?\d{3}(?!\d))/giu;
+const AANHALING = {'"': '"”“„', "“": "”“\"", "”": "”\"", "„": "”“\"", "‟": "”\"", "«": "»", "»": "«", "‹": "›", "›": "‹", "'": "'", "‘": "’‘", "’": "’", "‚": "‘’", "‛": "’", "`": "`´"};
 
 /** Lower case, without diacritics and unseen signs; the same as `fold` in search_text.py. @param {string} tekst */
 export const vouw = (tekst) => /^[\x20-\x7e]*$/.test(tekst) ? tekst.toLowerCase() : tekst.normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]/gu, "");
@@ -24,78 +32,125 @@ export const vouw = (tekst) => /^[\x20-\x7e]*$/.test(tekst) ? tekst.toLowerCase(
 /** The words of a text as the search compares them; `words_of` in search_text.py. @param {string} tekst @returns {string[]} */
 export const delenVan = (tekst) => (vouw(tekst).match(/[\p{L}\p{N}]+/gu) ?? []).map((w) => w.slice(0, 48));
 
-/** @param {string} geheel @returns {Atoom|null} */
-function atoomVan(geheel) {
+/** Text of a reader as it can stand in a sentence: without signs that turn or break a line. @param {string} tekst */
+export const toonbaar = (tekst) => tekst.replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, " ").replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "").trim();
+
+/** @param {string} geheel @param {string[]} genegeerd @returns {Atoom|null} */
+function atoomVan(geheel, genegeerd) {
   const ruw = geheel.replace(/(\p{L}{2})['\u2019]s(?=$|[^\p{L}])/u, "$1"); // regio's is more than one regio
   const delen = delenVan(ruw);
   if (!delen.length) return null;
   const kaal = ruw.replace(/^[^\p{L}\p{N}*]+|[^\p{L}\p{N}*]+$/gu, "");
-  const deel = delen.join("");
-  if (kaal.endsWith("*") && kaal.startsWith("*") && deel.length > 2) return {soort: "midden", tekst: ruw, delen: [deel]};
-  if (kaal.endsWith("*") && deel.length > 1) return {soort: "begin", tekst: ruw, delen: [deel]};
-  if (kaal.startsWith("*") && deel.length > 2) return {soort: "eind", tekst: ruw, delen: [deel]};
+  const deel = delen.join(""), binnen = kaal.replace(/^\*+|\*+$/g, "");
+  if (binnen.includes("*")) genegeerd.push(`het sterretje midden in «${kaal.slice(0, 30)}»`);
+  else if (kaal.endsWith("*") && kaal.startsWith("*") && deel.length > 2) return {soort: "midden", tekst: ruw, delen: [deel]};
+  else if (kaal.endsWith("*") && deel.length > 1) return {soort: "begin", tekst: ruw, delen: [deel]};
+  else if (kaal.startsWith("*") && deel.length > 2) return {soort: "eind", tekst: ruw, delen: [deel]};
+  else if (kaal.includes("*")) genegeerd.push(`het sterretje bij «${kaal.slice(0, 30)}» (typ meer letters)`);
   // a compound such as JBZ-Raad is its words in a row, whatever sign stands between them
-  return {soort: delen.length > 1 ? "zin" : "woord", tekst: kaal, delen};
+  return {soort: delen.length > 1 ? "zin" : "woord", tekst: binnen, delen};
 }
 
-/** Cut one stretch without quotes into atoms, numbers first. @param {string} stuk @returns {(Atoom|"OF")[]} */
-function losseWoorden(stuk) {
+/** The words of a phrase, and the same with its dossier numbers in the other spelling: 32317 is printed as 32 317. @returns {Atoom} */
+function zinVan(stuk, delen) {
+  const kort = [], lang = [];
+  for (let i = 0; i < delen.length; i++) {
+    const paar = /^\d\d$/.test(delen[i]) && /^\d{3}$/.test(delen[i + 1] ?? "");
+    const heel = paar ? delen[i] + delen[++i] : delen[i];
+    kort.push(heel);
+    lang.push(...(/^\d{5}$/.test(heel) ? [heel.slice(0, 2), heel.slice(2)] : [heel]));
+  }
+  const anders = [kort, lang].filter((rij) => rij.length !== delen.length);
+  return {soort: "zin", tekst: `"${stuk.trim()}"`, delen, ...(anders.length ? {anders} : {})};
+}
+
+/** Cut one stretch without quotes into atoms, numbers first. @param {string} stuk @returns {(Atoom|"OF"|"NIET")[]} */
+function losseWoorden(stuk, genegeerd) {
   const uit = [];
   const woorden = (deel) => {
-    for (const ruw of deel.split(/\s+/).filter(Boolean)) {
-      if (ruw === "OF" || ruw === "OR") { uit.push("OF"); continue; }
-      if (ruw === "EN" || ruw === "AND") continue;
-      const niet = /^[-−–](?=[\p{L}\p{N}*])/u.test(ruw);
-      const atoom = atoomVan(niet ? ruw.slice(1) : ruw);
+    // a comma or stroke between words parts them, but not within a figure or a web address
+    const ruim = deel.replace(/(?<=[\p{L}*)])[,;/](?=[\p{L}*(])/gu, (teken, plek, heel) => (/:\/\/\S*$/.test(heel.slice(Math.max(0, plek - 200), plek)) ? teken : " "));
+    for (const ruw of ruim.replace(/\|+/g, " OF ").split(/\s+/).filter(Boolean)) {
+      const kaal = ruw.replace(/^[(]+|[)]+$/g, "");
+      if (kaal === "OF" || kaal === "OR") { uit.push("OF"); continue; }
+      if (kaal === "NIET" || kaal === "NOT") { uit.push("NIET"); continue; }
+      if (kaal === "EN" || kaal === "AND") continue;
+      const niet = /^\(*[-−–—]\(*(?=[\p{L}\p{N}*])/u.exec(ruw);
+      const atoom = atoomVan(niet ? ruw.slice(niet[0].length) : ruw, genegeerd);
       if (atoom) uit.push(niet ? {...atoom, niet: true} : atoom);
     }
   };
   let vanaf = 0;
   for (const m of stuk.matchAll(NUMMER)) {
     woorden(stuk.slice(vanaf, m.index));
-    const voor = stuk.slice(0, m.index);
-    const dossier = m[1] + m[2] + (m[3] ? `-${m[3]}` : "");
-    uit.push({soort: "nummer", tekst: m[0].trim(), delen: delenVan(m[0]), dossier, nr: m[4] ?? "", niet: /(^|\s)[-−–]$/.test(voor)});
+    const voor = stuk.slice(0, m.index), bij = m[3] ?? m[4], nr = m[5] ?? m[6] ?? "";
+    uit.push({soort: "nummer", tekst: m[0].trim(), delen: delenVan(m[0]), dossier: m[1] + m[2] + (bij ? `-${bij.toUpperCase()}` : ""), nr: m[6] ? nr.toUpperCase() : nr, niet: /(^|\s)[-−–—]$/.test(voor)});
     vanaf = m.index + m[0].length;
   }
   woorden(stuk.slice(vanaf));
   return uit;
 }
 
+/** A pasted web address -> the number that it names; another address stays as it is. */
+const uitAdres = (adres) => /kst-[\w-]+/i.exec(adres)?.[0] ?? /\d{4}[ZD]\d{5}/i.exec(adres)?.[0] ??
+  adres.replace(/^.*\/dossiers\/(\d{5}(?:-[\w]{1,6})?)(?:\/([\w-]{1,6}))?(?:\/.*)?$/, (_, d, nr) => [d, nr].filter(Boolean).join("-"));
+
+/** Stretches in and out of quotes: [text, in quotes?, excluded?]. A sign that is opened and not closed is no sign. @returns {[string, boolean, boolean][]} */
+function* stukken(tekst) {
+  let vanaf = 0;
+  for (let i = 0; i < tekst.length; i++) {
+    const sluiters = AANHALING[tekst[i]];
+    if (!sluiters) continue;
+    const enkel = "'‘’‚‛`".includes(tekst[i]); // also an apostrophe: 's and 't open nothing, and it holds more than a word
+    if (enkel && (!(/^$|[\s(\-−–—]/.test(tekst[i - 1] ?? "") && /\S/.test(tekst[i + 1] ?? "")) || /^.[stn](?!\p{L})/u.test(tekst.slice(i, i + 3)))) continue;
+    let eind = -1;
+    for (let j = i + 1; j < tekst.length && eind < 0; j++) {
+      if (sluiters.includes(tekst[j]) && (!enkel || /^$|[^\p{L}\p{N}]/u.test(tekst[j + 1] ?? ""))) eind = j;
+    }
+    if (eind < 0 || (enkel && !/\S\s+\S/.test(tekst.slice(i + 1, eind)))) continue;
+    yield [tekst.slice(vanaf, i).replace(/[-−–—]$/, ""), false, false];
+    yield [tekst.slice(i + 1, eind), true, /(^|\s)[-−–—]$/.test(tekst.slice(0, i))];
+    vanaf = i = eind + 1;
+    i--;
+  }
+  yield [tekst.slice(vanaf), false, false];
+}
+
 /** Read a query. @param {string} q @returns {Vraag} */
 export function leesVraag(q) {
   const genegeerd = [];
-  let tekst = q.normalize("NFC").replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"').replace(/[\u0000-\u001f\u007f]/g, " ");
+  let tekst = toonbaar(q.normalize("NFC")).replace(/''|``|´´/g, '"').replace(/\s+/g, " ");
   if (tekst.length > MAX_TEKENS) {
     tekst = tekst.slice(0, MAX_TEKENS);
     genegeerd.push(`alles na de eerste ${MAX_TEKENS} tekens`);
   }
-  /** @type {(Atoom|"OF")[]} */
+  /** @type {(Atoom|"OF"|"NIET")[]} */
   let rij = [];
-  const stukken = tekst.split('"');
-  stukken.forEach((stuk, i) => {
-    const inAanhaling = i % 2 === 1 && i < stukken.length - 1; // the last stretch after an odd quote is not closed
-    if (!inAanhaling) {
-      const los = losseWoorden(stuk.replace(/[-−–]$/, ""));
-      rij.push(...los);
-      return;
+  for (const [stuk, zin, niet] of stukken(tekst)) {
+    if (!zin) {
+      const kort = stuk.replace(/(?:https?:\/\/|www\.)\S+/g, uitAdres).replace(AANLOOP, "").replace(/\bTZ(\d{6}) ?(\d{3})(?!\d)/gi, "TZ$1-$2")
+        .replace(/(?<!\p{L})(moties?) van (?:het )?(?:lid|de leden) /giu, "$1 ");
+      rij.push(...losseWoorden(kort, genegeerd));
+      continue;
     }
     const delen = delenVan(stuk);
-    if (delen.length) rij.push({soort: "zin", tekst: `"${stuk.trim()}"`, delen, niet: /(^|\s)[-−–]$/.test(stukken[i - 1])});
-  });
-  if (rij.filter((a) => a !== "OF").length > MAX_ATOMEN) {
+    if (stuk.includes("*")) genegeerd.push("het sterretje tussen aanhalingstekens");
+    if (delen.length) rij.push({...zinVan(stuk, delen), niet});
+  }
+  if (rij.filter((a) => typeof a !== "string").length > MAX_ATOMEN) {
     rij = rij.slice(0, MAX_ATOMEN);
     genegeerd.push(`alles na de eerste ${MAX_ATOMEN} woorden`);
   }
   /** @type {Vraag} */
-  const vraag = {moet: [], niet: [], genegeerd};
-  let of = false;
+  const vraag = {moet: [], niet: [], genegeerd: [...new Set(genegeerd)].slice(0, 4)};
+  let of = false, niet = false;
   for (const atoom of rij) {
     if (atoom === "OF") { of = vraag.moet.length > 0; continue; }
-    if (atoom.niet) vraag.niet.push(atoom);
+    if (atoom === "NIET") { niet = true; continue; }
+    if (atoom.niet || niet) vraag.niet.push(atoom);
     else if (of) vraag.moet.at(-1).push(atoom);
     else vraag.moet.push([atoom]);
-    of = false;
+    of = niet = false;
   }
   return vraag;
 }

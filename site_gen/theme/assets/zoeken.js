@@ -1,59 +1,40 @@
 /**
  * The search page: address -> question -> result, and back again.
- * 1. The address is the whole state: q, six facets (repeatable), van, tot, sorteer, pagina; back and forward restore it.
+ * 1. The address is the whole state: q, six facets (repeatable), van, tot, datum=onbekend, sorteer, pagina; back and forward restore it,
+ *    and the place on the page. What it holds that no filter knows is named, and changes nothing.
  * 2. `[data-zoekresultaten]` says `data-state` (bezig, klaar, fout) and `data-aantal`; an older search never overwrites a newer.
  * 3. A facet's count is the number of hits that choosing it gives; papers without a date are shown apart under a date range.
  */
-import {leesVraag, vouw} from "./zoek-vraag.js";
+import {leesVraag, toonbaar} from "./zoek-vraag.js";
 import {zoekSet} from "./zoek-index.js";
 import {basis} from "./zoek-scherf.js";
 import {FACETTEN, laadTabel} from "./zoek-tabel.js";
 import {metTekst} from "./zoek-tekst.js";
-import {aantalTekst, el, maakTreffer, toonBladeren, toonFacetten} from "./zoek-beeld.js";
+import {aantalTekst, datumTekst, el, maakTreffer, toonBladeren, toonFacetten, toonZonderDatum} from "./zoek-beeld.js";
+import {kiest, leesAdres, maakAdres, meenWaarden} from "./zoek-keuze.js";
 import {wijsPrecies} from "./zoek-wijzer.js";
 
 const PER_PAGINA = 10;
-const SORTERINGEN = ["relevantie", "nieuwste", "oudste"];
 const vak = (naam) => document.querySelector(`[data-zoek-${naam}]`);
 const formulier = /** @type {HTMLFormElement} */ (vak("formulier"));
 const lijst = document.querySelector("[data-zoekresultaten]");
 let beurt = 0;
 let huidig = null;
+let stap = {veld: "", tijd: 0};
 const gekozen = new Set();
 
-/** The state that an address stands for. */
-function leesAdres(zoek) {
-  const p = new URLSearchParams(zoek);
-  const datum = (naam) => (/^\d{4}-\d\d-\d\d$/.test(p.get(naam) ?? "") ? p.get(naam) : "");
-  const facet = Object.fromEntries(FACETTEN.map((f) => [f, [...new Set(p.getAll(f).map((w) => w.trim()).filter(Boolean))].slice(0, 50)]));
-  facet.dossier = facet.dossier.map((d) => d.replace(/^(\d\d)[ .\u00a0](\d{3})/, "$1$2"));
-  return {
-    q: (p.get("q") ?? "").slice(0, 20_000), facet, van: datum("van"), tot: datum("tot"),
-    sorteer: SORTERINGEN.includes(p.get("sorteer")) ? p.get("sorteer") : "relevantie",
-    pagina: Math.max(1, Math.min(1e5, Number.parseInt(p.get("pagina") ?? "1", 10) || 1)),
-  };
+/** Is a paper within the dates that were asked for? */
+function binnen(stuk, staat) {
+  if (!stuk.datum) return staat.zonderDatum || !(staat.van || staat.tot);
+  return (!staat.van || stuk.datum >= staat.van) && (!staat.tot || stuk.datum <= staat.tot) && (!staat.zonderDatum || Boolean(staat.van || staat.tot));
 }
-
-/** The address that stands for a state. */
-function maakAdres(staat, pagina = 1) {
-  const p = new URLSearchParams();
-  if (staat.q) p.set("q", staat.q);
-  for (const f of FACETTEN) for (const w of staat.facet[f]) p.append(f, w);
-  for (const naam of ["van", "tot"]) if (staat[naam]) p.set(naam, staat[naam]);
-  if (staat.sorteer !== "relevantie") p.set("sorteer", staat.sorteer);
-  if (pagina > 1) p.set("pagina", String(pagina));
-  return `${location.pathname}${p.size ? `?${p}` : ""}`;
-}
-
-const kiest = (waarden, keuze) => !keuze.length || keuze.some((k) => waarden.some((w) => vouw(w) === vouw(k)));
-const binnen = (stuk, staat) => stuk.datum && (!staat.van || stuk.datum >= staat.van) && (!staat.tot || stuk.datum <= staat.tot);
 
 /** Filters, counts and order over the result set. */
 function schik({stukken, score}, staat) {
-  const bereik = Boolean(staat.van || staat.tot);
+  const bereik = Boolean(staat.van || staat.tot), datumloos = stukken.filter((s) => !s.datum);
   const aan = FACETTEN.filter((f) => staat.facet[f].length);
   const past = (stuk, behalve) => aan.every((f) => f === behalve || kiest(stuk.facet[f], staat.facet[f]));
-  const inBereik = bereik ? stukken.filter((s) => binnen(s, staat)) : stukken;
+  const inBereik = stukken.filter((s) => binnen(s, staat));
   const tellingen = Object.fromEntries(FACETTEN.map((f) => {
     const telling = new Map();
     for (const stuk of inBereik) if (past(stuk, f)) for (const w of stuk.facet[f]) telling.set(w, (telling.get(w) ?? 0) + 1);
@@ -66,27 +47,28 @@ function schik({stukken, score}, staat) {
   };
   return {
     rijen: inBereik.filter((s) => past(s)).sort(op[staat.sorteer]), tellingen,
-    zonderDatum: bereik ? stukken.filter((s) => !s.datum && past(s)) : [],
+    zonderDatum: bereik && !staat.zonderDatum ? datumloos.filter((s) => past(s)) : [], aantalZonderDatum: datumloos.filter((s) => past(s)).length,
   };
 }
 
 /** Run the search of the present address and show it. */
-async function zoek() {
+async function zoek(naarKop = false) {
   const deze = ++beurt;
   const staat = leesAdres(location.search);
   vulFormulier(staat);
-  const gefilterd = FACETTEN.some((f) => staat.facet[f].length) || staat.van || staat.tot;
+  const gefilterd = FACETTEN.some((f) => staat.facet[f].length) || staat.van || staat.tot || staat.zonderDatum;
   document.body.toggleAttribute("data-zoek-leeg", !staat.q.trim() && !gefilterd);
   if (document.body.hasAttribute("data-zoek-leeg")) document.querySelector(".zoek-uitleg").open = true;
   lijst.dataset.state = "bezig";
-  for (const naam of ["fout", "hulp", "direct", "zonder-datum", "uitvoer-melding"]) vak(naam).replaceChildren();
+  for (const naam of ["fout", "hulp", "direct", "zonder-datum", "uitvoer-melding", "wis"]) vak(naam).replaceChildren();
   vak("citaten").hidden = true;
   vak("citeer").textContent = "Kopieer alle citaten";
   try {
     const vraag = leesVraag(staat.q);
     const niets = !vraag.moet.length && !vraag.niet.length && !gefilterd;
     const [set, tabel, direct] = await Promise.all([niets ? {stukken: [], score: new Map(), waar: () => [], leeg: [], vormen: [], tellingen: []} : zoekSet(vraag), laadTabel(), wijs(staat.q, vraag)]);
-    const {rijen, tellingen, zonderDatum} = schik(set, staat);
+    for (const f of FACETTEN) staat.facet[f] = meenWaarden(f, staat.facet[f], tabel.waarden[f]);
+    const {rijen, tellingen, zonderDatum, aantalZonderDatum} = schik(set, staat);
     const paginas = Math.max(1, Math.ceil(rijen.length / PER_PAGINA));
     const pagina = Math.min(staat.pagina, paginas);
     const maak = metTekst(vraag, set);
@@ -97,11 +79,15 @@ async function zoek() {
     gekozen.clear();
     toonDirect(direct);
     toonFacetten(vak("facetten"), tellingen, staat.facet, tabel.titels);
+    toonZonderDatum(vak("datumloos"), aantalZonderDatum, staat);
     lijst.replaceChildren(...treffers.map((t) => maakTreffer(t)));
     toonBladeren(vak("bladeren"), pagina, paginas, (n) => maakAdres(staat, n));
-    if (los.length) vak("zonder-datum").append(el("h2", {}, `Zonder datum (${zonderDatum.length})`), el("p", {}, "Deze stukken passen bij uw vraag, maar noemen zelf geen datum."), el("ul", {class: "treffers"}, ...los.map((t) => maakTreffer(t, "data-hit-zonder-datum", "h3"))));
+    if (los.length) vak("zonder-datum").append(el("h2", {}, `Zonder datum (${zonderDatum.length})`), el("p", {}, "Deze stukken passen bij uw vraag, maar noemen zelf geen datum. ", el("a", {href: maakAdres({...staat, van: "", tot: "", zonderDatum: true}), "data-zoek-link": ""}, zonderDatum.length > los.length ? `Toon alle ${zonderDatum.length}` : "Toon alleen deze")), el("ul", {class: "treffers"}, ...los.map((t) => maakTreffer(t, "data-hit-zonder-datum", "h3"))));
+    const aan = FACETTEN.reduce((som, f) => som + staat.facet[f].length, 0) + Boolean(staat.van) + Boolean(staat.tot) + staat.zonderDatum;
+    document.querySelector(".zoek-keuze-vouw > summary").textContent = aan ? `Verfijn (${aan} gekozen)` : "Verfijn";
+    if (gefilterd) vak("wis").append(el("a", {href: maakAdres({...staat, facet: Object.fromEntries(FACETTEN.map((f) => [f, []])), van: "", tot: "", zonderDatum: false}), "data-zoek-link": ""}, "Wis keuze"));
     vak("uitvoer").hidden = !rijen.length;
-    vak("melding").textContent = niets && !staat.q.trim() ? "" : zin(rijen.length, staat, gefilterd, vraag);
+    vak("melding").textContent = niets && !staat.q.trim() ? "" : zin(rijen.length, staat, gefilterd, vraag, zonderDatum.length);
     lijst.dataset.aantal = String(rijen.length);
     if (!rijen.length && (staat.q.trim() || gefilterd)) {
       const {help} = await import("./zoek-hulp.js");
@@ -110,6 +96,8 @@ async function zoek() {
       vak("hulp").append(el("ul", {}, ...regels));
     }
     lijst.dataset.state = "klaar";
+    if (naarKop) { vak("melding").focus({preventScroll: true}); vak("melding").scrollIntoView({block: "start"}); }
+    else if (history.state?.y) scrollTo({top: history.state.y, behavior: "instant"});
   } catch (fout) {
     if (deze !== beurt) return;
     console.warn(fout);
@@ -120,29 +108,39 @@ async function zoek() {
   }
 }
 
-/** "4 stukken met «grip op migratie», binnen uw keuze". */
-function zin(n, staat, gefilterd, vraag) {
-  const kort = staat.q.trim().length > 80 ? `${staat.q.trim().slice(0, 80)}…` : staat.q.trim();
-  const rest = vraag.genegeerd.length ? ` Niet gebruikt: ${vraag.genegeerd.join(" en ")}.` : "";
-  return `${aantalTekst(n, "stuk", "stukken")}${kort ? ` met «${kort}»` : ""}${gefilterd ? " binnen uw keuze" : ""}.${rest}`;
+/** "4 stukken met «grip op migratie» binnen uw keuze." */
+function zin(n, staat, gefilterd, vraag, apart) {
+  const q = toonbaar(staat.q).replace(/^["'„“”«»‹‘’‚`]([^"'„“”«»‹›‘’‚`]+)["'”“«»›’‘`]$/, "$1"), kort = q.length > 80 ? `${q.slice(0, 80)}…` : q;
+  const weg = [...vraag.genegeerd, ...staat.geenDag.map((d) => `«${d}» (geen datum; zo wel: 2025-10-08)`)];
+  return [
+    `${aantalTekst(n, "stuk", "stukken")}${kort ? ` met «${kort}»` : ""}${gefilterd ? " binnen uw keuze" : ""}${apart ? `; ${apart} zonder datum ${apart === 1 ? "staat" : "staan"} apart` : ""}.`,
+    weg.length && `Niet gebruikt: ${weg.join(" en ")}.`,
+  ].filter(Boolean).join(" ");
 }
 
 /** What the question names by number: the whole of it, or the numbers in it. */
 async function wijs(q, vraag) {
-  const namen = [q.slice(0, 100), ...vraag.moet.flat().filter((a) => a.soort === "nummer").slice(0, 3).map((a) => `${a.dossier} ${a.nr}`)];
+  const namen = [...(vraag.niet.length ? [] : [q.slice(0, 100)]), ...vraag.moet.flat().filter((a) => a.soort === "nummer").slice(0, 3).map((a) => `${a.dossier} ${a.nr}`)];
   const gevonden = (await Promise.all(namen.map((naam) => wijsPrecies(naam).catch(() => [])))).flat();
-  return [...new Map(gevonden.map((w) => [w.url, w])).values()].slice(0, 6);
+  return [...new Map(gevonden.reverse().map((w) => [w.url.split("#")[0], w])).values()].reverse().slice(0, 6); // one way to a page: the first
 }
 
 function toonDirect(direct) {
-  if (direct.length) vak("direct").append(el("p", {}, "Direct naar: ", ...direct.flatMap((w, i) => [i ? "; " : "", el("a", {href: new URL(w.url, basis).href}, [w.naam, w.bij].filter(Boolean).join(", "))])));
+  const wegen = direct.map((w) => {
+    const [naam, plaats] = w.naam.split(", genoemd in ");
+    const bij = plaats ? `genoemd in ${plaats}` : w.bij.replace(/\d{4}-\d\d-\d\d$/, datumTekst);
+    return [el("a", {href: new URL(w.url, basis).href}, naam), ...(bij ? [el("span", {class: "zoek-bij"}, `, ${bij}`)] : [])];
+  });
+  if (wegen.length === 1) vak("direct").append(el("p", {}, "Direct naar: ", ...wegen[0]));
+  else if (wegen.length) vak("direct").append(el("p", {}, "Direct naar:"), el("ul", {}, ...wegen.map((weg) => el("li", {}, ...weg))));
 }
 
 function vulFormulier(staat) {
   const veld = (naam) => formulier.elements.namedItem(naam);
   veld("q").value = staat.q;
   for (const naam of ["van", "tot", "sorteer"]) veld(naam).value = staat[naam];
-  document.title = `${staat.q.trim() ? `${staat.q.trim().slice(0, 60)} - ` : ""}${document.title.replace(/^.*(?=Zoeken - )/su, "")}`;
+  const q = toonbaar(staat.q);
+  document.title = `${q ? `${q.slice(0, 60)} - ` : ""}${document.title.replace(/^.*(?=Zoeken - )/su, "")}`;
 }
 
 /** The state that the form stands for. */
@@ -152,9 +150,20 @@ function leesFormulier() {
   return leesAdres(`?${p}`);
 }
 
-function ga(adres) {
-  if (adres !== location.pathname + location.search) history.pushState(null, "", adres);
-  zoek();
+/** Go to a state. A date is typed in steps: those are one step back. */
+function ga(adres, veld = "", naarKop = false) {
+  const nu = performance.now(), vervolg = veld && veld === stap.veld && nu - stap.tijd < 4000;
+  stap = {veld, tijd: nu};
+  if (adres !== location.pathname + location.search) {
+    if (!vervolg) bewaarPlek();
+    history[vervolg ? "replaceState" : "pushState"](null, "", adres);
+  }
+  zoek(naarKop);
+}
+
+/** Keep the place on the page with its address. */
+function bewaarPlek() {
+  try { history.replaceState({y: scrollY}, ""); } catch { /* a browser that has been asked too often keeps none */ }
 }
 
 /** All hits, or those chosen, to a file or the clipboard; what makes them is loaded when asked for. */
@@ -182,23 +191,33 @@ async function voerUit(soort) {
   }
 }
 
-formulier.addEventListener("submit", (e) => { e.preventDefault(); ga(maakAdres(leesFormulier())); });
+formulier.addEventListener("submit", (e) => {
+  e.preventDefault();
+  if (matchMedia("(pointer: coarse)").matches) document.activeElement?.blur(); // the keyboard on the glass lies over the hits
+  ga(maakAdres(leesFormulier()));
+});
 formulier.addEventListener("change", (e) => {
   const nr = e.target.dataset.kies;
   if (nr === undefined) return;
   if (e.target.checked) gekozen.add(Number(nr)); else gekozen.delete(Number(nr));
   vak("citeer").textContent = gekozen.size ? `Kopieer ${aantalTekst(gekozen.size, "citaat", "citaten")}` : "Kopieer alle citaten";
 });
-formulier.addEventListener("change", (e) => { if (e.target.name && e.target.name !== "q") ga(maakAdres(leesFormulier())); });
+formulier.addEventListener("change", (e) => {
+  const {name, type, validity} = e.target;
+  if (name && name !== "q" && validity.valid) ga(maakAdres(leesFormulier()), type === "date" ? name : "");
+});
 document.addEventListener("click", (e) => {
   const link = e.target.closest("[data-pagina-nr], [data-zoek-link]");
   if (!link || e.ctrlKey || e.metaKey || e.shiftKey) return;
   e.preventDefault();
-  ga(link.getAttribute("href"));
-  vak("melding").scrollIntoView({block: "start"});
+  ga(link.getAttribute("href"), "", true);
 });
+history.scrollRestoration = "manual"; // the hits come later than the page
+let klok = 0;
+addEventListener("scroll", () => { clearTimeout(klok); klok = setTimeout(bewaarPlek, 250); }, {passive: true});
+addEventListener("pagehide", bewaarPlek);
 for (const [knop, soort] of [["csv", "csv"], ["csv-punt", "csv;"], ["json", "json"], ["citeer", "citaten"]]) vak(knop).addEventListener("click", () => voerUit(soort));
 document.documentElement.classList.replace("no-js", "js"); // a theme without a choice of colour has nothing else that says so
 if (matchMedia("(min-width: 61em)").matches) document.querySelector(".zoek-keuze-vouw").open = true; // where CSS alone cannot
-addEventListener("popstate", zoek);
+addEventListener("popstate", () => { clearTimeout(klok); zoek(); });
 zoek();
