@@ -3,6 +3,8 @@
     python benchmarks/citations_bench.py [folder of letters]
 
 The text is that of the letters, whole and by paragraph; beside it nllegalcit on a small part, where installed.
+Recall and precision are those of sentences that have been mended for since; the first reading of the last set by another
+hand (part blind4, 364 sentences of real letters) was 96.7 and 96.7 % for Kamerstukken, 86.6 and 99.0 % for other kinds.
 """
 
 from __future__ import annotations
