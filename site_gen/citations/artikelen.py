@@ -65,9 +65,10 @@ _NOW = re.compile(
 )
 # Between a name and the article behind it: "(Wnb) staat in", "kent", ", "
 _BRIDGE = re.compile(
-    r"(?:\s{1,2}\([A-Z][A-Za-z0-9 .-]{1,20}\))?(?:,?\s{1,2}\(?|\s(?:staat|staan|stond|bepaalt|bepaalde|regelt|regelde|stelt|kent|kende|bevat|bevatte|schrijft"
-    r"|geeft|vermeldt|noemt|verplicht|verbiedt|biedt|eist|is|wordt|werd|heeft)(?:\s(?:er|echter|namelijk|immers|ook|al|reeds|zelf|dit|dat|hiervoor|daarvoor))?"
-    r"(?:\s(?:in|op\sgrond\svan|via|met|onder))?\s{1,2}(?:het\s|de\s)?(?:nieuwe\s)?)$"
+    r"(?:\s{1,2}\([A-Z][A-Za-z0-9 .-]{1,20}\))?(?:,?\s{1,2}\(?"
+    r"|\s(?:kent|kende|bevat|bevatte)\s{1,2}(?:in\s)?(?:het\s|de\s)?(?:nieuwe\s)?"
+    r"|\s(?:staat|staan|stond|bepaalt|bepaalde|regelt|regelde|stelt|schrijft|geeft|vermeldt|noemt|verplicht|verbiedt|biedt|eist|is|wordt|werd|heeft)"
+    r"(?:\s(?:er|echter|namelijk|immers|ook|al|reeds|zelf|dit|dat|hiervoor|daarvoor))?\s(?:in|via|onder)\s{1,2}(?:het\s|de\s)?(?:nieuwe\s)?)$"
 )
 # The word before a whole name: "in de Wet milieubeheer", "(AVG, artikel 6)"; not "Besluit uitvoering Omgevingswet"
 _BEFORE_NAME = re.compile(
