@@ -56,7 +56,7 @@ _BARE_JOINT = re.compile(
 )
 # "artikel 4.3.1. van het ..." keeps a stop of the paper's own numbering; "artikel 2 van bijlage 2 bij de Awb"
 _OF = re.compile(
-    r"(?:\.(?=\s(?:van|uit)\s(?:de|het)\s))?\s?,?\s{0,2}(?:(?:van|uit|in|bij)\s{1,2}(?:bijlage\s(?:\d{1,2}|[IVX]{1,5})\s(?:bij|van)\s)?"
+    r"(?:\.(?=\s(?:van|uit)\s(?:de|het)\s)|,?\s\((?:tekst|oud|nieuw|zoals)(?:\s[^()\n]{1,50})?\))?\s?,?\s{0,2}(?:(?:van|uit|in|bij)\s{1,2}(?:bijlage\s(?:\d{1,2}|[IVX]{1,5})\s(?:bij|van)\s)?"
     r"(?:de\s{1,2}|het\s{1,2})?|de\s|het\s)?"
 )
 # "de aanstaande Omgevingswet"; not "oude": with names that moved on it is another act
@@ -80,7 +80,8 @@ _AMENDS = re.compile(r"(?:wijziging|uitvoering|intrekking|implementatie|toepassi
 _OTHER_BEHIND = re.compile(
     r"\.?\s{0,2},?\s{0,2}\(?(?:van|uit|bij|der|des|in|jo|juncto|van\shet|(?:de|het)\s[A-Z]|[A-Z])"
 )
-_WORDS = re.compile(r"[\w'\u2019/&-]{1,60}(?:,?\s{1,2}[\w'\u2019/&-]{1,60}){0,14}")
+# "Sw. 1956": lawyers shorten with a stop, only before a year
+_WORDS = re.compile(r"[\w'\u2019/&-]{1,60}(?:(?:,|\.(?=\s{1,2}(?:19|20)\d\d(?!\d)))?\s{1,2}[\w'\u2019/&-]{1,60}){0,14}")
 # "WVO 2020" is another act than the WVO, "Kieswet BES" than the Kieswet, "Handvest inzake lokale autonomie" than the Handvest
 _OTHER_ACT = re.compile(r"\s{1,2}(?:(?:19|20)\d\d|BES|inzake|betreffende|houdende)(?!\w)")
 _BOOK = re.compile(r"(\d{1,2}):")
@@ -180,8 +181,8 @@ def _longest_name(text: str, pos: int, names: Mapping[str, str], book: str | Non
     match = _WORDS.match(text, pos)
     end = match.end() if match else pos
     while end > pos:
-        written = text[pos:end].rstrip(",")
-        words = " ".join(written.casefold().replace("\u2019", "'").split())
+        written = text[pos:end].rstrip(",.")
+        words = " ".join(written.casefold().replace("\u2019", "'").replace(". ", " ").split())
         id_ = names.get(words) or (names.get(f"{words} {book}") if book else None)
         if id_ and (len(words) > _ABBREVIATION or not written.islower()):
             return None if _OTHER_ACT.match(text, pos + len(written)) else (id_, pos + len(written))
