@@ -1,6 +1,7 @@
 """Text -> references to acts and papers of the European Union, by their number.
 
-1. An act needs its kind (Verordening, Richtlijn, Besluit ...) and a number with a year; the id is its CELEX number.
+1. An act needs its kind (Verordening, Richtlijn, Besluit ...) and a number with a year; the id is its CELEX number. A
+   known short name that bears the same number, "SFDR (EU 2019/2088)", says the kind too.
 2. COM, SWD and JOIN papers need their year; the CELEX number of a COM paper says PC (proposal) unless the text calls
    it a mededeling, verslag or witboek (DC). EUR-Lex gives both the same address.
 3. A CELEX number as it stands is a reference; one inside a longer word is not.

@@ -1,6 +1,7 @@
 """Text -> references to moties by the name of their mover: "motie Rajkowski en Van Zanten".
 
-1. A name is one or two capitalised words with their tussenvoegsels; a word that is no name ("motie Kamerstuk") is none.
+1. A name is one or two capitalised words with their tussenvoegsels; a word that is no name ("motie Kamerstuk", "moties
+   Defensiebegroting 2010") is none. "van Nispen" without a capital is Van Nispen where nobody was ever called Nispen.
 2. The id is a name, not an official number: it has no address, and two moties of one mover share it.
 3. "motie A en B" is one motie of two movers, "moties A en B" are two; a slash joins movers of one motie in both.
 """

@@ -3,7 +3,7 @@
 1. `read_stukken` reads forward only; one list of numbers is one Citation.
 2. A next dossier ("... en 22 112, nr. 4150"), and a number after a pinpoint ("nr. 4, p. 12, en nr. 6"), is a Citation
    of its own that leans on the one before it: chamber, year and, for a number, dossier.
-3. What cannot exist carries its doubt and no address.
+3. What cannot exist carries its doubt and no address; so does a number too high for any dossier ("nr. 99999").
 """
 
 from __future__ import annotations

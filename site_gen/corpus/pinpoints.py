@@ -1,4 +1,4 @@
-"""Pinpoint -> the anchor of that place in a letter: "p. 5", "vraag 7", "bijlage 2", "noot 3", "paragraaf 2", "punt 4".
+"""Pinpoint -> the anchor of that place in a letter: "p. 5", "vraag 7", "bijlage 2", "noot 3", "paragraaf 2.1", "punt 4", "tabel 2".
 
 1. There is one such place, or none: an anchor that is given stands on the letter's page.
 2. A pinpoint may also stand before its reference: "het antwoord op vraag 4 (Kamerstuk 29 754, nr. 531)".
