@@ -3,6 +3,8 @@
     python benchmarks/citations_bench.py [folder of letters]
 
 The text is that of the letters, whole and by paragraph; beside it nllegalcit on a small part, where installed.
+Recall and precision are those of sentences that have been mended for since; the first reading of the last set by another
+hand (part blind4, 364 sentences of real letters) was 96.7 and 96.7 % for Kamerstukken, 86.6 and 99.0 % for other kinds.
 """
 
 from __future__ import annotations
@@ -75,7 +77,10 @@ def main() -> None:
         part = whole[:RIVAL_SIZE]
         report("nllegalcit (the same text, a small part)", len(part), best_of(1, lambda: list(parse_citations(part))))
     print("\nKamerstukken in the labelled sentences")
-    accuracy("ours", lambda text: [target.id for item in find(text, eu_names=NAMES) for target in item.targets])
+    accuracy(  # what is doubted leads nowhere
+        "ours",
+        lambda text: [t.id for item in find(text, eu_names=NAMES) if item.doubt is None for t in item.targets],
+    )
     if importlib.util.find_spec("nllegalcit"):
         from nllegalcit import KamerstukCitation  # noqa: PLC0415
 

@@ -300,3 +300,58 @@ def test_a_letter_by_its_day_is_cited_both_ways(tmp_path: Path) -> None:
     ]
     assert [by.key for by in first.cited_by] == ["b.txt"]
     assert second.intern == ()
+
+
+# --- fragments of a stranger (blind4): what each leads to ----------------------------------------------
+
+
+QUESTIONS = "\n\n".join(
+    f"Vraag {number}\n\nHoe zit het met onderdeel {number}?\n\nAntwoord {number}\n\nDat is in orde."
+    for number in ("1", "2", "3", "4a", "4b", "5")
+)
+PARTS = """1. Inleiding
+
+Dit is de inleiding van de brief.
+
+2.1 Ultrafijn stof
+
+Ultrafijn stof is klein.
+
+Tabel 2: Aantal uitkeringen per 31 december
+
+Dat aantal groeit elk jaar, zoals hierboven al is gezegd.
+
+7. NOVEX Schipholregio
+
+Tabel 3 laat zien dat het hierbij blijft."""
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Zie het antwoord op vraag 4a.", ["antwoord op vraag 4a: Antwoord 4a"]),
+        ("Zie het antwoord op vraag 4c.", []),
+        ("Zie het antwoord op vraag 4a uit de enquête.", []),
+        ("Dit volgt later (zie paragraaf 7 van deze brief), zie ook § 2.1 hierboven.", ["paragraaf 7: 7. NOVEX Schipholregio", "§ 2.1: 2.1 Ultrafijn stof"]),
+        ("Zie paragraaf 2.", []),  # "2.1" is no "2"
+        ("In hoofdstuk 3 van de Luchtvaartnota is dit toegelicht; zie § 2.1 van de nota.", []),
+        ("De ontwikkeling staat in tabel 2.", ["tabel 2: Tabel 2: Aantal uitkeringen per 31 december"]),
+        ("Het aantal groeit (tabel 2).", ["tabel 2: Tabel 2: Aantal uitkeringen per 31 december"]),
+        ("Dat is minder dan in tabel 2 uit het jaarverslag.", []),
+        ("Zie tabel 3 en figuur 2.", []),  # a sentence is no caption
+        ("Op punt 4 van de agenda stond vraag en aanbod; figuur 1 in het rapport.", []),
+        # the paper named before it has a vraag 3 too
+        ("In de beantwoording van de vragen (Aanhangsel Handelingen, vergaderjaar 2022\u20132023, nr. 2310) heb ik in antwoord op vraag 3 dit gezegd.", []),
+        ("Zie Aanhangsel Handelingen, vergaderjaar 2022\u20132023, nr. 2310. Zie het antwoord op vraag 3.", ["antwoord op vraag 3: antwoord-3"]),
+    ],
+)  # fmt: skip
+def test_a_letter_leads_to_its_own_places(said: str, wanted: list[str], tmp_path: Path) -> None:
+    body = f"Hierbij beantwoord ik de vragen. {said}\n\n{PARTS}\n\n{QUESTIONS}"
+    corpus = corpus_of(write(tmp_path, {"a.txt": letter(body=body)}))
+    (entry,) = corpus.entries
+    heads = {name: block.text.content for name, block in zip(entry.anchors, entry.letter.blocks, strict=True)}
+    led = [
+        (" ".join(link.reference.citation.text.split()), link.anchor or str(link.url).partition("#")[2])
+        for link in entry.intern
+    ]
+    assert [f"{text}: {heads.get(anchor, anchor)}" for text, anchor in led] == wanted

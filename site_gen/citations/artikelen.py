@@ -4,6 +4,8 @@
 2. A name alone is no reference: only an article of it is (FEATURES.md row 34).
 3. The article and its parts become the pinpoint; articles that share one name ("artikel 3 en artikel 8 EVRM") are one;
    of articles with a name each ("de artikelen 197 Gemeentewet en 201 Provinciewet") each is one.
+4. A name may also stand before ("Gemeentewet artikel 23", "de Wet X bepaalt in artikel 5"): then nothing behind the
+   article may name another act, and only the article is the reference.
 """
 
 from __future__ import annotations
@@ -44,18 +46,47 @@ _PART = re.compile(
     r"|aanhef|e\.v\.|en\svolgende|oud(?=\)))(?!\w)\)?"
 )
 _JOINT = re.compile(
-    r"(?:,|,?\s{1,2}(?:en|of|juncto|jo\.?|alsmede|dan\swel|onderscheidenlijk|respectievelijk|in\ssamenhang\smet|gelezen\sin\ssamenhang\smet))"
+    r"(?:,|,?\s{1,2}(?:en|of|juncto|jo\.?|alsmede|alsook|evenals|dan\swel|onderscheidenlijk|respectievelijk|gelet\sop"
+    r"|(?:(?:mede\s)?gelezen\s)?in\s(?:samenhang|verbinding|onderlinge\ssamenhang|combinatie)(?:\s(?:gelezen|bezien))?\smet|gelezen\smet))"
     r"\s{1,2}(?:(?:de|met|op|in|aan|van|uit)\s){0,2}(?:[Aa]rtikel(?:en)?|[Aa]rt\.?)\s{1,2}(?=\d|[A-Z]{1,2}\s\d)"
 )
 # Without the word: "14, derde lid, 24, eerste lid, en 66, eerste lid, van de ..."; "290 VWEU en 291 VWEU"
 _BARE_JOINT = re.compile(
     r"(?:,?\s{1,2}(?:en|of|juncto|jo\.?|alsmede|dan\swel)|,)\s{1,2}(?:met\s)?(?=\d|[A-Z]{1,2}\s\d)"
 )
-_OF = re.compile(r"\s?,?\s{0,2}(?:(?:van|uit|in)\s(?:de\s|het\s)?|de\s|het\s)?(?:(?:herziene|nieuwe|huidige)\s)?")
-_WORDS = re.compile(r"[\w'\u2019/&-]{1,60}(?:,?\s{1,2}[\w'\u2019/&-]{1,60}){0,14}")
+# "artikel 4.3.1. van het ..." keeps a stop of the paper's own numbering; "artikel 2 van bijlage 2 bij de Awb"
+_OF = re.compile(
+    r"(?:\.(?=\s(?:van|uit)\s(?:de|het)\s)|,?\s\((?:tekst|oud|nieuw|zoals)(?:\s[^()\n]{1,50})?\))?\s?,?\s{0,2}(?:(?:van|uit|in|bij)\s{1,2}(?:bijlage\s(?:\d{1,2}|[IVX]{1,5})\s(?:bij|van)\s)?"
+    r"(?:de\s{1,2}|het\s{1,2})?|de\s|het\s)?"
+)
+# "de aanstaande Omgevingswet"; not "oude": with names that moved on it is another act
+_NOW = re.compile(
+    r"(?:herziene|nieuwe|huidige|aanstaande|toekomstige|geldende|thans\sgeldende|gewijzigde|bestaande|Nederlandse|Europese|nationale|zogenoemde|zogenaamde)\s{1,2}"
+)
+# Between a name and the article behind it: "(Wnb) staat in", "kent", ", "
+_BRIDGE = re.compile(
+    r"(?:\s{1,2}\([A-Z][A-Za-z0-9 .-]{1,20}\))?(?:,?\s{1,2}\(?"
+    r"|\s(?:kent|kende|bevat|bevatte)\s{1,2}(?:in\s)?(?:het\s|de\s)?(?:nieuwe\s)?"
+    r"|\s(?:staat|staan|stond|bepaalt|bepaalde|regelt|regelde|stelt|schrijft|geeft|vermeldt|noemt|verplicht|verbiedt|biedt|eist|is|wordt|werd|heeft)"
+    r"(?:\s(?:er|echter|namelijk|immers|ook|al|reeds|zelf|dit|dat|hiervoor|daarvoor))?\s(?:in|via|onder)\s{1,2}(?:het\s|de\s)?(?:nieuwe\s)?)$"
+)
+# The word before a whole name: "in de Wet milieubeheer", "(AVG, artikel 6)"; not "Besluit uitvoering Omgevingswet"
+_BEFORE_NAME = re.compile(
+    r"(?:^|[(.:;,\n\u00ab\u2018\u201c-]\s{0,2}|(?<!\w)(?:[Dd]e|[Hh]et|van|uit|in|onder|conform|volgens|per|en|of|bij|zie|krachtens|ingevolge|nieuwe"
+    r"|huidige|aanstaande|op|[Aa]ls|dat|die|via|met)\s{1,2})$"
+)
+_AMENDS = re.compile(r"(?:wijziging|uitvoering|intrekking|implementatie|toepassing)\svan\s(?:de|het)\s$")
+# What names another act behind the article, or may: "van het reglement", "RvO"
+_OTHER_BEHIND = re.compile(
+    r"\.?\s{0,2},?\s{0,2}\(?(?:van|uit|bij|der|des|in|jo|juncto|van\shet|(?:de|het)\s[A-Z]|[A-Z])"
+)
+# "Sw. 1956": lawyers shorten with a stop, only before a year
+_WORDS = re.compile(r"[\w'\u2019/&-]{1,60}(?:(?:,|\.(?=\s{1,2}(?:19|20)\d\d(?!\d)))?\s{1,2}[\w'\u2019/&-]{1,60}){0,14}")
 # "WVO 2020" is another act than the WVO, "Kieswet BES" than the Kieswet, "Handvest inzake lokale autonomie" than the Handvest
 _OTHER_ACT = re.compile(r"\s{1,2}(?:(?:19|20)\d\d|BES|inzake|betreffende|houdende)(?!\w)")
 _BOOK = re.compile(r"(\d{1,2}):")
+_WORD = re.compile(r"(?<![\w'\u2019/&-])\w")
+_LONGEST_BEFORE = 150
 _MOST_PARTS = 6
 _ABBREVIATION = 2
 """A name this short is an abbreviation, and has a capital: "Sr" is an act, "sr" is nothing."""
@@ -70,13 +101,14 @@ def find_artikelen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
         start = match.start()
         if start < done or (start and text[start - 1].isalpha()):
             continue
-        found, done = _read(text, start, match.end(), names)
+        found, done = _read(text, start, match.end(), names, done)
         yield from found
 
 
-def _read(text: str, start: int, first: int, names: Mapping[str, str]) -> tuple[list[Citation], int]:
+def _read(text: str, start: int, first: int, names: Mapping[str, str], free: int) -> tuple[list[Citation], int]:
     """The articles from ``first`` up to the name of their act, and those that follow with a name of their own.
 
+    A name before the first counts only from ``free``: what an earlier article was read with is its own.
     Also where reading stopped: of a row of articles without a name, a later one has no name either.
     """
     found: list[Citation] = []
@@ -89,19 +121,56 @@ def _read(text: str, start: int, first: int, names: Mapping[str, str]) -> tuple[
                 break
             end = part.end()
         book = _BOOK.match(text, at)
-        of = _OF.match(text, end)
-        named = _longest_name(text, of.end() if of else end, names, book[1] if book else None)
+        named = _name_behind(text, end, names, book[1] if book else None)
         if named:
             value, (id_, end) = " ".join(text[first:end].split()), named
-            soort = Soort.WET if id_.startswith("BWB") else Soort.EU
-            target, span = Target(id_, official_address(id_)), (start, end)
-            found.append(Citation(soort, text[start:end], start, end, (target,), (span,), Pinpoint("artikel", value)))
+            found.append(_citation(text, start, end, id_, value))
         joint = (None if named else _JOINT.match(text, end)) or _BARE_JOINT.match(text, end)
         if joint is None:
             break
         at = joint.end()
         start, first = (at, at) if named else (start, first)
+    if not found and end > first and not _OTHER_BEHIND.match(text, end):
+        book = _BOOK.match(text, first)
+        before = _name_before(text, free, start, names, book[1] if book else None)
+        end -= (
+            text[start:end].count(")") > text[start:end].count("(") and text[end - 1] == ")"
+        )  # "(Awb, artikel 6, lid 1)"
+        if before:
+            found.append(_citation(text, start, end, before, " ".join(text[first:end].split())))
     return found, end
+
+
+def _citation(text: str, start: int, end: int, id_: str, article: str) -> Citation:
+    soort = Soort.WET if id_.startswith("BWB") else Soort.EU
+    target = Target(id_, official_address(id_))
+    return Citation(soort, text[start:end], start, end, (target,), ((start, end),), Pinpoint("artikel", article))
+
+
+def _name_behind(text: str, end: int, names: Mapping[str, str], book: str | None) -> tuple[str, int] | None:
+    """The act named behind an article that ends at ``end``: its id, and where the name ends."""
+    of = _OF.match(text, end)
+    at = of.end() if of else end
+    named = _longest_name(text, at, names, book)
+    now = None if named else _NOW.match(text, at)  # "nieuwe Procedurerichtlijn" may be a name of its own
+    return _longest_name(text, now.end(), names, book) if now else named
+
+
+def _name_before(text: str, free: int, start: int, names: Mapping[str, str], book: str | None) -> str | None:
+    """The id of the act whose whole name stands just before the article at ``start``, not before ``free``."""
+    window = text[max(free, start - _LONGEST_BEFORE) : start]
+    bridge = _BRIDGE.search(window)
+    if bridge is None:
+        return None
+    head = window[: bridge.start()]
+    for word in _WORD.finditer(head):
+        written = head[word.start() :]
+        words = " ".join(written.casefold().replace("\u2019", "'").split())
+        id_ = names.get(words) or (names.get(f"{words} {book}") if book else None)
+        if id_ and not written.islower():
+            before = head[: word.start()]
+            return id_ if _BEFORE_NAME.search(before) and not _AMENDS.search(before) else None
+    return None
 
 
 def _longest_name(text: str, pos: int, names: Mapping[str, str], book: str | None) -> tuple[str, int] | None:
@@ -112,8 +181,8 @@ def _longest_name(text: str, pos: int, names: Mapping[str, str], book: str | Non
     match = _WORDS.match(text, pos)
     end = match.end() if match else pos
     while end > pos:
-        written = text[pos:end].rstrip(",")
-        words = " ".join(written.casefold().replace("\u2019", "'").split())
+        written = text[pos:end].rstrip(",.")
+        words = " ".join(written.casefold().replace("\u2019", "'").replace(". ", " ").split())
         id_ = names.get(words) or (names.get(f"{words} {book}") if book else None)
         if id_ and (len(words) > _ABBREVIATION or not written.islower()):
             return None if _OTHER_ACT.match(text, pos + len(written)) else (id_, pos + len(written))

@@ -1,7 +1,8 @@
 """Text -> dossiers: "19 637 en 30 573", "36 410 XIV", "21 501-02", "35 688 (R2151)", "CII".
 
 1. `read_dossiers` reads at one place and takes at most `MOST_DOSSIERS`; it does not look for their paper's number.
-2. A dossier is five digits (spaced, dotted or not) or, where the caller allows it, an Eerste Kamer roman number.
+2. A dossier is five digits (spaced, dotted or not) or, where the caller allows it, an Eerste Kamer roman number, or
+   four digits of before 1969 ("Kamerstukken II 1984/85, 7882, nr. 5").
 3. The R-number of a Rijkswet is read and dropped: of 336,000 known ids six have one.
 """
 
@@ -47,17 +48,28 @@ class DossierRead:
     start: int
     end: int
     bare_end: int
+    old: bool = False
+    """Read as a dossier of four digits, as until 1968 and in what was pending since."""
 
     @property
     def doubt(self) -> str | None:
         """Why this dossier cannot exist, or ``None``."""
-        if self.nummer.isdigit() and not LOWEST <= int(self.nummer) <= HIGHEST:
+        if not self.old and self.nummer.isdigit() and not LOWEST <= int(self.nummer) <= HIGHEST:
             return f"dossier {self.nummer[:2]} {self.nummer[2:]} bestaat niet"
         return None
 
     def without_letters(self) -> DossierRead:
         """This dossier when the letters after it are not its toevoeging."""
         return DossierRead(self.nummer, None, self.start, self.bare_end, self.bare_end)
+
+
+_VIERCIJFERS = re.compile(r"(\d)[\s.]?(\d{3})(?=,?\s(?:[Nn]rs?\.?\s)\d)")
+
+
+def read_old_dossier(text: str, pos: int) -> tuple[DossierRead, ...]:
+    """The dossier of four digits at ``pos``, if its number follows; only for a text that announces an old paper."""
+    match = _VIERCIJFERS.match(text, pos)
+    return (DossierRead(match[1] + match[2], None, pos, match.end(), match.end(), old=True),) if match else ()
 
 
 def read_dossier(text: str, pos: int, *, romeins: bool = False) -> DossierRead | None:

@@ -1,6 +1,7 @@
 """Text -> references to acts and papers of the European Union, by their number.
 
-1. An act needs its kind (Verordening, Richtlijn, Besluit ...) and a number with a year; the id is its CELEX number.
+1. An act needs its kind (Verordening, Richtlijn, Besluit ...) and a number with a year; the id is its CELEX number. A
+   known short name that bears the same number, "SFDR (EU 2019/2088)", says the kind too.
 2. COM, SWD and JOIN papers need their year; the CELEX number of a COM paper says PC (proposal) unless the text calls
    it a mededeling, verslag or witboek (DC). EUR-Lex gives both the same address.
 3. A CELEX number as it stands is a reference; one inside a longer word is not.
@@ -44,8 +45,12 @@ _NUMBER = re.compile(
 )
 _NEXT = re.compile(r"(?:\s\([A-Za-z][\w -]{0,30}\))?\s?(?:,|en|;|,\sen)\s{1,2}")
 # A number behind the name: "de Richtlijn consumentenrechten (2011/83/EU)"
-_BEHIND_NAME = re.compile(r"\((?P<nr>\d{2,4}/\d{1,4}/(?:EU|EG|EEG|JBZ))\)")
-_NAMED = re.compile(r"(ichtlijn|esluit|eschikking)\s[^.;()]{2,80}\s$")
+# and, as courts write it, behind the whole title: "Richtlijn van de Raad van 19 december 1978 betreffende ..., nr. 79/7/EEG"
+_BEHIND_NAME = re.compile(r"(?:\(|,\s)(?:[Nn]r\.?\s)?(?P<nr>\d{2,4}/\d{1,4}/(?:EU|EG|EEG|JBZ|Euratom))(?!\w)\)?")
+_NAMED = re.compile(r"(ichtlijn|esluit|eschikking)\s[^.;()]{2,260}\s?$")
+# A short name with its number: "de SFDR (EU 2019/2088)", "de DSA (2022/2065)"
+_BEHIND_SHORT = re.compile(r"\s\((?:(?:EU|EG)\s)?(?:nr\.\s)?(?P<a>\d{2,4})/(?P<b>\d{1,4})\)")
+_SHORT_NAME = re.compile(r"(?<![\w-])[A-Z][\w-]{1,30}$")
 _PAPER = re.compile(
     r"(?P<name>COM|SWD|SEC|JOIN)\s{0,2}(?:\((?P<year>\d{4}|[89]\d)\)|/(?P<slash>\d{4})/|\s(?P<plain>\d{4})[/,]\s?)\s{0,2}(?:nr\.?\s)?(?P<nr>\d{1,4})(?!\d)(?:\s?/\s?\d)?(?:\s(?:final|def\.|definitief))?"
 )
@@ -65,18 +70,36 @@ _FIRST, _LAST = 1952, 2100
 _TWO_DIGITS = 100
 _LONGEST_FRONT = 14
 _LONGEST_NAME = 40
-_LONGEST_TITLE = 110
+_LONGEST_NEAR, _LONGEST_TITLE = 110, 280
 
 
-def find_acts(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
-    """All acts cited by kind and number."""
-    yield from sorted((*_numbered(text), *_behind_name(text)), key=attrgetter("start"))
+def find_acts(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
+    """All acts cited by kind and number, or by number behind a name that is known."""
+    yield from sorted((*_numbered(text), *_behind_name(text), *_behind_short(text, names)), key=attrgetter("start"))
+
+
+def _behind_short(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
+    """Acts whose number, without a kind, stands behind a name in ``names`` that says the same number."""
+    for match in _BEHIND_SHORT.finditer(text):
+        start = match.start()
+        name = _SHORT_NAME.search(text, max(0, start - _LONGEST_NAME), start)
+        id_ = names.get(name[0].casefold(), "") if name else ""
+        a, b = int(match["a"]), int(match["b"])
+        if name and id_[1:5].isdigit() and (int(id_[1:5]), int(id_[-4:])) in {(a, b), (b, a), (a + 1900, b)}:
+            start, end = name.start(), match.end()
+            yield Citation(
+                Soort.EU, text[start:end], start, end, (Target(id_, official_address(id_)),), ((start, end),)
+            )
 
 
 def _behind_name(text: str) -> Iterator[Citation]:
     """Acts whose number stands between parentheses behind their name."""
+    if "/E" not in text and "/JBZ" not in text:
+        return
     for match in _BEHIND_NAME.finditer(text):
-        named = _NAMED.search(text, max(0, match.start() - _LONGEST_TITLE), match.start())
+        at = match.start()
+        near = _NAMED.search(text, max(0, at - _LONGEST_NEAR), at)
+        named = near or _NAMED.search(text, max(0, at - _LONGEST_TITLE), at)
         number = _NUMBER.match(text, match.start("nr")) if named else None
         found = (
             _act(text, match.start("nr"), number, _KINDS[named[1]], named=True, european=True)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from site_gen.citations.aanhef import WORDS, Aanhef, read_aanhef
-from site_gen.citations.dossiers import HIGHEST, DossierRead, read_dossiers
+from site_gen.citations.dossiers import HIGHEST, DossierRead, read_dossiers, read_old_dossier
 from site_gen.citations.nummers import Nummer, Nummers, read_one
 from site_gen.citations.officieel import official_address
 from site_gen.citations.plaatsen import places
@@ -20,6 +20,8 @@ from site_gen.citations.stukken import build_stuk, read_stukken, with_pinpoint
 from site_gen.model import Citation, Target
 
 LOWEST_BARE = 15_000
+FIRST_WITHOUT_OLD = 1995
+"""Dossiers of four digits were withdrawn or closed well before this year."""
 
 _DOSSIER = re.compile(r"\d(?=\d[\s.]{0,2}\d{3})")
 _ID = re.compile(
@@ -50,6 +52,8 @@ _RANK = re.compile(
 _CLOSED = re.compile(r"\s{0,2}(?:$|[).;,\]])")
 # Forms without "nr.": 21501-32-1740, 36600-XX-5; and only in parentheses or after "motie": 36410-111
 _COMPACT = re.compile(r"(?:21\s?501-\d\d-|\d\d\s?\d{3}-(?:[IVX]{1,6}[AB]?|[A-J])-)\d{1,4}(?![\w-])")
+# "het wetsvoorstel Vaststelling van de begrotingsstaat van ... (36410-K)": a chapter, and no letter of the Eerste Kamer
+_BUDGET = re.compile(r"[Bb]egroting(?:ssta|swet|\s)[^;\n]{0,240}$")
 _SHORT = re.compile(r"\d\d\s?\d{3}-(?:\d{1,4}|[A-Z]{1,2})(?![\w-])")
 # "(33 328, AI)", "(36 600 XX, B)": letters of the Eerste Kamer, alone between parentheses or alone in a note
 _LETTERED = re.compile(
@@ -57,6 +61,7 @@ _LETTERED = re.compile(
 )
 _PAPER_BEFORE = re.compile(r"(?:[Mm]otie|[Aa]mendement|t\.v\.v\.|[Bb]rief|stuk|dossier)\s(?:nr\.?\s)?$")
 _LOOK_BACK = 56
+_LONGEST_TITLE = 260
 
 
 def find_kamerstukken(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
@@ -80,6 +85,8 @@ def _read_announced(text: str, pos: int, free: int) -> Iterator[Citation]:  # no
         return
     announced = aanhef.strong or aanhef.jaar is not None
     dossiers = read_dossiers(text, aanhef.end, romeins=announced or aanhef.eerste_kamer)
+    if not dossiers and aanhef.strong and aanhef.jaar and aanhef.jaar.van < FIRST_WITHOUT_OLD:
+        dossiers = read_old_dossier(text, aanhef.end)
     if dossiers:
         explicit = not announced and not aanhef.eerste_kamer and not _SHORT.match(text, aanhef.end)
         yield from read_stukken(text, aanhef, dossiers, explicit=explicit)
@@ -128,6 +135,8 @@ def _is_compact(text: str, pos: int, before: str) -> bool:
         return True
     short = _SHORT.match(text, pos)
     if short is None:
+        return False
+    if short[0][-1].isalpha() and _BUDGET.search(text, max(0, pos - _LONGEST_TITLE), pos):
         return False
     return bool(before.endswith("(") and text.startswith(")", short.end())) or bool(_PAPER_BEFORE.search(before))
 

@@ -1,6 +1,7 @@
 """Text -> references to moties by the name of their mover: "motie Rajkowski en Van Zanten".
 
-1. A name is one or two capitalised words with their tussenvoegsels; a word that is no name ("motie Kamerstuk") is none.
+1. A name is one or two capitalised words with their tussenvoegsels; a word that is no name ("motie Kamerstuk", "moties
+   Defensiebegroting 2010") is none. "van Nispen" without a capital is Van Nispen where nobody was ever called Nispen.
 2. The id is a name, not an official number: it has no address, and two moties of one mover share it.
 3. "motie A en B" is one motie of two movers, "moties A en B" are two; a slash joins movers of one motie in both.
 """
@@ -41,8 +42,21 @@ _NO_NAME = frozenset(
     Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December
     """.split()
 )
+# "moties Defensiebegroting 2010", "motie Kamerstuknummer": a subject or a paper
+_SUBJECT = re.compile(
+    r"Kamer(?:stuk|brief|vragen)|\w{3,}(?:begroting|wet|fonds|beleid|debat|nota|akkoord|plan|regeling|raad|staat)$"
+)
+_YEAR = re.compile(r"\s(?:19|20)\d\d(?!\w)")
+# Names that in this century only members with "van" bore: "motie van Nispen en van Wijngaarden" is not of a member Nispen
+_WITH_VAN = re.compile(
+    r"van\s(?:Aalst|Aartsen|Ark|Asten|Baarle|Beukering|Bommel|Campen|Eijs|Engelshoven|Esch|Gent|Gerven|Ginneken|Haersma|Haga|Helvert|Hijum"
+    r"|Houwelingen|Kooten|Meenen|Meetelen|Miltenburg|Nispen|Ojik|Oosten|Oostenbruggen|Raan|Rooijen|Strien|Tongeren|Toorenburg|Veldhoven"
+    r"|Velzen|Vliet|Weerdenburg|Weyenberg|Wijngaarden|Zanten)(?!\w)"
+)
+_KAMER = re.compile(r"(?<!\w)[Kk]amer$")
 _MOST_MOVERS = 8
 _MOST_PARTS = 3
+_LONGEST_KAMER = 6
 
 
 def find_moties(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
@@ -50,19 +64,23 @@ def find_moties(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # n
     end = 0
     for pos in places(text, (("otie", 1),)):
         match = _MOTIE.match(text, pos) if pos >= end else None
-        if match is None or (pos and text[pos - 1].isalpha()):
+        if match is None:
             continue
-        found = _read(text, match)
+        kamer = _KAMER.search(text, max(0, pos - _LONGEST_KAMER), pos)
+        if pos and text[pos - 1].isalpha() and not kamer:
+            continue  # "emotie"; but "Eerste Kamermotie Van Dijk" is one
+        found = _read(text, match, kamer.start() if kamer else pos)
         if found:
             end = found.end
             yield found
 
 
-def _read(text: str, match: re.Match[str]) -> Citation | None:
-    movers = _movers(text, match.end())
+def _read(text: str, match: re.Match[str], start: int) -> Citation | None:
+    van = text.rfind("van", match.start(), match.end())
+    movers = _movers(text, van if van >= 0 and _WITH_VAN.match(text, van) else match.end())
     if not movers:
         return None
-    start, end = match.start(), movers[-1][2]
+    end = movers[-1][2]
     if match[1] and "lid" not in match[0] and "leden" not in match[0]:
         each: list[list[tuple[str, int, int]]] = []
         for mover in movers:  # "de moties Dobbe/Piri en Ceder": two moties
@@ -83,7 +101,7 @@ def _movers(text: str, pos: int) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     while len(found) < _MOST_MOVERS:
         name_end = _name_end(text, pos)
-        if name_end == pos or _FIRM.match(text, name_end):
+        if name_end == pos or _FIRM.match(text, name_end) or _YEAR.match(text, name_end):
             break
         suffix = _SUFFIX.match(text, name_end)
         end = suffix.end() if suffix else name_end
@@ -100,7 +118,7 @@ def _name_end(text: str, pos: int) -> int:
     end = at = pos
     for _ in range(_MOST_PARTS):
         part = _PART.match(text, at)
-        if part is None or part[1] in _NO_NAME or part[1].isupper():
+        if part is None or part[1] in _NO_NAME or part[1].isupper() or _SUBJECT.match(part[1]):
             break
         end = part.end()
         if not text[end : end + 1].isspace():

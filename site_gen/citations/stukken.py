@@ -3,7 +3,7 @@
 1. `read_stukken` reads forward only; one list of numbers is one Citation.
 2. A next dossier ("... en 22 112, nr. 4150"), and a number after a pinpoint ("nr. 4, p. 12, en nr. 6"), is a Citation
    of its own that leans on the one before it: chamber, year and, for a number, dossier.
-3. What cannot exist carries its doubt and no address.
+3. What cannot exist carries its doubt and no address; so does a number too high for any dossier ("nr. 99999").
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from site_gen.citations.aanhef import Aanhef, read_next_aanhef
 from site_gen.citations.dossiers import DossierRead, read_dossiers
-from site_gen.citations.nummers import WORD, Nummers, ends_clause, read_nummers
+from site_gen.citations.nummers import WORD, Nummer, Nummers, ends_clause, read_nummers
 from site_gen.citations.officieel import official_address
 from site_gen.citations.pinpoint import read_pinpoint
 from site_gen.citations.vergaderjaar import Vergaderjaar, read_vergaderjaar
@@ -38,12 +38,14 @@ _HERDRUK = re.compile(r"\s{0,2},?\s?\(?(?:\d[eE]\s|eerste\s|tweede\s)?(?:herdruk
 _ASIDE = re.compile(r"\s{1,2}\([A-Za-z. ]{1,40}\)(?=,?\s(?:p|pp|blz|pag)\.?\s)")
 _AND = re.compile(
     r"(?:\s\([^()\n]{1,60}\)(?=,?\s{1,2}(?:en|alsmede|alsook|resp)))?\)?\s{0,2}[;,/]?\s{0,3}"
-    r"(?:(?:en|alsmede|alsook|evenals|resp\.|respectievelijk|als\sook|zie\sook|\+|&)\s{1,3})?(?:(?:de|op|van|p\.)\s)?"
+    r"(?:(?:en|alsmede|alsook|evenals|resp\.|respectievelijk|als\sook|zie\sook|\+|&"
+    r"|\(?(?:ter\svervanging\svan|t\.?v\.?v\.|(?:was\s)?voorheen|eerder)(?:\s(?:de\smotie|het\samendement|(?:dat|die|het\sstuk)))?(?:\s(?:eerder\s)?gedrukt(?:\sis)?)?)\s{1,3})?(?:(?:de|op|van|p\.)\s)?"
 )
 # "Kamerstukken I 2000/2001, 26 855 (250, 250a)": the papers of the Eerste Kamer at the end of an act in the Staatsblad
 # A number that counts by what it is: "nr. 9 (nota van wijziging) en 3 (MvT)"
 _GLOSSED = re.compile(r"(?=\d{1,4}\s\([A-Za-z])")
 _LISTED = re.compile(r"\s{1,2}\((?=(?:\d{1,3}[a-z]?|[A-Z]{1,2})(?:\)|,\s|\sen\s))")
+_IMPOSSIBLE = re.compile(r"\d{5,7}(?![\d/]|[.,-]\d)")
 _LAST_SESSION_IN_ID = 2009
 
 
@@ -97,7 +99,9 @@ def _read_numbers(text: str, end: int, aanhef: Aanhef, *, explicit: bool) -> Num
     """The numbers after a dossier: with their word, else after a dash, a comma or (only where announced) a blank."""
     word = WORD.match(text, end)
     if word:
-        return read_nummers(text, word.end(), plural=_is_plural(word), letters=True)
+        return read_nummers(text, word.end(), plural=_is_plural(word), letters=True) or _read_impossible(
+            text, word.end(), aanhef
+        )
     if explicit:
         return None
     dash = _DASH.match(text, end)
@@ -121,6 +125,15 @@ def _read_numbers(text: str, end: int, aanhef: Aanhef, *, explicit: bool) -> Num
             return read_nummers(text, blank.end(), plural=False, letters=False)
     letter = _BLANK_LETTER.match(text, end) if aanhef.eerste_kamer else None
     return read_nummers(text, letter.end(), plural=False, letters=True) if letter else None
+
+
+def _read_impossible(text: str, pos: int, aanhef: Aanhef) -> Nummers | None:
+    """A number that no paper can have, where one was announced: "Kamerstuk 29 754, nr. 99999"; flagged, never linked."""
+    number = _IMPOSSIBLE.match(text, pos) if aanhef.strong else None
+    if number is None:
+        return None
+    doubt = f"stuknummer {number[0]} bestaat niet: geen dossier heeft zoveel stukken"
+    return Nummers((Nummer(number[0], pos, number.end()),), number.end(), doubt)
 
 
 def _is_plural(word: re.Match[str]) -> bool:

@@ -166,6 +166,7 @@ ARTIKELEN = (
     Example("artikel 57, zesde lid, onder a, AMMR", ("32024R1351",), "lid in woorden"),
     Example("artikel 3 en 8 EVRM", ("BWBV0001000",), "verdrag (seed 003)"),
     Example("artikel 3 en artikel 8 EVRM", ("BWBV0001000",), "twee artikelen, een naam"),
+    Example("De AMMR bepaalt in artikel 3, lid 1 dat", ("32024R1351",), "de naam staat ervoor"),
     Example(
         "artikel 29, eerste lid, aanhef en onder b, van de Vreemdelingenwet 2000", ("BWBR0011823",), "met onderdelen"
     ),

@@ -135,7 +135,7 @@ FORMS: tuple[Form, ...] = (
         "genummerde vraag",
         ("ntwoord", "vraag", "vragen"),
         re.compile(
-            rf"(?:{_ANSWER}(?:de\s)?vra(?:ag|gen)\s|\b[Aa]ntwoord(?:en)?\s(?:bij\s(?:de\s)?|)vra(?:ag|gen)\s|\b[Aa]ntwoord(?:en)?\sonder\s|\b[Zz]ie\s(?:ook\s)?(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:het\s|de\s)?antwoord(?:en)?\s)(?P<nrs>{NUMBERS})(?!\w)"
+            rf"(?:{_ANSWER}(?:de\s)?vra(?:ag|gen)\s|\b[Aa]ntwoord(?:en)?\s(?:bij\s(?:de\s)?|)vra(?:ag|gen)\s|\b[Aa]ntwoord(?:en)?\sonder\s|\b[Zz]ie\s(?:ook\s)?(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s(?:ook\s)?(?:het\s|de\s)?antwoord(?:en)?\s|(?<=\d\sen\sop\s)(?:de\s)?vra(?:ag|gen)\s)(?P<nrs>{NUMBERS})(?!\w)"
         ),
         numbered,
         _ELSEWHERE,
@@ -149,6 +149,7 @@ FORMS: tuple[Form, ...] = (
             ("Zie antwoord vraag 2.", ("antwoord-2",)),
             ("Zie de antwoorden onder 2 en 4.", ("antwoord-2", "antwoord-4")),
             ("Zie vraag 3 en 4.", ("vraag-3", "vraag-4")),
+            ("Zie het antwoord op de vragen 1 tot en met 3 en op vraag 4.", ("antwoord-1", "antwoord-2", "antwoord-3", "antwoord-4")),
             ("Zie de antwoorden op de vragen 1 t/m 3.", ("antwoord-1", "antwoord-2", "antwoord-3")),
         ),
         (
@@ -161,10 +162,10 @@ FORMS: tuple[Form, ...] = (
     ),
     # "In hoofdstuk 2" alone is often of a report that the letter speaks of: then it needs "van deze brief".
     Form(
-        "noot, paragraaf of bijlage",
-        ("noot", "aragraaf", "oofdstuk", "ijlage", "\u00a7"),
+        "noot, paragraaf, bijlage of tabel",
+        ("noot", "aragraaf", "oofdstuk", "ijlage", "\u00a7", "tabel", "figuur", "grafiek"),
         re.compile(
-            r"\b(?:[Zz]ie\s(?:ook\s)?|naar\s|[Ii]n\s(?=voetnoot|noot|bijlage|(?:paragraaf|hoofdstuk)\s\d{1,3}\s(?:van|in)\s(?:deze|dit)\b))(?P<wat>(?P<soort>(?:voet)?noot|paragraaf|hoofdstuk|bijlage)\s(?P<nr>\d{1,3}))(?![\w.]*\d|\w)"
+            r"(?:\((?=tabel|figuur|grafiek|\u00a7)|\b[Zz]ie\s(?:ook\s)?|\bnaar\s|\b[Ii]n\s(?=voetnoot|noot|bijlage|tabel|figuur|grafiek|(?:paragraaf|hoofdstuk)\s\d{1,3}\s(?:van|in)\s(?:deze|dit)\b))(?P<wat>(?P<soort>(?:voet)?noot|paragraaf|hoofdstuk|bijlage|tabel|figuur|grafiek|\u00a7(?=\s?\d))\s?(?P<nr>\d{1,3}(?:\.\d{1,2}){0,3}))(?![\w.]*\d|\w)"
         ),
         part,
         _ELSEWHERE,
@@ -178,7 +179,21 @@ FORMS: tuple[Form, ...] = (
             ("Zie noot 9.", "die noot is er niet"),
             ("Zie paragraaf 2.", "dit stuk heeft geen paragraaf met dat nummer"),
             ("Zie bijlage 1 bij het rapport.", "een ander stuk"),
+            ("Ten opzichte van (tabel 1 uit het jaarverslag) is dat minder.", "een ander stuk"),
+            ("Dat staat in tabel 7.", "die tabel is er niet"),
         ),
+        of_answers=False,
+    ),
+    # The letter of a question is no number that turns are counted by: its heading says it.
+    Form(
+        "vraag met een letter",
+        ("ntwoord",),
+        re.compile(r"\b(?P<wat>(?P<soort>[Aa]ntwoord\sop)\s(?:de\s)?vraag\s(?P<nr>\d{1,3}[a-h]))(?!\w)"),
+        part,
+        _ELSEWHERE,
+        None,
+        (),
+        (("Zie het antwoord op vraag 3b.", "die vraag is er niet"),),
         of_answers=False,
     ),
     Form(

@@ -1,13 +1,15 @@
 """Letter -> references inside it, and to held letters by their day: "zie het antwoord op de vorige vraag".
 
 1. A form of `FORMS` that leads to exactly one place is a link; a doubtful one stays text and is a `Notice`.
-2. What is said of another paper ("vraag 3 van het rapport") is no reference inside this one, and no doubt either.
+2. What is said of another paper ("vraag 3 van het rapport") is no reference inside this one, and no doubt either; where
+   the sentence named another paper before ("… (Aanhangsel …) heb ik in antwoord op vraag 6 …"), it is a doubt.
 3. References are sorted, and never overlap each other, a citation or a printed link.
 4. Nothing raises; time is linear in the length of the letter.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +19,12 @@ from site_gen.corpus.pointing import NO_ONE, Outcome, Place
 from site_gen.corpus.scene import Scene
 from site_gen.model import BlockKind, Citation, Letter, MarkKind, Notice, Reference, Soort, Target, Text
 
+# "In de beantwoording van de vragen van … (Aanhangsel …) heb ik in antwoord op vraag 6 aangegeven": vraag 6 of that paper
+_SAID_IN = re.compile(r"(?<!\w)[Ii]n\s(?:het\s|mijn\s|ons\s)?$")
+_SENTENCE = re.compile(r"[.?!]\s{1,3}[A-Z]")
+_PAPERS = (Soort.AANHANGSEL, Soort.KAMERSTUK, Soort.ZAAK, Soort.DOCUMENT)
+_OTHER_PAPER = "de zin noemt een ander stuk; van welk stuk deze vraag is, staat er niet"
+_LONGEST_SENTENCE = 400
 _SILENT = (BlockKind.HEAD, BlockKind.SIGNATURE, BlockKind.LABEL, BlockKind.HEADING)
 
 
@@ -31,9 +39,12 @@ class Found:
 def find_intern(scene: Scene) -> tuple[list[Found], list[Notice]]:
     """What a letter says of its own places and of letters by their day, and what it leaves in doubt."""
     letter = scene.letter
+    cited: dict[tuple[int | None, str | None], list[int]] = {}
     taken: dict[tuple[int | None, str | None], list[tuple[int, int]]] = {}
     for known in letter.references:
         taken.setdefault((known.block, known.note), []).append((known.citation.start, known.citation.end))
+        if known.citation.soort in _PAPERS:
+            cited.setdefault((known.block, known.note), []).append(known.citation.end)
     found: list[Found] = []
     notices: list[Notice] = []
     for block, note, text in _texts(letter):
@@ -42,9 +53,11 @@ def find_intern(scene: Scene) -> tuple[list[Found], list[Notice]]:
             continue
         own = [*taken.get((block, note), ()), *((m.start, m.end) for m in text.marks if m.kind is MarkKind.LINK)]
         own.sort()
-        for start, end, outcome in outcomes:
+        papers = cited.get((block, note), ())
+        for start, end, meant in outcomes:
             if _overlaps(own, start, end):
                 continue
+            outcome = _OTHER_PAPER if papers and _is_said_there(text.content, start, papers) else meant
             line = text.line_at(start)
             if isinstance(outcome, str):
                 words = " ".join(text.content[start:end].split())
@@ -53,6 +66,16 @@ def find_intern(scene: Scene) -> tuple[list[Found], list[Notice]]:
                 citation = _citation(text.content, outcome)
                 found.append(Found(Reference(citation, line, block, note), outcome))
     return found, notices
+
+
+def _is_said_there(content: str, start: int, papers: Sequence[int]) -> bool:
+    """Whether the same sentence cites a paper before "in antwoord op vraag 6"; ``papers`` are the ends of citations."""
+    if not content.startswith("ntwoord op vra", start + 1) or not _SAID_IN.search(content, max(0, start - 10), start):
+        return False
+    last = bisect_left(papers, start) - 1
+    return (
+        last >= 0 and start - papers[last] <= _LONGEST_SENTENCE and not _SENTENCE.search(content, papers[last], start)
+    )
 
 
 def _texts(letter: Letter) -> Iterator[tuple[int | None, str | None, Text]]:

@@ -1,4 +1,4 @@
-"""Pinpoint -> the anchor of that place in a letter: "p. 5", "vraag 7", "bijlage 2", "noot 3", "paragraaf 2", "punt 4".
+"""Pinpoint -> the anchor of that place in a letter: "p. 5", "vraag 7", "bijlage 2", "noot 3", "paragraaf 2.1", "punt 4", "tabel 2".
 
 1. There is one such place, or none: an anchor that is given stands on the letter's page.
 2. A pinpoint may also stand before its reference: "het antwoord op vraag 4 (Kamerstuk 29 754, nr. 531)".
@@ -13,7 +13,8 @@ from types import MappingProxyType
 from site_gen.corpus.scene import Scene, Turn
 from site_gen.model import BlockKind, MarkKind, Pinpoint, Role
 
-_NUMBER = re.compile(r"\d{1,4}|[IVX]{1,5}(?!\w)")
+# "2", "2.1" (of a heading), "4a" (of a question); never "2" of what says "2.1"
+_NUMBER = re.compile(r"\d{1,4}(?:(?:\.\d{1,2}){1,3}|[a-h](?!\w))?|[IVX]{1,5}(?!\w)")
 # "op p. 3 van", "vraag 7 uit de lijst van vragen en antwoorden (", "het antwoord op de vragen 3 en 4 (", directly before
 # a reference: between the number and the reference only words that name the paper itself.
 _BEFORE = re.compile(
@@ -25,9 +26,10 @@ _BEFORE = re.compile(
 )
 _KINDS = (
     ("ntwoord", "antwoord"), ("raag", "vraag"), ("ragen", "vraag"), ("ijlage", "bijlage"), ("oot", "noot"), ("aragraaf", "paragraaf"),
-    ("oofdstuk", "paragraaf"), ("unt", "punt"), ("nderdeel", "punt"), ("", "pagina"),
+    ("oofdstuk", "paragraaf"), ("\u00a7", "paragraaf"), ("tabel", "tabel"), ("figuur", "figuur"), ("grafiek", "grafiek"), ("unt", "punt"), ("nderdeel", "punt"), ("", "pagina"),
 )  # fmt: skip
 _NEAR = 140
+_LONGEST_CAPTION = 300
 
 
 def pinpoint_before(content: str, start: int) -> Pinpoint | None:
@@ -70,7 +72,8 @@ def _answer(scene: Scene, number: str) -> str:
 def _turn(scene: Scene, number: str, roles: Sequence[Role]) -> str:
     """A turn by the number that the paper prints above it; by its rank in a paper that prints none."""
     if not number.isdigit():
-        return ""
+        word = "antwoord" if roles[0] is Role.ANSWER else "vraag"
+        return _headed(scene, re.compile(rf"{word}\s{number}[.:]?$", re.IGNORECASE)) if number[0].isdigit() else ""
     for role in roles:
         turns: Sequence[Turn] = scene.by_number.get((role, int(number)), ())
         if not scene.by_number:
@@ -93,7 +96,24 @@ def _annex(scene: Scene, number: str) -> str:
 def _part(scene: Scene, number: str) -> str:
     """The heading "2. Lokale aanpak", "Paragraaf 2", "Hoofdstuk 2", "§ 2"."""
     words = r"(?:(?:paragraaf|hoofdstuk|onderdeel|punt|par\.)\s{1,3}|\u00a7\s{0,3})?"
-    return _headed(scene, re.compile(rf"{words}{number}(?![\w.]*\d|\w)", re.IGNORECASE))
+    return _headed(scene, re.compile(rf"{words}{re.escape(number)}(?![\w.]*\d|\w)", re.IGNORECASE))
+
+
+def _captioned(word: str) -> Callable[[Scene, str], str]:
+    """The one short text "Tabel 2: Aantal uitkeringen"; "Tabel 2 laat zien dat …" is a sentence."""
+
+    def find(scene: Scene, number: str) -> str:
+        caption = re.compile(rf"(?i:{word})\s{{1,2}}{re.escape(number)}(?:\s?[:.\u2013-]\s|\s{{1,3}}(?=[A-Z0-9(])|$)")
+        found = [
+            name
+            for block, name in zip(scene.letter.blocks, scene.names, strict=True)
+            if block.text.content[:1] in "TtFfGg"
+            and len(block.text.content) <= _LONGEST_CAPTION
+            and caption.match(block.text.content)
+        ]
+        return found[0] if len(found) == 1 else ""
+
+    return find
 
 
 def _point(scene: Scene, number: str) -> str:
@@ -129,5 +149,8 @@ _PLACES: Mapping[str, Callable[[Scene, str], str]] = MappingProxyType(
         "bijlage": _annex,
         "paragraaf": _part,
         "punt": _point,
+        "tabel": _captioned("tabel"),
+        "figuur": _captioned("figuur"),
+        "grafiek": _captioned("grafiek"),
     }
 )

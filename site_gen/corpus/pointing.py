@@ -98,7 +98,8 @@ def numbered(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     """The turns with these printed numbers: all of them, or none."""
     if not scene.by_number:
         return "dit stuk drukt geen nummers bij zijn vragen af"
-    roles = (Role.QUESTION, Role.ANSWER) if "ntwoord" not in match[0] else (Role.ANSWER, Role.QUESTION)
+    on = match.string[max(0, match.start() - 3) : match.start()].startswith("op")  # "antwoord op vraag 1 en op vraag 2"
+    roles = (Role.ANSWER, Role.QUESTION) if on or "ntwoord" in match[0] else (Role.QUESTION, Role.ANSWER)
     own = {turn.anchor for turns in (scene.answers, scene.questions) if (turn := turn_at(turns, block))}
     places: list[Place] = []
     for number, start, end in numbers(match["nrs"], match.start("nrs")):
