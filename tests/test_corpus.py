@@ -385,3 +385,21 @@ def test_the_worst_text_is_shown_as_it_stands_and_does_nothing(tmp_path: Path) -
     assert not [load for load in page.loads if "elders" in load]
     assert page.handlers == []
     assert "kwaad" not in page.ids
+
+
+def test_a_dossier_that_is_only_cited_has_a_light_page(tmp_path: Path) -> None:
+    body = "Zie Kamerstuk 22 112, nr. 100, Kamerstuk 22 112, nr. 99 en Kamerstuk 19 637, nr. 9. Zie ook Kamerstuk 22 112, nr. 99."
+    files = made(corpus_of(write(tmp_path, {"a.txt": letter("1", body)})))
+    page = str(files["dossiers/22112.md"])
+    assert "noindex: true" in page
+    # In the order of the numbers, each with how often; the title is the official list's.
+    assert re.findall(r'<li><a href="(\d+/)">(.+?)</a>, (\d) keer', page) == [
+        ("99/", "nr. 99", "2"),
+        ("100/", "nr. 100", "1"),
+    ]
+    assert "# 22 112" not in page
+    assert "<h1>22\u00a0112 Nieuwe Commissievoorstellen" in page
+    assert len(page.encode()) < 1500
+    cited = str(files["dossiers/22112/99.md"])
+    assert '<a href="../">22\u00a0112 Nieuwe Commissievoorstellen' in cited
+    assert "hier geen stuk" not in str(files["dossiers/19637/index.md"])  # a dossier with a letter keeps its own page
