@@ -61,7 +61,7 @@ NOTICE_CODES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Niets: zij blijft gewone tekst.",
         ),
         "voorstel": (
-            "Een stuk zonder dossier hoort waarschijnlijk bij een dossier; dit is nergens als feit vermeld.",
+            "Een stuk zonder dossier haalt vooral één dossier aan; alleen make check stelt het voor.",
             "Noem het dossier in een .yml als het klopt.",
         ),
         "woord-erbij": (
