@@ -62,7 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(f"FOUT {refused} - er is niets gepubliceerd")
         return refused.exit_code
     except SiteGenError as error:
-        _complain(f"FOUT {error}")
+        for line in error.lines:
+            _complain(f"FOUT {line}")
         return error.exit_code
     except KeyboardInterrupt:
         _complain("onderbroken; de site die er stond is gebleven")

@@ -57,7 +57,8 @@ def _build(job: publishing.Job, say: Callable[[str], None]) -> dict[str, int]:
             say(str(notice))
         say(f"FOUT {refused}")
     except SiteGenError as error:
-        say(f"FOUT {error}")
+        for line in error.lines:
+            say(f"FOUT {line}")
     except OSError as error:
         say(f"FOUT {error.filename or 'schijf'}: {error.strerror or error}")
     else:

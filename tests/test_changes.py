@@ -285,3 +285,23 @@ def test_a_wrong_state_stops_the_build_in_one_line(tmp_path: Path) -> None:
     assert done.stderr.startswith("FOUT fout.json: is geen stand.json")
     assert done.stderr.count("\n") == 1
     assert not (tmp_path / "uit").exists()
+
+
+def test_a_feed_without_the_changed_letter_stays_the_same_byte_for_byte(tmp_path: Path) -> None:
+    def two(day: str = "15 februari 2021") -> dict[str, str | bytes]:
+        other = letter("7", dossiers=("30 573 Migratiebeleid",), signed="A.B. Cee", day="1 maart 2021")
+        return {"a.txt": letter("1", day=day), "b.txt": other}
+
+    before = made(corpus_of(write(tmp_path / "before", two())))
+    same = made(step(tmp_path / "same", two(), two()))
+    later = made(step(tmp_path / "later", two(), two(day="16 februari 2021")))
+    feeds = {
+        path for path in before if path.endswith(("feed.xml", "feed.json")) and not path.startswith("wijzigingen/")
+    }
+    assert {path for path in feeds if same[path] != before[path]} == set()  # a build alone is no change
+    changed = {path for path in feeds if later[path] != before[path]}
+    assert {"feed.xml", "dossiers/19637/feed.xml", "personen/s-a-blok/feed.xml", "soorten/brief/feed.xml"} <= changed
+    assert {"dossiers/30573/feed.xml", "dossiers/30573/feed.json", "personen/a-b-cee/feed.xml"} <= feeds - changed
+    entries = ET.fromstring(later["feed.xml"]).findall("a:entry", ATOM)  # noqa: S314 - our own
+    days = {e.findtext("a:id", "", ATOM).rpartition(":")[2]: e.findtext("a:updated", "", ATOM)[:10] for e in entries}
+    assert days == {ONE: DAY.isoformat(), "dossiers/30573/7/": "2021-03-01"}

@@ -12,7 +12,7 @@ from site_gen import pipeline
 from site_gen.corpus.addresses import slug
 from site_gen.corpus.authority import person_name, person_slug
 from site_gen.corpus.places import anchors
-from site_gen.model import Block, BlockKind, Corpus, Entry, Text
+from site_gen.model import Block, BlockKind, Corpus, Entry, SiteGenError, Text
 from tests.helpers import Page, build, corpus_of, letter, pages_of, write
 
 TWO_DOSSIERS = ("19 637 Vreemdelingenbeleid", "30 573 Migratiebeleid")
@@ -193,15 +193,19 @@ HOSTILE = (
 
 @pytest.mark.parametrize("value", HOSTILE)
 def test_no_value_can_lead_out_of_its_place(value: str, tmp_path: Path) -> None:
-    """RELIABILITY.md T8: a sidecar's title, kind and sender are text from many hands too."""
+    """RELIABILITY.md T8: a sidecar's title, committee, fractie and sender are text from many hands too."""
     quoted = value.replace("\\", "\\\\").replace('"', '\\"')
     folder = write(
         tmp_path / "in",
         {
             "b.txt": letter(None, "Een andere brief."),
-            "b.yml": f'titel: "{quoted}"\nsoort: "{quoted}"\nafzender: [{{naam: "{quoted}"}}]\nvergaderjaar: "{quoted}"\nreden: x\n',
+            "b.yml": f'titel: "{quoted}"\ncommissie: "{quoted}"\nafzender: [{{naam: "{quoted}"}}]\nfracties: "{quoted}"\nreden: x\n',
         },
     )
+    if not any(map(str.isalnum, value)):  # no word at all is an error already
+        with pytest.raises(SiteGenError, match=r"b\.yml:1: 'titel'"):
+            corpus_of(folder)
+        return
     corpus = corpus_of(folder)
     for url in addresses(corpus).values():
         assert PLAIN.fullmatch(url)
@@ -212,18 +216,14 @@ def test_no_value_can_lead_out_of_its_place(value: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("value", [value for value in HOSTILE if value not in ("5 ", "CON")])
 def test_a_number_that_cannot_be_one_is_refused_by_name(value: str, tmp_path: Path) -> None:
-    from site_gen.model import SiteGenError
-
     quoted = value.replace("\\", "\\\\").replace('"', '\\"')
     folder = write(tmp_path / "in", {"a.txt": letter("3"), "a.yml": f'ondernummer: "{quoted}"\nreden: x\n'})
-    with pytest.raises(SiteGenError, match=r"a\.txt: ondernummer"):
+    with pytest.raises(SiteGenError, match=r"a\.yml:1: 'ondernummer'"):
         corpus_of(folder)
 
 
 @pytest.mark.parametrize("value", [*HOSTILE, "32317/../..", "kst-32317"])
 def test_a_dossier_that_cannot_be_one_makes_no_folder(value: str, tmp_path: Path) -> None:
-    from site_gen.model import SiteGenError
-
     quoted = value.replace("\\", "\\\\").replace('"', '\\"')
     folder = write(
         tmp_path / "in", {"a.txt": letter(None), "a.yml": f'dossiers: ["{quoted}"]\nondernummer: "5"\nreden: x\n'}
@@ -385,3 +385,21 @@ def test_the_worst_text_is_shown_as_it_stands_and_does_nothing(tmp_path: Path) -
     assert not [load for load in page.loads if "elders" in load]
     assert page.handlers == []
     assert "kwaad" not in page.ids
+
+
+def test_a_dossier_that_is_only_cited_has_a_light_page(tmp_path: Path) -> None:
+    body = "Zie Kamerstuk 22 112, nr. 100, Kamerstuk 22 112, nr. 99 en Kamerstuk 19 637, nr. 9. Zie ook Kamerstuk 22 112, nr. 99."
+    files = made(corpus_of(write(tmp_path, {"a.txt": letter("1", body)})))
+    page = str(files["dossiers/22112.md"])
+    assert "noindex: true" in page
+    # In the order of the numbers, each with how often; the title is the official list's.
+    assert re.findall(r'<li><a href="(\d+/)">(.+?)</a>, (\d) keer', page) == [
+        ("99/", "nr. 99", "2"),
+        ("100/", "nr. 100", "1"),
+    ]
+    assert "# 22 112" not in page
+    assert "<h1>22\u00a0112 Nieuwe Commissievoorstellen" in page
+    assert len(page.encode()) < 1500
+    cited = str(files["dossiers/22112/99.md"])
+    assert '<a href="../">22\u00a0112 Nieuwe Commissievoorstellen' in cited
+    assert "hier geen stuk" not in str(files["dossiers/19637/index.md"])  # a dossier with a letter keeps its own page

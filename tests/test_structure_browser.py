@@ -109,3 +109,19 @@ def test_every_paper_with_questions_and_answers_has_the_choice(papers: Path, num
     turns = {told[0] for told in TURNS[number][2]}
     page = _page(papers, f"stuk{number:03d}.txt").read_text("utf-8")
     assert ("toon-keuze" in page) == (turns == {"v", "a"})
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("script", [True, False])
+def test_on_a_phone_a_number_in_a_list_says_what_it_is(*, script: bool, browser: Any, site_url: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=script)
+    page = context.new_page()
+    page.goto(f"{site_url}dossiers/19637/")
+    said = (
+        page.locator("[data-lijst] tbody tr")
+        .first.locator("td")
+        .nth(1)
+        .evaluate("cel => getComputedStyle(cel, '::before').content")
+    )
+    context.close()
+    assert "Nummer" in said

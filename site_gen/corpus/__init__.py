@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from site_gen.corpus.addresses import place, shelves_of, slug
@@ -39,6 +39,7 @@ from site_gen.model import (
     Relation,
     Soort,
     Target,
+    parse_kamerstuk_id,
 )  # fmt: skip
 
 __all__ = ["FORMS", "link", "propose"]
@@ -110,6 +111,7 @@ def link(
         entries=tuple(entries),
         shelves=shelve(entries, groups, dict(own_titles), dict(facts.dossier_titles)),
         absent=absent,
+        elders=_elsewhere(absent, dict(facts.dossier_titles) | dict(own_titles)),
         personen=with_known_offices(register(entries, lambda e: e.personen, person_slug), entries, facts),
         fracties=register(entries, lambda e: e.letter.metadata.fracties, slug),
         soorten=register(entries, lambda e: (e.letter.metadata.soort,), slug),
@@ -159,6 +161,13 @@ def _cited(entries: Sequence[Entry]) -> tuple[dict[str, tuple[CitedBy, ...]], tu
                 missing.setdefault(item.target.id, (item.target, _soort(item), item.url, []))[3].append(item.place)
     absent = [Absent(target, soort, url, tuple(by)) for target, soort, url, by in missing.values()]
     return {key: tuple(items) for key, items in held.items()}, tuple(sorted(absent, key=lambda a: a.target.id))
+
+
+def _elsewhere(absent: Sequence[Absent], titles: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The known titles of the dossiers of cited papers."""
+    ids = (parse_kamerstuk_id(name) for item in absent for name in (item.target.id, *item.target.also))
+    slugs = sorted({number.dossier_slug for number in ids if number})
+    return tuple((slug, titles[slug]) for slug in slugs if slug in titles)
 
 
 def _doubts(entries: Sequence[Entry]) -> list[Notice]:

@@ -80,7 +80,7 @@ def official_terms(metadata: Metadata, facts: Facts) -> tuple[tuple[str, str], .
 
 def _terms(metadata: Metadata, facts: Facts) -> Iterator[tuple[str, str]]:
     for kind, word, identifier, _ in facts.documentsoorten:
-        if kind == metadata.soort:
+        if kind == metadata.soort and word:
             yield "OVERHEIDop.KamerstukTypen", word
             yield "OVERHEID.Informatietype", f"{_TOOI}/def/thes/kern/{identifier}"
     found = (_ministry(sender.functie, metadata.datum, facts) for sender in metadata.afzenders if sender.functie)

@@ -26,11 +26,13 @@ from site_gen.model.letter import (
     Soort,
     Target,
 )
+from site_gen.model.notice_codes import NOTICE_CODES
 from site_gen.model.sources import Groep, Line, Sidecar, Source
 from site_gen.model.text import MAANDEN, Block, BlockKind, Mark, MarkKind, Note, Role, Text
 
 __all__ = [
     "MAANDEN",
+    "NOTICE_CODES",
     "ONDERNUMMER",
     "Absent",
     "Afzender",

@@ -141,7 +141,8 @@ class Corpus:
 
     ``vormen`` tells which forms of reference are known, ``meervouden`` the plural of each kind of paper, ``vorige`` what
     the previous site said, ``dag`` the day on which changes since then are dated, ``woordenboek`` which dictionary
-    helped with broken words, if any, and ``site_url`` where the site will stand, if the settings say so.
+    helped with broken words, if any, ``site_url`` where the site will stand, if the settings say so, and ``elders`` the
+    titles of dossiers whose papers are cited and not held.
     """
 
     entries: tuple[Entry, ...]
@@ -163,6 +164,7 @@ class Corpus:
     dag: dt.date | None = None
     woordenboek: str = ""
     site_url: str = ""
+    elders: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

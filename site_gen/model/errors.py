@@ -6,9 +6,20 @@ from site_gen.model.evidence import Notice
 
 
 class SiteGenError(Exception):
-    """A wrong file or setting, told to the user in one line; ``exit_code`` is the contract's of DESIGN.md section 2."""
+    """A wrong file or setting, told to the user in one line; ``exit_code`` is the contract's of DESIGN.md section 2.
+
+    One error may tell of several files: then each of its ``lines`` is one fault.
+    """
 
     exit_code = 2
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What the user is told, a line a fault."""
+        return tuple(map(str, self.args))
+
+    def __str__(self) -> str:
+        return "; ".join(self.lines)
 
 
 class ContentRefused(SiteGenError):

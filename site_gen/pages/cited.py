@@ -1,4 +1,4 @@
-"""Corpus -> pages of papers that are cited and not held, and the short addresses of those that are.
+"""Corpus -> pages of papers that are cited and not held, of their dossiers, and the short addresses of those that are here.
 
 1. Every cited paper that is not held has one page: its name, its official address, who cites it; never indexed by others.
    Our own search finds it by its number (``data/zoekwijzer.json``), not by words: the words are those of who cites it.
@@ -6,17 +6,18 @@
    rest the most cited, at most one for each letter of the collection, or `FEW` where that is more.
 3. ``/kst-32317-974/`` leads to the letter, as does every earlier address of a letter, also one that only the previous site
    had; no page stands in a letter's place.
+4. A dossier of which papers are cited and none is held has a page that lists these; no more is known of it here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from site_gen.model import Absent, Corpus, Page, Shelf, parse_kamerstuk_id
+from site_gen.model import Absent, Corpus, KamerstukId, Page, Shelf, parse_kamerstuk_id
 from site_gen.pages.former import former_addresses
 from site_gen.pages.fragments import absent_url, cited_by_items, crumbs, folded_list, outward, shelf_name
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
-from site_gen.pages.wording import count, id_name, target_name
+from site_gen.pages.wording import count, id_name, numbered, target_name
 
 FEW = 1000
 """Cited papers that always have a feed: a collection of a few hundred letters has one for each. It costs a large one nothing
@@ -43,7 +44,8 @@ def cited_places(corpus: Corpus) -> Iterator[tuple[str, Absent]]:
 def cited_pages(corpus: Corpus) -> Iterator[Page]:
     """A page for each cited paper that the collection does not hold."""
     by_key, feeds = {entry.key: entry for entry in corpus.entries}, followed(corpus)
-    shelves = {shelf.slug: shelf for shelf in corpus.shelves}
+    shelves = {shelf.slug: shelf for shelf in corpus.shelves} | (elsewhere := _elsewhere(corpus))
+    yield from _dossiers_elsewhere(corpus, elsewhere)
     for url, absent in cited_places(corpus):
         name = target_name(absent.target)
         official = f" {outward(absent.url, 'Officiële tekst')}." if absent.url else ""
@@ -67,8 +69,50 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
         yield Page(markdown_path(url), body)
 
 
+def _elsewhere(corpus: Corpus) -> dict[str, Shelf]:
+    """The dossiers of cited papers that have no page of their own here."""
+    titles, taken = dict(corpus.elders), {shelf.slug.lower() for shelf in corpus.shelves}
+    found: dict[str, Shelf] = {}
+    for _, absent in cited_places(corpus):
+        for number in _numbers(absent):
+            slug = number.dossier_slug
+            if slug not in found and slug.lower() not in taken:
+                taken.add(slug.lower())
+                found[slug] = Shelf(slug, number.dossier, number.toevoeging, titles.get(slug), "", ())
+    return found
+
+
+def _numbers(absent: Absent) -> list[KamerstukId]:
+    """The numbers of a cited paper, its own first; a paper of two dossiers has two."""
+    named = map(parse_kamerstuk_id, (absent.target.id, *absent.target.also))
+    return list(dict.fromkeys(name for name in named if name is not None))
+
+
+def _dossiers_elsewhere(corpus: Corpus, shelves: Mapping[str, Shelf]) -> Iterator[Page]:
+    papers: dict[str, list[tuple[KamerstukId, str, Absent]]] = {}
+    for url, absent in cited_places(corpus):
+        for number in _numbers(absent):
+            if number.dossier_slug in shelves:
+                papers.setdefault(number.dossier_slug, []).append((number, url, absent))
+    for slug, found in papers.items():
+        here, name = f"dossiers/{slug}/", shelf_name(shelves[slug])
+        found.sort(key=lambda item: (len(item[0].ondernummer), item[0].ondernummer))
+        items = "".join(
+            f'<li><a href="{attribute(relative(here, url))}">{attribute(numbered(number.ondernummer))}</a>, {len(absent.cited_by)} keer</li>\n'
+            for number, url, absent in found
+        )
+        held = count(len(found), "stuk wordt", "stukken worden")
+        yield Page(
+            markdown_path(here),
+            front_matter({"title": name, "template": "licht.html", "noindex": True})
+            + crumbs([("Dossiers", "../")], name)
+            + f'\n<h1>{attribute(name)}</h1>\n\n<p class="feiten">Van dit dossier is hier geen stuk; {held} hier aangehaald.</p>\n\n'
+            + f"\n<ul>\n{items}</ul>\n",
+        )
+
+
 def _above(absent: Absent, url: str, shelves: Mapping[str, Shelf]) -> list[tuple[str, str]]:
-    """What lies above such a page: its dossier when that is here, else the list of references."""
+    """What lies above such a page: its dossier, else the list of references."""
     number = parse_kamerstuk_id(absent.target.id)
     shelf = shelves.get(number.dossier_slug) if number else None
     if shelf is None:

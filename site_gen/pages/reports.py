@@ -2,15 +2,16 @@
 
 1. Each figure is counted from the same ledger, decisions and links that made the pages; those of the proof are filled in
    when the finished pages were compared (`figures.py`).
-2. A doubt that `check` prints also stands here.
+2. A doubt that `check` prints also stands here, with its kind; every kind is explained below.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from site_gen.model import Corpus, Entry, Page, Soort
+from site_gen.model import NOTICE_CODES, Corpus, Entry, Page, Soort
 from site_gen.pages.bron import source_url
 from site_gen.pages.figures import figures_table, refusals
 from site_gen.pages.fragments import absent_url, outward, refused_url, table
@@ -47,7 +48,10 @@ def conversion_report(corpus: Corpus) -> Iterator[Page]:
     parts: dict[str, list[Entry]] = {}
     for entry in corpus.entries:
         parts.setdefault(entry.letter.source, []).append(entry)
-    doubts = ((attribute(n.source), str(n.line or "–"), attribute(n.text), attribute(n.remedy)) for n in corpus.notices)
+    doubts = (
+        (attribute(n.source), str(n.line or "–"), _kind(n.code), attribute(n.text), attribute(n.remedy))
+        for n in corpus.notices
+    )
     breaks: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for source, decision in corpus.decisions:
         if decision.stage == "afbreking":
@@ -66,9 +70,24 @@ def conversion_report(corpus: Corpus) -> Iterator[Page]:
         + "Geweigerde bestanden staan bovenaan, daarna de bestanden waaruit het grootste aandeel van de woorden verdween.\n\n"
         + f"Woordenboek voor afgebroken woorden: {attribute(corpus.woordenboek) or 'geen, alleen de lijst van woorden met een streepje'}.\n\n"
         + figures_table(corpus)
-        + f"\n## Twijfels\n\n{table(('Bestand', 'Regel', 'Wat', 'Wat te doen'), doubts, 'Twijfels') if corpus.notices else 'Geen.'}\n"
-        + f"\n## Afgebroken woorden\n\n{table(('Beslissing', 'Waarom', 'Keer', 'Voor het eerst'), joined, 'Afgebroken woorden') if breaks else 'Geen.'}\n",
+        + f"\n## Twijfels\n\n{table(('Bestand', 'Regel', 'Soort', 'Wat', 'Wat te doen'), doubts, 'Twijfels') if corpus.notices else 'Geen.'}\n"
+        + f"\n## Afgebroken woorden\n\n{table(('Beslissing', 'Waarom', 'Keer', 'Voor het eerst'), joined, 'Afgebroken woorden') if breaks else 'Geen.'}\n"
+        + f"\n## Soorten twijfels\n\nOok die hier niet voorkomen.\n\n{_kinds(corpus)}",
     )
+
+
+def _kind(code: str) -> str:
+    return f'<a href="#twijfel-{attribute(code)}">{attribute(code)}</a>'
+
+
+def _kinds(corpus: Corpus) -> str:
+    """Every kind of doubt there is: what it means, what to do, and how often it is here."""
+    times = Counter(notice.code for notice in corpus.notices)
+    rows = (
+        (f'<span id="twijfel-{code}">{code}</span>', attribute(means), attribute(do), str(times[code]))
+        for code, (means, do) in NOTICE_CODES.items()
+    )
+    return table(("Soort", "Wat het betekent", "Wat u doet", "Keer"), rows, "Soorten twijfels")
 
 
 def _place(parts: Mapping[str, Sequence[Entry]], source: str, line: int) -> str:

@@ -18,9 +18,10 @@ from types import MappingProxyType
 from site_gen.model import ContentRefused, Groep, MachineFault, Notice, Sidecar, SiteGenError, Source
 from site_gen.sources.decode import decode
 from site_gen.sources.facts import read_facts
+from site_gen.sources.groups import OWN_FILE, read_groups
 from site_gen.sources.lexicon import Lexicon, find_lexicon, open_lexicon
 from site_gen.sources.previous import previous_file, read_previous
-from site_gen.sources.sidecars import OWN_FILE, read_groups, read_sidecar
+from site_gen.sources.sidecars import read_sidecars
 
 __all__ = [
     "READERS",
@@ -54,11 +55,11 @@ class Folder:
 
 
 def read_folder(folder: Path) -> Folder:
-    """Read all letters below ``folder``; `SiteGenError` when it is no folder or a sidecar is broken."""
+    """Read all letters below ``folder``; `SiteGenError` when it is no folder, or with every fault of every sidecar."""
     if not folder.is_dir():
         raise SiteGenError(f"{folder}: deze map bestaat niet - geef met --letters een map met brieven")
     sources: list[Source] = []
-    sidecars: list[Sidecar] = []
+    beside: list[tuple[str, Path]] = []
     notices: list[Notice] = []
     paths = _files(folder, notices)
     names = {name for name, _ in paths}
@@ -67,7 +68,7 @@ def read_folder(folder: Path) -> Folder:
         if name == OWN_FILE:
             continue
         if suffix in (".yml", ".yaml"):
-            sidecars.extend(read_sidecar(path, name, names))
+            beside.append((name, path))
         elif suffix in READERS:
             read = _read(path, name, READERS[suffix])
             if isinstance(read, Source):
@@ -85,8 +86,16 @@ def read_folder(folder: Path) -> Folder:
                     f"bewaar de brief als {endings}",
                 )
             )
-    groups, titles = read_groups(folder / OWN_FILE, names) if OWN_FILE in names else ((), ())
-    return Folder(tuple(sources), tuple(sidecars), groups, titles, tuple(sorted(notices)), find_lexicon())
+    sidecars, faults = read_sidecars(beside, names)
+    try:
+        groups, titles = read_groups(folder / OWN_FILE, names) if OWN_FILE in names else ((), ())
+    except MachineFault:
+        raise
+    except SiteGenError as error:
+        faults = (*faults, str(error))
+    if faults:
+        raise SiteGenError(*faults)
+    return Folder(tuple(sources), sidecars, groups, titles, tuple(sorted(notices)), find_lexicon())
 
 
 def fingerprint_files(folder: Path) -> tuple[tuple[str, str], ...]:

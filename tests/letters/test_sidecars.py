@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from site_gen.letters import convert
-from site_gen.model import Origin, SiteGenError
+from site_gen.letters.corrections import correct
+from site_gen.model import Afzender, Dossier, KamerstukId, Origin, Sidecar, SiteGenError
 from site_gen.sources import read_folder
 from tests.letters.letter_tools import source_of
 
@@ -23,7 +25,7 @@ WRONG = [
     ("a key twice", "brief.yml", "datum: 2024-01-01\ndatum: 2024-02-01\nreden: x\n", r"brief\.yml:2: .*'datum' staat er tweemaal"),
     ("a key twice in a sender", "brief.yml", "afzender: {naam: A, naam: B}\nreden: x\n", r"'naam' staat er tweemaal"),
     ("a tab", "brief.yml", "titel:\n\t- x\n", r"brief\.yml:2: is geen geldige YAML"),
-    ("a tag that would run code", "brief.yml", "titel: !!python/object/apply:os.getcwd []\nreden: x\n", "is geen geldige YAML"),
+    ("a tag that would run code", "brief.yml", "titel: !!python/object/apply:os.getcwd []\nreden: x\n", r"brief\.yml:1: is geen geldige YAML"),
     ("a NUL", "brief.yml", "titel: a\x00b\n", "is geen geldige YAML"),
     ("a thousandfold alias", "brief.yml", "a: &a [x, x, x]\ntitel: &b [*a, *a, *a]\nreden: x\n", "onbekende sleutel 'a'"),
     ("a list for a title", "brief.yml", "titel: [een, twee]\nreden: x\n", "'titel' heeft de verkeerde vorm"),
@@ -34,12 +36,38 @@ WRONG = [
     ("not a mapping", "brief.yml", "- een\n- twee\n", "verwacht sleutels met waarden"),
     ("not UTF-8", "brief.yml", "titel: caf\xe9\n", "is geen UTF-8"),
     ("a date that is none", "brief.yml", "datum: gisteren\nreden: x\n", "is geen datum"),
-    ("a day that cannot be", "brief.yml", "datum: 2024-02-31\nreden: x\n", "is geen geldige YAML"),
+    ("a day that cannot be", "brief.yml", "datum: 2024-02-31\nreden: x\n", r"brief\.yml:1: datum '2024-02-31' is geen datum"),
     ("no such letter", "ander.yml", "titel: x\nreden: x\n", "hoort bij geen brief"),
     ("a part that is no number", "brief.yml", "delen: {twee: {titel: x, reden: y}}\n", "'twee' moet een nummer"),
-    ("part 0", "brief.yml", "delen: {0: {titel: x, reden: y}}\n", "0 moet een nummer"),
+    ("part 0", "brief.yml", "delen: {0: {titel: x, reden: y}}\n", "'0' moet een nummer"),
     ("parts in a list", "brief.yml", "delen: [1]\n", "'delen' moet per deel"),
     ("an unknown key in a part", "brief.yml", "delen: {2: {title_: x, reden: y}}\n", "onbekende sleutel 'title_'"),
+    ("a year in words", "brief.yml", "reden: x\nvergaderjaar: vorig jaar\n", r"brief\.yml:2: 'vergaderjaar' kan niet 'vorig jaar' zijn"),
+    ("years that are not next to each other", "brief.yml", "vergaderjaar: 2024-2026\nreden: x\n", "twee jaren na elkaar"),
+    ("a third chamber", "brief.yml", "kamer: Derde Kamer\nreden: x\n", "kies uit Tweede Kamer, Eerste Kamer"),
+    ("a kind that is none, with the nearest", "brief.yml", "soort: Mottie\nreden: x\n", "bedoelt u 'Motie'"),
+    ("a kind like none", "brief.yml", "soort: Xylofoon\nreden: x\n", "kies een soort"),
+    ("an empty title", "brief.yml", "titel: ''\nreden: x\n", "'titel' heeft de verkeerde vorm .leeg"),
+    ("a title of signs", "brief.yml", "titel: '...'\nreden: x\n", "'titel' heeft de verkeerde vorm .leeg"),
+    ("an answer as title", "brief.yml", "titel: nee\nreden: x\n", "tussen aanhalingstekens"),
+    ("a sender without fields", "brief.yml", "reden: x\nafzender:\n  - {}\n", r"brief\.yml:3: 'afzender' heeft de verkeerde vorm"),
+    ("a day far ahead", "brief.yml", "datum: 2999-01-01\nreden: x\n", "schrijf een dag van 1814 tot en met"),
+    ("a day before there were letters", "brief.yml", "gesteld: 0201-01-01\nreden: x\n", "schrijf een dag van 1814"),
+    ("a day in Dutch", "brief.yml", "datum: 6 december 2024\nreden: x\n", "schrijf 2024-12-06"),
+    ("only a reason", "brief.yml", "reden: volgens de griffie\n", "er staat alleen een reden"),
+    ("a number that is none", "brief.yml", "reden: x\nondernummer: a/b\n", r"brief\.yml:2: 'ondernummer' kan niet"),
+    ("an address that runs", "brief.yml", "reden: x\nbron:\n  url: javascript:alert(1)\n", r"brief\.yml:3: .*is geen adres"),
+    ("a sum of the source", "brief.yml", "bron: {url: 'https://a.nl/', sha256: x}\nreden: x\n", "onbekend veld 'sha256'"),
+    ("a dossier that leaves the folder", "brief.yml", "dossiers: ../../etc\nreden: x\n", "geen nummer van vijf cijfers"),
+    ("a toevoeging that is none", "brief.yml", "dossiers: {nummer: 36600, toevoeging: a/b}\nreden: x\n", "toevoeging 'a/b' kan niet"),
+    ("a case number that is none", "brief.yml", "zaaknummers: [2024Z12345, Z1]\nreden: x\n", "kan niet 'Z1' zijn"),
+    ("an id of something else", "brief.yml", "identifier: stb-2024-1\nreden: x\n", "zoals kst-32317-974"),
+    ("an id and a number", "brief.yml", "identifier: kst-32317-974\nondernummer: 975\nreden: x\n", r"brief\.yml:2: 'identifier' en 'ondernummer' zeggen hetzelfde"),
+    ("what is derived", "brief.yml", "citeert: [kst-1]\nreden: x\n", "'citeert' volgt uit de brief"),
+    ("a near miss of a key", "brief.yml", "vergaderjaren: 2024-2025\nreden: x\n", "bedoelt u 'vergaderjaar'"),
+    ("a merged row", "brief.yml", "a: &a {titel: X}\n<<: *a\nreden: x\n", "onbekende sleutel"),
+    ("two documents", "brief.yml", "titel: A\nreden: x\n---\ntitel: B\n", "is geen geldige YAML"),
+    ("a part twice", "brief.yml", "titel: A\nreden: x\ndelen:\n  1: {titel: B, reden: y}\n", r"brief\.yml:4: deel 1 staat er tweemaal"),
     ("dossiers.yml: unknown key", "dossiers.yml", "groep: {}\n", "onbekende sleutel 'groep'"),
     ("dossiers.yml: slug with capitals", "dossiers.yml", "groepen: {Asiel: {titel: x}}\n", "groep 'Asiel'"),
     ("dossiers.yml: slug that leaves the folder", "dossiers.yml", "groepen: {'../weg': {titel: x}}\n", "groep '../weg'"),
@@ -85,6 +113,19 @@ RIGHT = [
     ("kenmerk", "12:30", "kenmerk", "12:30"),  # not 750
     ("kenmerk", "1_000", "kenmerk", "1_000"),
     ("titel", "1.10", "titel", "1.10"),
+    ("titel", "'nee'", "titel", "nee"),
+    ("datum", "'2024-12-06'", "datum", dt.date(2024, 12, 6)),
+    ("gesteld", "2024-11-06", "gesteld", dt.date(2024, 11, 6)),
+    ("vergaderjaar", "2024/25", "vergaderjaar", "2024-2025"),
+    ("vergaderjaar", "2024–2025", "vergaderjaar", "2024-2025"),
+    ("vergaderjaar", "1999/00", "vergaderjaar", "1999-2000"),
+    ("kamer", "tweede kamer der Staten-Generaal", "kamer", "Tweede Kamer"),
+    ("soort", "beslisnota", "soort", "Beslisnota"),
+    ("ondernummer", "'974'", "ondernummer", "974"),
+    ("commissie", "vaste commissie voor Financiën", "commissie", "vaste commissie voor Financiën"),
+    ("fracties", "[groenlinks-pvda, Lijst Nieuw]", "fracties", ("GroenLinks-PvdA", "Lijst Nieuw")),
+    ("zaaknummers", "2024Z12345", "zaaknummers", ("2024Z12345",)),
+    ("afzender", "{functie: Minister van Zaken}", "afzenders", (Afzender(None, "Minister van Zaken"),)),
 ]
 
 
@@ -104,6 +145,8 @@ def test_a_sidecar_wins_and_says_so(folder: Path, key: str, text: str, field: st
     [
         ("32317", ["32317"]),
         ("'32 317'", ["32317"]),
+        ("36 600 XX", ["36600-XX"]),
+        ("19 637 (R1519)", ["19637-R1519"]),
         ("[36600-XX, 32317]", ["36600-XX", "32317"]),
         ("[{nummer: 32317, titel: JBZ-Raad}]", ["32317"]),
     ],
@@ -114,11 +157,42 @@ def test_dossiers_are_given_in_each_spelling(folder: Path, text: str, slugs: lis
     assert [d.slug for d in convert(found.sources[0], found.sidecars).letters[0].metadata.dossiers] == slugs
 
 
-def test_a_dossier_without_five_digits_is_an_error(folder: Path) -> None:
-    (folder / "brief.yml").write_text("dossiers: ../../etc\nreden: x\n", "utf-8")
+@pytest.mark.parametrize(
+    ("printed", "slugs"),
+    [
+        # dossiers in the sidecar of the part before, those of the letter afterwards
+        ("", ["19637"]),
+        ("32317", ["19637"]),
+        ("[32317, 19637]", ["19637", "32317"]),
+    ],
+)
+def test_an_identifier_sets_dossier_and_number(printed: str, slugs: list[str]) -> None:
+    letter = convert(source_of("Tekst.")).letters[0]
+    here = tuple(Dossier(number) for number in ("32317", "19637") if number in printed)
+    letter = replace(letter, metadata=replace(letter.metadata, dossiers=here))
+    sidecar = Sidecar(letter.source, (("identifier", KamerstukId("19637", None, "2699")),), "griffie")
+    metadata = correct(letter, [sidecar]).metadata
+    assert ([d.slug for d in metadata.dossiers], metadata.ondernummer) == (slugs, "2699")
+    assert {h.field for h in metadata.herkomst if h.origin is Origin.HANDMATIG} == {"dossiers", "ondernummer"}
+
+
+def test_an_identifier_is_read_from_the_file(folder: Path) -> None:
+    (folder / "brief.yml").write_text("identifier: kst-36600-XX-5\nreden: griffie\n", "utf-8")
     found = read_folder(folder)
-    with pytest.raises(SiteGenError, match="geen nummer van vijf cijfers"):
-        convert(found.sources[0], found.sidecars)
+    assert str(convert(found.sources[0], found.sidecars).letters[0].metadata.identifier) == "kst-36600-XX-5"
+
+
+def test_every_fault_of_every_file_is_told_in_one_run(folder: Path) -> None:
+    (folder / "ander.txt").write_text("Geachte voorzitter, nog een brief.\n", "utf-8")
+    (folder / "brief.yml").write_text("kleur: rood\nkamer: Derde Kamer\ndelen:\n  2:\n    datum: x\n", "utf-8")
+    (folder / "brief.yaml").write_text("titel: x\nreden: abc\n", "utf-8")
+    (folder / "ander.yml").write_text("titel: [\n", "utf-8")
+    (folder / "dossiers.yml").write_text("groep: {}\n", "utf-8")
+    with pytest.raises(SiteGenError) as caught:
+        read_folder(folder)
+    places = [line.split(": ")[0] for line in caught.value.lines]
+    assert sorted(places) == ["ander.yml:2", "brief.yml", *(f"brief.yml:{n}" for n in (1, 1, 2, 4, 5)), "dossiers.yml"]
+    assert all(len(line) < 400 and " - " in line and "\n" not in line for line in caught.value.lines)
 
 
 def test_a_reason_is_plain_words(folder: Path) -> None:
