@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from site_gen.letters.advice import ADVICE
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.days import DAY_LABELS, DAY_LINE, read_day, read_griffie
 from site_gen.letters.form import Form
@@ -41,9 +42,6 @@ _BOTH_CHAIRS = re.compile(
 _YEAR = re.compile(r"[Vv]ergaderjaar (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2})\b")
 _KENMERK = re.compile(
     r"(?:[Oo]ns kenmerk|[Oo]nze referentie|[Kk]enmerk|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
-)
-_ADVICE = re.compile(
-    r"(?:RAAD ?)?[Nn]o\.? ?(?P<nr>W\d{2}\.\d{2}\.\d{4,5}(?:/[IVX]{1,4})?(?:/[A-Z])?)(?: (?P<rest>.+))?"
 )
 _LABEL = re.compile(
     r"(?:[Dd]atum|[Oo]nderwerp|[Bb]etreft|[Uu]w kenmerk|[Uu]w brief|[Bb]ijlagen?|Contactpersoon|[Oo]ns kenmerk|[Oo]nze referentie|[Kk]enmerk|Aan|Van)\b:?"
@@ -106,7 +104,7 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
             continue
         _read_addressee(form, head, index)
         _read_kenmerk(form, head, index, text)
-        if match := _ADVICE.fullmatch(text):
+        if match := ADVICE.fullmatch(text):
             form.put("kenmerk", match["nr"], Origin.KOP, line)
             text = match["rest"] or ""
         read_day(form, text, _below(head, index) if text.rstrip(":") in DAY_LABELS else "", line)
@@ -134,26 +132,6 @@ def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
         match = _KENMERK.fullmatch(piece.text) if piece.text.startswith(("Ons kenmerk", "Onze referentie")) else None
         if match and any(char.isdigit() for char in match["waarde"] or ""):
             form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number)
-
-
-def read_advice(form: Form, pieces: Sequence[HeadLine]) -> None:
-    """The number and the day of an advice as it was sent, also under the names of a web page (tkconv, 2022D43546)."""
-    for above, piece in pairwise(pieces):
-        label, value = above.text.removeprefix("- "), piece.text.removeprefix("- ")
-        if label == "Kenmerk" and (match := _ADVICE.fullmatch(f"No.{value}")):
-            form.put("kenmerk", match["nr"], Origin.KOP, piece.number)
-        elif (
-            label in ("Datum advies", "Datum vastgesteld")
-            and (match := DATE.fullmatch(value))
-            and (day := read_date(match))
-        ):
-            form.values.setdefault("datum_soort", "brief")
-            form.put("datum", day, Origin.KOP, piece.number)
-    for piece in pieces:
-        if match := _ADVICE.fullmatch(piece.text):
-            form.put("kenmerk", match["nr"], Origin.KOP, piece.number)
-            read_day(form, match["rest"] or "", "", piece.number)
-            return
 
 
 def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:

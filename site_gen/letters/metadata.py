@@ -14,12 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_gen.letters import proposers, senders
+from site_gen.letters.advice import read_advice
 from site_gen.letters.days import read_enacted, read_last_day
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
-from site_gen.letters.heads import read_advice, read_dossiers, read_foot, read_head, read_labels, read_own_kenmerk
+from site_gen.letters.heads import read_dossiers, read_foot, read_head, read_labels, read_own_kenmerk
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
@@ -157,7 +158,8 @@ def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headlin
     last = max((line for block in blocks if block.kind is BlockKind.HEAD for _, line in block.text.lines), default=0)
     head = [piece for piece in pieces if piece.number <= last]
     for piece in pieces[len(head) :]:
-        if _PROSE.match(piece.text) or len(head) > 40:
+        labelled = head and head[-1].text.rstrip(" :") in ("Betreft", "Onderwerp")  # a subject of ten words is no prose
+        if (_PROSE.match(piece.text) and not labelled) or len(head) > 40:
             break
         head.append(piece)
     return tuple(head)
