@@ -19,7 +19,9 @@ DAY_LINE = re.compile(
 )
 _CLOCK = re.compile(r"^,? (?:om )?\d{1,2}[:.]\d{2}(?: uur)?$")
 """The time behind the day of a message: "Verzonden: dinsdag 9 maart 2021 11:20"."""
-_GRIFFIE = re.compile(rf"Ter griffie van .{{10,120}}ontvangen op {DATE.pattern}")
+_GRIFFIE = re.compile(
+    rf"(?:Ter griffie van .{{10,120}}ontvangen|Ontvangen ter [Gg]riffie(?: van .{{10,100}}?)?)(?: op)? {DATE.pattern}"
+)
 _ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
 _EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
 _DAY_KINDS = {
@@ -38,7 +40,7 @@ def read_day(form: Form, text: str, following: str, line: int) -> None:
     if following:
         text, line = f"{text.rstrip(':')} {following}", line + 1
     match = DAY_LINE.match(text)
-    if match is None or len(text) > 120:
+    if match is None or len(text) > 120 or _GRIFFIE.match(text):
         return
     if (match["woord"] or "").strip() not in _DAY_KINDS and _CLOCK.sub("", text[match.end() :]).strip(" .,;|")[
         :1

@@ -79,7 +79,7 @@ def find_feet(lines: Sequence[Line], breaks: frozenset[int]) -> tuple[list[Foot]
     for place, index in enumerate(filled):
         if lines[index].number in gone:
             continue
-        foot = _foot(texts, index, sure=index in edges or said[texts[index]] > 1)
+        foot = _foot(texts, index, sure=index in edges or said[texts[index]] > 1 or _numbered(texts, filled, place))
         if foot is None and place + 1 < len(filled) and _HALF_FOOT.fullmatch(texts[index]):
             below = filled[place + 1]  # in two lines: "Tweede Kamer, vergaderjaar 2025–2026," and "32 317, nr. 974 5"
             whole = f"{texts[index].rstrip(',')}, {texts[below]}"
@@ -95,6 +95,11 @@ def find_feet(lines: Sequence[Line], breaks: frozenset[int]) -> tuple[list[Foot]
         gone[number] = LedgerKind.PAGE_NUMBER
         feet.append(Foot(number, pagina=page, top=top))
     return sorted(feet, key=lambda foot: foot.line), gone
+
+
+def _numbered(texts: Sequence[str], filled: Sequence[int], place: int) -> bool:
+    """Whether the number of the last page stands alone under a line: "… 31 568, nr. 53" + "2" at the end of a text."""
+    return place + 2 == len(filled) and re.fullmatch(r"\d{1,4}", texts[filled[-1]]) is not None
 
 
 def _edges(lines: Sequence[Line], filled: Sequence[int], breaks: frozenset[int]) -> dict[int, bool]:

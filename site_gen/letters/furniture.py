@@ -22,6 +22,7 @@ __all__ = ["Foot", "Sheet", "strip_furniture"]
 _SHARE, _FEW = 0.075, 50  # of the words, a little under what the proof allows (RELIABILITY.md section 0)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _BLANKS = re.compile(r"[\s\u00a0]+")
+_BULLET = re.compile(r" [•▪◦●○■□-] ")
 # What may open two pages by chance and belongs to the text.
 _OWN = re.compile(r"(?:Vraag|Vragen|Antwoord|Artikel|Hoofdstuk|Bijlage|Nr\.|De |Het |Een )|.*[.;:?!,]$", re.IGNORECASE)
 
@@ -114,7 +115,10 @@ def _page_breaks(lines: tuple[Line, ...], after_feed: frozenset[int]) -> set[int
     # An indented letter begins many lines with a blank; then it says nothing (none of the seeds passes 2 %). Nor does it
     # where form feeds tell the pages (pypdfium2 puts a blank before the first note of a page).
     plain = not after_feed and len(marked) * 8 <= filled + 8
-    found = {line.number for line in marked} if plain else set()
+    # Items of a list have the same blank: " 1. Tekst" over " 2. Meer informatie" (a site on social security, 29498-3).
+    beside = {line.number + step for line in marked for step in (-1, 1)}
+    own = (line.number for line in marked if not _BULLET.match(line.text) and line.number not in beside)
+    found = set(own) if plain else set()
     numbers = [line.number for line in lines if line.text.strip()]
     for number in after_feed:
         following = bisect_left(numbers, number)

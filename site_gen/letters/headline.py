@@ -27,6 +27,8 @@ DOSSIER = re.compile(
     r"(?P<nummer>[0-9]{2}[ .]?[0-9]{3})(?: ?[-–] ?(?P<reeks>\d{2})(?!\d)| ?[-–/]? ?(?:hoofdstuk )?(?P<hoofdstuk>[IVX]{1,6}[A-E]?|[A-M])(?![\w.,;:)’'-])| ?\((?P<rijk>R ?\d{3,4})\))?(?P<titel>$|[ :]? ?[A-ZÀ-Þ«“\"‘’'(\[].*| ?[a-z]-[A-Z].*)"
 )
 """A line that opens with a dossier: "19 637 Vreemdelingenbeleid", "24 400-XVI", "33 240 A Jaarverslag", "35 688 (R2151)"."""
+# "Nr. 237" + "1 Ter vertrouwelijke inzage gelegd, …" + "BRIEF VAN …": a note between the number and the title (22026-237).
+_ASIDE = re.compile(r"(?:\d{1,2}|\*|[¹²³])\)? ?[A-Z][a-z]\D.{10,300}\.")
 _GOES_ON = re.compile(r"(?:TER|EN|VAN|VOOR|OVER|C\.S\.|INZAKE|BIJ|DER|MET|HOUDENDE|TOT|DAT|DIE|GEDRUKT)(?: |$)")
 _UNDONE = re.compile(r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|LID|LEDEN))$")
 _LABEL = re.compile(
@@ -121,6 +123,8 @@ def _titled(
         index += 1
         if index >= len(pieces):
             return None
+        if numbered and _ASIDE.fullmatch(pieces[index].text):
+            return _titled(pieces, index, "", numbered=False)
         rest = _REPRINT.sub("", pieces[index].text).strip()
         if not rest:
             return _titled(pieces, index, "", numbered=numbered) if index + 1 < len(pieces) else None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from site_gen.letters.advice import ADVICE
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.days import DAY_LABELS, DAY_LINE, read_day, read_griffie
 from site_gen.letters.form import Form
@@ -28,7 +29,7 @@ _CHAMBER = re.compile(
 )
 _BOTH = re.compile(r"(?:(?:Eerste en Tweede|Tweede en Eerste) Kamer|Verenigde Vergadering) der Staten-Generaal.{0,12}")
 _ADDRESSEE = re.compile(
-    r"(?:Aan )?(?P<wie>[Dd]e [Vv]oorzitters? van de(?: .{3,100})?|Aan (?:de|het|H\.M\.|Zijne|mevrouw|mevr\.) .{3,100})"
+    r"(?:Aan )?(?P<wie>[Dd]e [Vv]oorzitters? van de(?: .{3,100})?|Aan (?:de(?! orde\b)|het|H\.M\.|Zijne|mevrouw|mevr\.) .{3,100})"
 )
 _CHAIR = re.compile(
     r"[Vv]oorzitters? van (?:de|het) (?P<kamer>Eerste|Tweede) Kamer|^Aan de (?P<zelf>Eerste|Tweede) Kamer der"
@@ -40,13 +41,14 @@ _BOTH_CHAIRS = re.compile(
 )
 _YEAR = re.compile(r"[Vv]ergaderjaar (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2})\b")
 _KENMERK = re.compile(
-    r"(?:Ons kenmerk|Onze referentie|Kenmerk|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
+    r"(?:[Oo]ns kenmerk|[Oo]nze referentie|[Kk]enmerk|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
 )
-_ADVICE = re.compile(r"(?:RAAD ?)?[Nn]o\.? ?(?P<nr>W\d{2}\.\d{2}\.\d{4}(?:/[IVX]{1,4})?(?:/[A-Z])?)(?: (?P<rest>.+))?")
 _LABEL = re.compile(
-    r"(?:Datum|Onderwerp|Betreft|Uw kenmerk|Uw brief|Bijlagen?|Contactpersoon|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)\b:?"
+    r"(?:[Dd]atum|[Oo]nderwerp|[Bb]etreft|[Uu]w kenmerk|[Uu]w brief|[Bb]ijlagen?|Contactpersoon|[Oo]ns kenmerk|[Oo]nze referentie|[Kk]enmerk|Aan|Van)\b:?"
 )
 _LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
+# "Den Haag Ons kenmerk" + "13 november 2008 PO&K/BS/73395": the labels of two columns, then their values (docplayer).
+_SWAPPED = re.compile(rf"[Oo]ns kenmerk {DATE.pattern} (?P<kenmerk>(?=[^\s\d]{{0,30}}\d)\S{{4,40}})")
 _VALUES = re.compile(rf"{DATE.pattern}(?: (?P<kenmerk>(?=[^\s\d]{{0,30}}\d)\S{{4,40}})(?= |$))?")
 # "Staten-Generaal | 1/2 |", "1/2" + "Staten-Generaal": a paper of both chambers (36615-6, 29679-17).
 _OF_BOTH = re.compile(r"(?:1/2 )?Staten-Generaal ?\|? ?(?:1/2)?(?: ?\|)?")
@@ -59,7 +61,9 @@ _COPIED_LOOSE = re.compile(
     r"\|? ?(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{4})-(?P<tot>\d{4}) ?\|? ?(?:(?P<nr>\d{1,4})|nr\. ?\d{1,3}, item \d{1,3}|nr\. ?\d{1,3}, pagina \d{1,5}-\d{1,5})(?: ?\|.*)?"
 )
 # "Kamerstuk 33400-V-82", "ID: 33400-V-82": the name at the top of a page of openkamer.org.
-_NAMED = re.compile(r"(?:Kamerstuk|ID:) (?P<dossier>\d{5}(?:-[A-Z0-9]{1,6})?)-(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})")
+_NAMED = re.compile(
+    r"(?:Kamerstuk|ID:) (?P<dossier>\d{5}(?:-(?:[A-Z0-9]{1,6}|\(R\d{3,4}\)))?)-(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})"
+)
 # "Kenmerk 34293, nr. 134", "Kenmerk | 35746, nr. 3 |", "Documentdatum 12-03-2024": a page of parlementairemonitor.nl.
 _MONITOR = re.compile(
     r"Kenmerk[ |:]{1,4}(?P<dossier>\d{5}(?:-[A-Z0-9]{1,6})?), nr\. (?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|)?"
@@ -99,10 +103,8 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
             _read_copied(form, match, line)
             continue
         _read_addressee(form, head, index)
-        if match := _KENMERK.fullmatch(text):
-            value = match["waarde"] or _below(head, index)
-            form.put("kenmerk", value.strip() if any(c.isdigit() for c in value) else None, Origin.KOP, line)
-        if match := _ADVICE.fullmatch(text):
+        _read_kenmerk(form, head, index, text)
+        if match := ADVICE.fullmatch(text):
             form.put("kenmerk", match["nr"], Origin.KOP, line)
             text = match["rest"] or ""
         read_day(form, text, _below(head, index) if text.rstrip(":") in DAY_LABELS else "", line)
@@ -113,21 +115,23 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
             form.put("datum", day, Origin.KOP, piece.number)
 
 
+def _read_kenmerk(form: Form, head: Sequence[HeadLine], index: int, text: str) -> None:
+    line = head[index].number
+    if (match := _SWAPPED.fullmatch(text)) and (day := read_date(match)):
+        form.values.setdefault("datum_soort", "brief")
+        form.put("datum", day, Origin.KOP, line)
+        form.put("kenmerk", match["kenmerk"], Origin.KOP, line)
+    elif match := _KENMERK.fullmatch(text):
+        value = match["waarde"] or _below(head, index)
+        form.put("kenmerk", value.strip() if any(c.isdigit() for c in value) else None, Origin.KOP, line)
+
+
 def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
     """Read «Ons kenmerk F/2008014684» under the text of a letter that has no title (opennieuwsbank, 2008)."""
     for piece in pieces:
         match = _KENMERK.fullmatch(piece.text) if piece.text.startswith(("Ons kenmerk", "Onze referentie")) else None
         if match and any(char.isdigit() for char in match["waarde"] or ""):
             form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number)
-
-
-def read_advice(form: Form, pieces: Sequence[HeadLine]) -> None:
-    """The number and the day of an advice as it was sent, also under the names of a web page (tkconv, 2022D43546)."""
-    for piece in pieces:
-        if match := _ADVICE.fullmatch(piece.text):
-            form.put("kenmerk", match["nr"], Origin.KOP, piece.number)
-            read_day(form, match["rest"] or "", "", piece.number)
-            return
 
 
 def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:
@@ -212,7 +216,12 @@ def _read_copied(form: Form, match: re.Match[str], line: int) -> None:
     if "dossier" not in match.groupdict():
         return
     named = (part.strip().partition("-") for part in re.split("[;,]", match["dossier"]))
-    form.put("dossiers", tuple(Dossier(number, addition or None) for number, _, addition in named), Origin.KOP, line)
+    form.put(
+        "dossiers",
+        tuple(Dossier(number, addition.strip("()") or None) for number, _, addition in named),
+        Origin.KOP,
+        line,
+    )
 
 
 def _year(match: re.Match[str]) -> str:

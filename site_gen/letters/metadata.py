@@ -14,12 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_gen.letters import proposers, senders
+from site_gen.letters.advice import read_advice
 from site_gen.letters.days import read_enacted, read_last_day
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
-from site_gen.letters.heads import read_advice, read_dossiers, read_foot, read_head, read_labels, read_own_kenmerk
+from site_gen.letters.heads import read_dossiers, read_foot, read_head, read_labels, read_own_kenmerk
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
@@ -61,7 +62,8 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     pieces = opening(lines)
     headline = find_headline(pieces)
     prose = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD]
-    kind = _read_kind(form, headline, pieces, prose[:8])
+    # Facts in a list above the text ("Kenmerk", "Datum advies", W16.24.00142/II) are no prose.
+    kind = _read_kind(form, headline, pieces, [*prose[:8], *[item for item in prose[8:40] if len(item[1]) > 100][:2]])
     head = _head(blocks, pieces, headline)
     if headline:
         line = pieces[headline.start].number
@@ -107,11 +109,11 @@ def finish_metadata(
 
 
 def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """Every line with text, as a piece of its own; of a long line only a signature at its end."""
+    """Every line with text, as a piece of its own; of a long line only who sign in it."""
     for line in lines:
         text = line.text.strip()
-        if len(text) > 200 and (signed := _SIGNED_LAST.search(text[-300:])):
-            yield HeadLine(line.number, signed[1], 1)
+        if len(text) > 200 and (signed := senders.chaired(text) or _SIGNED_LAST.findall(text[-300:])):
+            yield from (HeadLine(line.number, said, 1) for said in signed)
             continue
         if 0 < len(text) < 400:
             plain = text if "  " not in text and "\t" not in text and "\u00a0" not in text else " ".join(text.split())
@@ -156,7 +158,8 @@ def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headlin
     last = max((line for block in blocks if block.kind is BlockKind.HEAD for _, line in block.text.lines), default=0)
     head = [piece for piece in pieces if piece.number <= last]
     for piece in pieces[len(head) :]:
-        if _PROSE.match(piece.text) or len(head) > 40:
+        labelled = head and head[-1].text.rstrip(" :") in ("Betreft", "Onderwerp")  # a subject of ten words is no prose
+        if (_PROSE.match(piece.text) and not labelled) or len(head) > 40:
             break
         head.append(piece)
     return tuple(head)
@@ -178,6 +181,8 @@ def _read_senders(
     pieces = list(_all(lines))
     if kind.naam in _MOVED:
         _put_senders(form, proposers.movers(pieces, title), start)
+    if kind.naam == "Geleidende brief":
+        _put_senders(form, proposers.undersigned(pieces), start)
     if kind.naam == "Koninklijke boodschap":
         _put_senders(form, proposers.sovereign(pieces[-12:]), start)
     named = proposers.of_title(title) if title and kind.naam in _SENT else ()
@@ -194,6 +199,7 @@ def _read_senders(
     if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
         signed = []
     _put_senders(form, signed, start)
+    named = proposers.in_full(named, [piece for piece in pieces if piece.number > start])
     form.put("afzenders", named, Origin.KOP, start)
     for dossier in form.values.get("dossiers") or ():  # type: ignore[attr-defined]
         if kind.naam == "Initiatiefnota" and (match := _OF_MEMBER.match(dossier.titel or "")):

@@ -16,7 +16,7 @@ from site_gen.model import Line
 
 _MOST = 120
 _LONGEST = 1_500
-_COLUMNS = re.compile(r"(?: {3,}|\t+ *)(?=\S)")
+_COLUMNS = re.compile(r"(?: {3,}|\t+ *)(?=[^\s:])")
 _BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
 _MARKUP = re.compile(r"^#{1,6} +|\*\*|__|^[*+] +(?=\*\*)|\\(?=[.*_#-])")
 _MARKED = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]|(?:Kamer|Aan de|Aanhangsel|Vragen) ")
@@ -39,6 +39,16 @@ _BARRED = re.compile(
 _AFTER_DAY = re.compile(
     rf"^((?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend|Den Haag,|['’‘]s-Gravenhage,) (?:tijdens [a-zA-Z ]{{3,60}} van )?{DATE.pattern}) (?=[A-Z])"
 )
+# A letter of a ministry on one line, as docplayer.nl shows the first page of a PDF (PO&K/BS/73395, 2008).
+_FLAT_LETTER = re.compile(
+    r"(?:\d )?(?:> ?)?(?:Retouradres .{5,120}?|Ministerie van .{5,120}?|Aan )?[Dd]e [Vv]oorzitter van de (?:Eerste|Tweede) Kamer.{10,400}? (?:[Kk]enmerk|Datum|Onderwerp|Betreft|Onze referentie) "
+)
+_CUT_LETTER = re.compile(
+    r"(?:^\d)? (?=(?:> ?)?Retouradres |[Dd]e [Vv]oorzitter van de (?:Eerste|Tweede) Kamer der|Postbus |Binnenhof |(?:Ons|Uw) kenmerk |(?:Onze|Uw) referentie |Datum \d|(?:Onderwerp|Betreft) |Bijlagen? |Geachte )"
+)
+_NUMBERED = frozenset({"Nr.", "nr.", "Nr", "No."})
+_HALVES = _NUMBERED | {"Den Haag,", "’s-Gravenhage,", "'s-Gravenhage,", "‘s-Gravenhage,"}
+_REST = (DATE, re.compile(r"\d{1,5}[a-z]?"))
 _RUN_ON = re.compile(
     r"(?:\d )?(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar|[^a-z]{12,} Aan de |Aan de [Vv]oorzitter .{5,60} (?:Den Haag|['’‘]s-Gravenhage), \d|Vergaderjaar \d{4}\S{1,8} [Nn]r\. ?\d|[^a-z]{12,}\d? ?(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) |(?:Vastgesteld|Ontvangen|Voorgesteld) \d{1,2} [a-z]{3,9} \d{4} [A-Z]"
 )
@@ -55,13 +65,33 @@ class HeadLine:
 
 def opening(lines: Sequence[Line]) -> tuple[HeadLine, ...]:
     """The first lines of a letter that hold text."""
-    return tuple(islice(_pieces(lines), _MOST))
+    return tuple(islice(_joined(_pieces(lines)), _MOST))
+
+
+def _joined(pieces: Iterator[HeadLine]) -> Iterator[HeadLine]:
+    """The text nodes of an XML file, a line each, joined again: "Nr." + "197", "’s-Gravenhage," + "18 september 2012"."""
+    before: HeadLine | None = None
+    for piece in pieces:
+        if before is not None:
+            near = 0 < piece.number - before.number <= 2
+            if near and _REST[before.text in _NUMBERED].fullmatch(piece.text):
+                yield HeadLine(before.number, f"{before.text} {piece.text}", before.column)
+                before = None
+                continue
+            yield before
+            before = None
+        if piece.text in _HALVES:
+            before = piece
+        else:
+            yield piece
+    if before is not None:
+        yield before
 
 
 def closing(lines: Sequence[Line], count: int) -> tuple[HeadLine, ...]:
     """The last lines of a letter that hold text."""
     filled = [line for line in lines[-4 * count :] if line.text.strip()]
-    return tuple(_pieces(filled[-count:]))
+    return tuple(_joined(_pieces(filled[-count:])))
 
 
 def _pieces(lines: Sequence[Line]) -> Iterator[HeadLine]:
@@ -90,7 +120,10 @@ def _cut(piece: HeadLine) -> Iterator[HeadLine]:
         text = _BARRED.sub(r"\1 ", text).removesuffix(" |")
     if "aar " in text:
         text = _SPACED.sub(r"\1\2\3\4-\5\6\7\8", text)
-    parts = _CUT.split(text) if _RUN_ON.match(text) else [text]
+    if text[:1] in "*_" and text[1:-1].strip("*_") and text[-1] == text[0]:
+        text = text.strip("*_ ")  # "*Vastgesteld 27 april 2010*" in Markdown (kst-28385-181)
+    cut = _CUT_LETTER if _FLAT_LETTER.match(text) else _CUT if _RUN_ON.match(text) else None
+    parts = cut.split(text) if cut else [text]
     for part in parts:
         day = _AFTER_DAY.match(part)
         for text in (part[: day.end(1)], part[day.end() :]) if day else (part,):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from site_gen.letters.opening import HeadLine
-from site_gen.letters.printed import MOTION_END
+from site_gen.letters.printed import MOTION_END, PERSON
 from site_gen.model import Afzender
 
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
@@ -27,7 +27,10 @@ _AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )
 _SHARED = re.compile(
     r"(?P<een>Minister|Staatssecretaris) en (?P<twee>Minister|Staatssecretaris) (?P<deel>(?:van|voor) .+)"
 )
-_SOVEREIGN = frozenset({"Beatrix", "Willem-Alexander"})
+# Alone, or in the column beside "’s-Gravenhage, 17 september 2024" (36606-1).
+_SOVEREIGN = re.compile(
+    r"(?:(?:['’‘]s-Gravenhage|Den Haag|[A-Z]\w{2,20}),? \d{1,2} [a-z]{3,9} \d{4} )?(Beatrix|Willem-Alexander)"
+)
 # What a web page puts under the names: "Naar boven" (officielebekendmakingen.nl), "Status" + "Verworpen" (a party's site).
 _PAGE = re.compile(
     r"(?:Naar boven|Terug naar boven|Status|Stemuitslag|Uitslag|Voor|Tegen|Deel dit artikel|Delen|X Noot|Bron:?.*)"
@@ -42,6 +45,8 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
         last = pieces[end].text.rstrip(" ,;")
         below = list(_names(pieces[end + 1 :] if last.endswith((".", "dag")) else pieces[end + 2 :]))
     else:
+        noted = next((i for i, piece in enumerate(pieces) if piece.text == "X Noot"), len(pieces))
+        pieces = pieces[:noted]  # the notes of a web page stand below the names (kst-34792-10)
         above = list(dropwhile(lambda piece: _PAGE.fullmatch(piece.text), reversed(pieces[-40:])))
         run = [piece for piece, _ in _names(above)][::-1]
         first = next((i for i, piece in enumerate(run) if named and piece.text.casefold() == named[0].casefold()), None)
@@ -71,10 +76,12 @@ def answered(text: str) -> tuple[Afzender, ...]:
     answer = text[start : start + 700]
     end = answer.find("ontvangen")
     own = re.split(r",? (?:mede namens|in overeenstemming)", answer[: end if end > 0 else 400])[0]
+    # "Antwoord van Minister Brekelmans (Defensie), mede namens de Staatssecretaris van Defensie": printed there as well.
+    said = " ".join(f"{text[:start]} {answer[: end if end > 0 else 400]}".split())
     found = []
     for match in _ANSWER.finditer(own):
         role, part = match["rol"].capitalize(), " ".join(match["deel"].split())
-        word = re.search(rf"(?<![\w-])(van|voor) {re.escape(part)}", " ".join(text[:start].split()))
+        word = re.search(rf"(?<![\w-])(van|voor) {re.escape(part)}", said)
         found.append(Afzender(match["naam"], f"{role} {word[1]} {part}" if word else f"{role} ({part})"))
     return tuple(found)
 
@@ -120,6 +127,25 @@ def _members(title: str) -> list[str]:
     return [name.strip() for name in re.split(r", | en ", match["wie"]) if name.strip()]
 
 
+def undersigned(pieces: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
+    """The members who sign the letter with their bill by name alone: "… waarop het rust." + "Wilders" + "Bosma" (35144-1)."""
+    end = next(
+        (i for i in range(len(pieces) - 1, -1, -1) if re.search(r"\b(?:rust|bescherming)\.$", pieces[i].text)), None
+    )
+    return [(piece.number, Afzender(name)) for piece, name in _names(pieces[end + 1 :])] if end is not None else []
+
+
+def in_full(named: Sequence[Afzender], below: Sequence[HeadLine]) -> tuple[Afzender, ...]:
+    """Members of a title as they sign under their letter: "BRIEF VAN HET LID KANT" + "Agnes Kant"."""
+    people = {piece.text.casefold(): piece.text for piece in below if PERSON.fullmatch(piece.text)}
+    found = []
+    for item in named:
+        name = f" {item.naam}".casefold()
+        full = [text for key, text in people.items() if item.naam and not item.functie and key.endswith(name)]
+        found.append(Afzender(full[0]) if len(full) == 1 else item)
+    return tuple(found)
+
+
 def sovereign(tail: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
     """Who signs a royal message."""
-    return [(piece.number, Afzender(piece.text)) for piece in tail if piece.text in _SOVEREIGN]
+    return [(piece.number, Afzender(match[1])) for piece in tail if (match := _SOVEREIGN.fullmatch(piece.text))]

@@ -27,6 +27,11 @@ _INLINE = re.compile(
 _SURNAME = re.compile(
     r"(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]en?|[Tt]er|[Ee]l|['’`][ts]) ){0,3}[A-ZÀ-Þ][\w'’-]{1,30}(?: ?[-–] ?[\w'’-]{1,30}| (?:van|de[nr]?|der) [A-ZÀ-Þ][\w'’-]{1,30})?"
 )
+# What follows a name on such a line: the next who signs, the list of members, or the colophon.
+_CHAIRED = re.compile(
+    rf"(?<= )(?:De|Namens de) {_CHAIR} van de (?:[a-z]+ ){{0,2}}(?:[a-z]*commissie)\b[^.:;?!]{{0,140}}?, {_SURNAME.pattern}"
+    r"(?= (?:De|Namens de) [a-z]|(?: \d)? Samenstelling| (?:kst|KST|ISSN|Inhoud|Voorzitter:|\d{1,2} )|$)"
+)
 # "drs. Saskia J. Stuiveling, president" (kst-33240-A-2).
 _NAMED = re.compile(
     r"(?P<naam>[^,:;]{4,60}), (?P<functie>(?:vice-?)?president|secretaris(?:-generaal)?|voorzitter|griffier|directeur)(?: van .{3,80})?"
@@ -36,10 +41,10 @@ _AFTER = re.compile(r" (?:RA|RE|MBA|MDR|MPA|LL\.?M\.?|MSc)$")
 _RANK = re.compile(r"^(?:(?:[A-Z][a-z]{1,3}\. ){1,3}|[A-Z][a-z]{1,3}\.[a-z]{2,4}\. ?)(?=\S)")
 """What stands before a name in small letters with one capital: "Jhr. mr. W.M. de Brauw", "Drs. F.B.K. van Dijk"."""
 _OFFICE = re.compile(
-    rf"(?:(?:[Dd]e|DE) )?(?:{_MINISTER}|MINISTER-PRESIDENT|MINISTER|STAATSSECRETARIS|{_CHAIR})(?: (?:van|voor|VAN|VOOR) [^.:;?!]{{2,110}})?(?:,? (?:wnd|a\.i|plv|fgd)\.)?,?|[Dd]e (?:[Ww]aarnemend )?(?:[Vv]ice-[Pp]resident|[Vv]icepresident|[Nn]ationale [Oo]mbudsman|(?:in)?formateur|[Ii]nformateur)(?: van .{{3,80}})?,|[Nn]amens de {_MINISTER} (?:van|voor) [^.:;?!]{{2,110}},"
+    rf"(?:(?:[Dd]e|DE) )?(?:{_MINISTER}|MINISTER-PRESIDENT|MINISTER|STAATSSECRETARIS|{_CHAIR})(?: (?:van|voor|VAN|VOOR) [^.:;?!]{{2,110}})?(?:,? (?:wnd|a\.i|plv|fgd)\.)?,?|[Dd]e (?:[Ww]aarnemend )?(?:[Vv]ice-[Pp]resident|[Vv]icepresident|[Pp]resident|(?:plaatsvervangend )?[Pp]rocureur-generaal|[Cc]ommissaris|[Nn]ationale [Oo]mbudsman|(?:in)?formateur|[Ii]nformateur)(?: (?:van|bij) .{{3,80}})?,|[Nn]amens de {_MINISTER} (?:van|voor) [^.:;?!]{{2,110}},"
 )
 _HINT = re.compile(
-    r"[Vv]oorzitter|[Gg]riffier|[Mm]inister|[Ss]taatssecr|resident|ecretaris|irecteur|MINISTER|STAATSSECR|oogachtend|[Gg]roet|mbudsman|nformateur|ormateur|^[^,]{4,60},$"
+    r"[Vv]oorzitter|[Gg]riffier|[Mm]inister|[Ss]taatssecr|resident|rocureur|ommissaris|^\(?w\. ?g\.|ecretaris|irecteur|MINISTER|STAATSSECR|oogachtend|[Gg]roet|mbudsman|nformateur|ormateur|^[^,]{4,60},$"
 )
 """What a line has that may begin a signature; most lines have none of it."""
 _INSIDE = re.compile(r"(?:(?:[A-Z]{1,3}|Nr\. ?\d{1,5}) )?(?:BRIEF|BRIEVEN) (?:VAN|AAN) [^a-z]{3,}")
@@ -53,6 +58,8 @@ _LOWER_ROLE = re.compile(
     r"(?:(?:plv\.?|plaatsvervangend|adjunct|wnd\.|waarnemend) ?)?(?:secretaris-generaal|directeur(?:-generaal)?|voorzitter|hoofd|griffier|president|secretaris|inspecteur-generaal)\b[^.:;?!]{0,80}",
     re.IGNORECASE,
 )
+# "(w.g.)     Sharon A.M. Dijksma" over her office: the margin merged into the text (pdftotext -layout, 2013).
+_WAS_SIGNED = re.compile(r"\(?w\. ?g\.\)?:? ")
 _INITIALLED = re.compile(r"(?:(?:mw|mevr|dhr|mr|drs?|prof|ir|ing)\.? )*[A-Z][a-z]{0,2}\.")
 
 
@@ -88,6 +95,11 @@ def signers(
     by_line = dict(found)
     found = [item for item in found if not _holds(by_line.get(item[0] - 1), item[1])]
     return [item for item in sorted(found, key=lambda item: item[0]) if inside is None or item[0] < inside]
+
+
+def chaired(text: str) -> list[str]:
+    """Chairs and clerks who sign on a line that holds a whole page: "… uit. De voorzitter van de commissie, Atsma De griffier …"."""
+    return [match[0] for match in _CHAIRED.finditer(text)]
 
 
 def _holds(above: Afzender | None, person: Afzender) -> bool:
@@ -134,13 +146,18 @@ def _signed_on_a_line(piece: HeadLine, following: HeadLine | None) -> Afzender |
     text = piece.text
     if len(text) > 240:
         return None
+    below = following.text if following else ""
+    if (match := _WAS_SIGNED.match(text)) and _is_person(text[match.end() :]) and _OFFICE.fullmatch(below):
+        return Afzender(text[match.end() :], below)
     if text.endswith(",") and following and _is_person(text[:-1]) and _ROLE.fullmatch(following.text):
         return Afzender(text[:-1], following.text)
     match = _NAMED.fullmatch(text)
     if match and _is_person(match["naam"]):
         return Afzender(match["naam"], text[match.start("functie") :])
     match = _INLINE.fullmatch(text)
-    if match is None or (following and following.number - piece.number <= 1 and following.text[:1].islower()):
+    if match is None or (
+        following and following.number - piece.number <= 1 and re.match(r"(?!kst-)[a-zà-ÿ]", following.text)
+    ):
         return None
     # "De Minister van Landbouw, Natuur": a line that broke in the middle of an office; a minister signs with initials.
     office, _, name = text.rpartition(", ")

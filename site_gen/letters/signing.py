@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_gen.letters.paragraphs import Paragraph
-from site_gen.letters.printed import CLOSING, LABEL, MOTION_END, OFFICE, PERSON
+from site_gen.letters.printed import CLOSING, CONTENTS, LABEL, MOTION_END, OFFICE, PERSON
 from site_gen.model import Afzender, Line
 
 # "Minister van Financiën", "voorzitter": an office under a name goes without its article (review, steunpakketten).
@@ -24,6 +24,8 @@ _SECOND = re.compile(r",? (?=De (?:[Mm]inister|[Ss]taatssecretaris)\b)")
 _INITIALS = re.compile(r"(?<=[a-z]) (?=(?:(?:mr|drs?|prof|ir)\. )?[A-Z]\.)")
 _WIDE = re.compile(r"(?: |\t){3,}")
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][\w.'’ -]{1,58}(?<![.])")
+# "K.H." + "Ollongren": the two parts of a name in an XML file, a line each (kst-33118-111).
+_ONLY_INITIALS = re.compile(r"(?:(?:mw|mevr|mr|drs?|prof|ir|ing)\. ?){0,3}(?:[A-Z](?:h|th|hr)?\.[ -]?){1,7}")
 _TITLED = re.compile(r"(?:mw|mevr|dhr|mr|dr|drs|prof|ir|ing)\. ")
 
 
@@ -102,7 +104,11 @@ def signatories(printed: Sequence[str], *, motion: bool) -> tuple[Afzender, ...]
     found: list[Afzender] = []
     office: str | None = None
     name: str | None = None
-    texts = [text.strip() for text in printed if text.strip()]
+    ended = next((place for place, text in enumerate(printed) if CONTENTS.fullmatch(text.strip(" |"))), len(printed))
+    texts = [text.strip() for text in printed[:ended] if text.strip()]
+    for index in range(len(texts) - 1, 0, -1):
+        if _ONLY_INITIALS.fullmatch(texts[index - 1]) and PERSON.fullmatch(f"{texts[index - 1]} {texts[index]}"):
+            texts[index - 1 : index + 1] = [f"{texts[index - 1]} {texts[index]}"]
     if abreast := _abreast([text for text in texts if not CLOSING.fullmatch(text)]):
         return abreast
     for index, text in enumerate(texts):
@@ -114,7 +120,7 @@ def signatories(printed: Sequence[str], *, motion: bool) -> tuple[Afzender, ...]
             if office is not None:
                 found.append(Afzender(None, office))
             office = _bare(text)
-        elif office is not None and not PERSON.fullmatch(text) and _goes_on(text, texts[index + 1 :]):
+        elif office is not None and not PERSON.fullmatch(text) and _goes_on(texts[index - 1], text, texts[index + 1 :]):
             office = f"{office}, {_bare(text)}" if texts[index - 1].endswith(",") else f"{office} {_bare(text)}"
         elif office is not None and len(text) < 60:
             found.append(Afzender(text.strip(" ,"), office))
@@ -141,9 +147,11 @@ def _abreast(texts: Sequence[str]) -> tuple[Afzender, ...]:
     return tuple(Afzender(None, _bare(office)) for office in offices) if len(offices) > count else ()
 
 
-def _goes_on(text: str, below: Sequence[str]) -> bool:
+def _goes_on(above: str, text: str, below: Sequence[str]) -> bool:
     """Whether a line under an office goes on with it: a name stands further down, or a comma ends it."""
-    return (text[0].islower() and text.endswith(",")) or bool(below and PERSON.fullmatch(below[0]))
+    return (text.endswith(",") and (text[0].islower() or not above.endswith(","))) or bool(
+        below and PERSON.fullmatch(below[0])
+    )
 
 
 def _bare(office: str) -> str:

@@ -17,7 +17,7 @@ _BODIES = frozenset({"commissie", "commissies", "kamer", "fractie", "fracties", 
 _OFFICES = frozenset({"minister", "staatssecretaris", "ministers", "staatssecretarissen", "minister-president"})
 _MEMBERS = frozenset({"lid", "leden"})
 # "BRIEF VAN DE ALGEMENE REKENKAMER", "… VAN DE EERSTE KAMER DER STATEN-GENERAAL": the names of institutions.
-_NAMES = (("algemene", "rekenkamer"), ("eerste", "kamer"), ("tweede", "kamer"), ("raad", "van", "state"), ("nationale", "ombudsman"), ("staten-generaal",), ("presidium",))  # fmt: skip
+_NAMES = (("algemene", "rekenkamer"), ("hoge", "raad"), ("eerste", "kamer"), ("tweede", "kamer"), ("raad", "van", "state"), ("nationale", "ombudsman"), ("staten-generaal",), ("presidium",))  # fmt: skip
 
 
 def sentence_case(text: str) -> str:

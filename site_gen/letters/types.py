@@ -85,9 +85,9 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                  _title(r"ADVIES (?:VAN DE )?(?:AFDELING ADVISERING (?:VAN DE )?)?RAAD VAN STATE(?: VAN HET KONINKRIJK)? EN NADER RAPPORT"),
                  _line(r"^Hieronder zijn opgenomen het advies van de (?:Afdeling advisering van de )?Raad van State .{4,80} en het nader rapport|^Advies (?:van de )?(?:Afdeling advisering (?:van de )?)?Raad van State en [Nn]ader [Rr]apport$"), plain, ("A ADVIES RAAD VAN STATE EN NADER RAPPORT",)),
     DocumentType("Advies Raad van State", "Adviezen van de Raad van State", _title(r"(?:ADVIES|VOORLICHTING) (?:VAN DE )?(?:AFDELING ADVISERING (?:VAN DE )?)?RAAD VAN STATE"),
-                 _line(r"^Bij Kabinetsmissive van .{5,60} heeft (?:Uwe Majesteit|de Minister)|^Hieronder zijn opgenomen het advies van de (?:Afdeling advisering van de )?Raad van State .{4,80} en de reactie van de (?:indieners?|initiatiefnemers?)\b"
+                 _line(r"(?:^|[a-z] )Bij Kabinetsmissive van .{5,60} heeft (?:Uwe Majesteit|de Minister)|^Hieronder zijn opgenomen het advies van de (?:Afdeling advisering van de )?Raad van State .{4,80} en de reactie van de (?:indieners?|initiatiefnemers?)\b"
                        r"|^Bij brief van de Voorzitter van de Tweede Kamer .{5,80} heeft de Tweede Kamer,? bij de Afdeling advisering"), plain, ("Nr. 4 ADVIES RAAD VAN STATE EN REACTIE VAN DE INITIATIEFNEMER",)),
-    DocumentType("Nader rapport", "Nadere rapporten", _title(r"NADER RAPPORT"), None, plain, ("Nr. 5 NADER RAPPORT",)),
+    DocumentType("Nader rapport", "Nadere rapporten", _title(r"NADER RAPPORT"), _line(r"^(?:Onderwerp|Betreft)?:? ?Nader rapport (?:inzake|betreffende|over|bij)\b|^Blijkens de mededeling van de Directeur van (?:Uw|uw) [Kk]abinet"), plain, ("Nr. 5 NADER RAPPORT",)),
     DocumentType("Voorstel van wet", "Voorstellen van wet", _title(r"(?:GEWIJZIGD )?(?:VOORSTEL|ONTWERP) VAN (?:RIJKS)?WET"), _line(r"^Wij (?:Beatrix|Willem-Alexander|Juliana), bij de gratie Gods"), articles, ("Nr. 2 VOORSTEL VAN WET",)),
     _debate("commissiedebat", "COMMISSIEDEBAT"),
     _debate("algemeen overleg", "(?:VOORTZETTING VAN HET )?ALGEMEEN OVERLEG"),
@@ -106,7 +106,9 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Brief", "Brieven", _title(r"(?:AFSCHRIFT (?:VAN EEN )?)?BRIEF"), None, plain, ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
     DocumentType("Antwoord op Kamervragen", "Antwoorden op Kamervragen", None,
                  _line(r"(?:[Aa]ntwoorden?|[Bb]eantwoording)(?: zijn)? op (?:de |uw )?(?:schriftelijke vragen|Kamervragen|vragen) van (?:het lid|de leden)|Beantwoording (?:van )?(?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
-                       r"|deel ik u mede dat de vragen van (?:het lid|de leden)|^Antwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)[^()]{2,60}\([^()]{3,90}\)"),
+                       r"|deel ik u mede dat de vragen van (?:het lid|de leden)|[Aa]ntwoorden(?: aan)? op (?:de |uw )?(?:schriftelijke )?(?:vragen|Kamervragen) (?:van|(?:die )?(?:zijn |werden )?gesteld door) (?:het lid|de leden|lid)\b"
+                       r"|^(?:(?:Onderwerp|Betreft):? )?(?:[Bb]eantwoording|[Aa]ntwoorden?)(?: op| van)?(?: de)? (?:schriftelijke )?[Kk]amervragen\b|[Ii]n antwoord op uw brief van [^;]{4,40}\d{4}Z\d{5}"
+                       r"|^Antwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)[^()]{2,60}\([^()]{3,90}\)"),
                  numbered_turns, ("Hierbij stuur ik u de antwoorden op de schriftelijke vragen van het lid Bikker",)),
     DocumentType("Schriftelijke vragen", "Schriftelijke vragen", None, _line(r"^(?:\d{4}Z\d{5}\s)?Vragen van (?:het lid|de leden) [^?]{5,600}\(ingezonden \d|^\(ingezonden \d{1,2} [a-z]{3,9} \d{4}\)\.?\s{1,3}Vragen van (?:het lid|de leden) "), numbered_turns,
                  ("Vragen van het lid Kops (PVV) aan de Minister voor Klimaat en Energie over gas (ingezonden 3 mei 2022).",)),
@@ -120,7 +122,7 @@ LETTER = DOCUMENT_TYPES[next(index for index, kind in enumerate(DOCUMENT_TYPES) 
 """What addresses a reader and has no title."""
 
 _ADDRESSES = re.compile(
-    r"^Aan de [Vv]oorzitters? van de|[Mm]et deze brief|[Ii]n deze brief|^Geachte? (?:[A-Za-zë]+ ){0,3}(?:[vV]oorzitter|leden|heer|mevrouw|Kamer)|^De [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|^(?:Hierbij|Bijgaand) (?:bied|stuur|zend|doe|informeer|ontvangt|treft) (?:ik|u|wij)|^Excellentie,"
+    r"^Aan de (?:[Vv]oorzitters?|leden) van de|[Mm]et deze brief|[Ii]n deze brief|^Geachte? (?:[A-Za-zë]+ ){0,3}(?:[vV]oorzitter|leden|heer|mevrouw|Kamer)|^De [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|^(?:Hierbij|Bijgaand) (?:bied|stuur|zend|doe|informeer|ontvangt|treft) (?:ik|u|wij)|^Excellentie,"
 )
 
 
