@@ -31,9 +31,11 @@ _SHARED = re.compile(
 _SOVEREIGN = re.compile(
     r"(?:(?:['’‘]s-Gravenhage|Den Haag|[A-Z]\w{2,20}),? \d{1,2} [a-z]{3,9} \d{4} )?(Beatrix|Willem-Alexander)"
 )
-# What a web page puts under the names: "Naar boven" (officielebekendmakingen.nl), "Status" + "Verworpen" (a party's site).
+# What a web page puts under the names: "Naar boven" (officielebekendmakingen.nl), "Status" + "Verworpen" (a party's site),
+# "Indieners" (tweedekamer.nl).
 _PAGE = re.compile(
-    r"(?:Naar boven|Terug naar boven|Status|Stemuitslag|Uitslag|Voor|Tegen|Deel dit artikel|Delen|X Noot|Bron:?.*)"
+    r"(?:Naar boven|Terug naar boven|Indieners?|Ondertekenaars?|Besluit|Status|Stemuitslag|Uitslag|Voor|Tegen"
+    r"|Deel dit artikel|Delen|X Noot|Bron:?.*)"
 )
 
 
