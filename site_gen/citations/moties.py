@@ -9,11 +9,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 
 from site_gen.citations.plaatsen import places
-from site_gen.model import Citation, Soort, Target
+from site_gen.model import Citation, Soort, Target, plain_slug
 
 # After the word: a hyphen; or "van het (voormalig) lid", "van Kamerlid", "van de heer", "nr. 12 van het lid", "ingediend door de leden"
 _MOTIE = re.compile(
@@ -88,10 +87,10 @@ def _read(text: str, match: re.Match[str], start: int) -> Citation | None:
                 each[-1].append(mover)
             else:
                 each.append([mover])
-        targets = tuple(Target("motie-" + "-".join(_slug(name) for name, _, _ in motie)) for motie in each)
+        targets = tuple(Target("motie-" + "-".join(plain_slug(name) for name, _, _ in motie)) for motie in each)
         spans = ((start, each[0][-1][2]), *((motie[0][1], motie[-1][2]) for motie in each[1:]))
     else:
-        targets = (Target("motie-" + "-".join(_slug(name) for name, _, _ in movers)),)
+        targets = (Target("motie-" + "-".join(plain_slug(name) for name, _, _ in movers)),)
         spans = ((start, end),)
     return Citation(Soort.MOTIE, text[start:end], start, end, targets, spans)
 
@@ -125,8 +124,3 @@ def _name_end(text: str, pos: int) -> int:
             break
         at = end + 1
     return end
-
-
-def _slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 
-from site_gen.model import ONDERNUMMER, Groep, Letter, Metadata, Notice
+from site_gen.model import ONDERNUMMER, Groep, Letter, Metadata, Notice, plain_slug
 
 NO_GROUP = "zonder-dossier"
 """The shelf of letters that have no dossier number and that no group names."""
@@ -27,8 +26,7 @@ def slug(text: str, longest: int = _LONGEST) -> str:
     >>> slug("Brief van de Minister (‘één’)")
     'brief-van-de-minister-een'
     """
-    plain = unicodedata.normalize("NFKD", text[:400]).encode("ascii", "ignore").decode("ascii").lower()
-    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    made = plain_slug(text[:400])
     if len(made) > longest:
         made = made[:longest].rsplit("-", 1)[0]
     return made or "stuk"

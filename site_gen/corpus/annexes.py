@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from site_gen.corpus.pointing import day_named, holds
 from site_gen.corpus.scene import fold
 from site_gen.model import MAANDEN, BlockKind, Letter, Relation
 
@@ -19,6 +20,7 @@ ANNEX = ("is bijlage bij", "heeft als bijlage")
 _LABEL = re.compile(
     r"\(?(?:BIJLAGE|[Bb]ijlage)(?:\s(?:\d{1,2}|[IVX]{1,5}|[A-Z]))?:?\s(?:bij|behorende\sbij|BIJ|van)\s(?P<wat>.{5,300})"
 )
+# The head of a paper has no references (it would cite itself), and titles are metadata: so the number is read here.
 _KAMERSTUK = re.compile(
     r"(?:\b[Kk]amerst(?:uk(?:ken)?|\.)|\sen)\s(?:I{1,2}\s)?(?:\d{4}\s?[-\u2013/]\s?\d{2,4},?\s)?(?P<dossier>\d{2}[\s.\u00a0]?\d{3})"
     r"(?:[\s-](?P<toevoeging>[IVX]{1,5}|\d{2}))?,?\s(?:nr\.?\s?)?(?P<nr>\d{1,5}|[A-Z]{1,2})(?!\w)"
@@ -87,17 +89,13 @@ def _meant(
     day = _DAY.search(label)
     if day is None or "rief" not in label[: day.start()]:
         return None
-    try:
-        date = dt.date(int(day["jaar"]), MAANDEN.index(day["maand"]) + 1, int(day["dag"]))
-    except ValueError:
-        return None
+    date = day_named(day, None)
     office = _OFFICE.search(label)
     return _only(
         [
             other
-            for other in by_day.get(date, ())
-            if other.metadata.soort.startswith("Brief")
-            and (office is None or any(fold(office["ambt"]) in fold(a.functie or "") for a in other.metadata.afzenders))
+            for other in (by_day.get(date, ()) if date else ())
+            if other.metadata.soort.startswith("Brief") and (office is None or holds(other, office["ambt"]))
         ]
     )
 

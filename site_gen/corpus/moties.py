@@ -8,12 +8,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from site_gen.corpus.scene import words
-from site_gen.model import Letter, Reference, Soort, Target
+from site_gen.model import Letter, Reference, Soort, Target, plain_slug
 
 # "Gewijzigde motie van de leden Ceder en Bikker c.s. (t.v.v. …)": the movers
 _MOVERS = re.compile(r"[Mm]otie\svan\s(?:het\slid|de\sleden)\s(?P<wie>[^(]{2,200})")
@@ -46,7 +45,7 @@ def held_moties(letters: Sequence[Letter]) -> Mapping[str, Sequence[Held]]:
         if title is None or letter.metadata.identifier is None:
             continue
         end = _END.search(title["wie"])
-        names = [_slug(name) for name in _JOINT.split(title["wie"][: end.start()] if end else title["wie"])]
+        names = [plain_slug(name) for name in _JOINT.split(title["wie"][: end.start()] if end else title["wie"])]
         content = " ".join(block.text.content for block in letter.blocks).casefold()
         found.setdefault(names[0], []).append(Held(letter, "-".join(names), content))
     return found
@@ -84,8 +83,3 @@ def _subject(content: str, reference: Reference) -> Sequence[str]:
         return ()
     telling = (word for word in words(_NEXT.split(said["over"])[0]) if len(word) >= _SHORTEST)
     return tuple(telling)[:_MOST_WORDS]
-
-
-def _slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))

@@ -127,7 +127,7 @@ def dated(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     """The one held letter of a day, not after this one; "mijn" needs a signatory in common, by name or by office."""
     del block
     own = scene.letter
-    day = _day(match, own.metadata.datum)
+    day = day_named(match, own.metadata.datum)
     if day is None:
         return ()
     held = [
@@ -138,7 +138,7 @@ def dated(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
         and match["kamer"] in (None, (other.metadata.kamer or "").partition(" ")[0])
         and (own.metadata.datum is None or day <= own.metadata.datum)
         and (match["wie"] in ("de", "De") or _same_sender(own, other))
-        and all(_holds(other, office) for office in (match["functie"], match["ambt"]) if office)
+        and all(holds(other, office) for office in (match["functie"], match["ambt"]) if office)
     ]
     if len(held) > 1:
         return f"van die dag staan hier {len(held)} brieven"
@@ -150,7 +150,7 @@ def dated(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     return (Place(match.start("brief"), end, key, "", str(held[0].metadata.identifier or key)),)
 
 
-def _day(match: re.Match[str], own: dt.date | None) -> dt.date | None:
+def day_named(match: re.Match[str], own: dt.date | None) -> dt.date | None:
     """The day that is named; "9 oktober jl." is the last one before the letter's own."""
     month, number = MAANDEN.index(match["maand"]) + 1, int(match["dag"])
     try:
@@ -163,7 +163,7 @@ def _day(match: re.Match[str], own: dt.date | None) -> dt.date | None:
         return None
 
 
-def _holds(letter: Letter, office: str) -> bool:
+def holds(letter: Letter, office: str) -> bool:
     """Whether a signatory of ``letter`` holds this office; "de Minister" alone is any."""
     named = fold(_office(office.removeprefix("toenmalige ").removeprefix("toenmalig ")))
     return any(a.functie is not None and named in fold(a.functie) for a in letter.metadata.afzenders)

@@ -12,7 +12,7 @@ from site_gen.model.changes import Stand, Wijziging
 from site_gen.model.collection import Absent, CitedBy, Corpus, Entry, Facts, Link, Page, Register, Relation, Shelf, Vorm
 from site_gen.model.errors import ContentRefused, MachineFault, SiteGenError
 from site_gen.model.evidence import Herkomst, LedgerEntry, LedgerKind, Notice, Origin
-from site_gen.model.identity import ONDERNUMMER, KamerstukId, parse_kamerstuk_id
+from site_gen.model.identity import ONDERNUMMER, KamerstukId, parse_kamerstuk_id, plain_slug
 from site_gen.model.letter import (
     Afzender,
     Citation,
@@ -79,4 +79,5 @@ __all__ = [
     "Vorm",
     "Wijziging",
     "parse_kamerstuk_id",
+    "plain_slug",
 ]

@@ -1,8 +1,9 @@
-"""The official name of one paper."""
+"""The official name of one paper, and what becomes of words in an address or an id."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -44,3 +45,13 @@ def parse_kamerstuk_id(text: str) -> KamerstukId | None:
     """
     match = _KST.fullmatch(text)
     return KamerstukId(match[1], match[2], match[3]) if match else None
+
+
+def plain_slug(text: str) -> str:
+    """The plain letters and digits of a text with hyphens between: the form of addresses and of moties by name.
+
+    >>> plain_slug("Kröger/Van Weyenberg")
+    'kroger-van-weyenberg'
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
