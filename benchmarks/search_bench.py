@@ -9,8 +9,9 @@ the least of three: of a question put on the page, and of the page opened with t
 
 A thread of its own fetches and unpacks; its work is not in the CPU of the page, but by the clock it is.
 
-Measured in November 2026 at 1,000 letters, on two cores with a load of 10 beside it: first query 96-125 kB, a further one 20-49 kB, 113-238 ms
-of four times the CPU. Material's own search on the same text asks 1,127 kB (its index 1,050) and 10 s before its first answer. At 10,000 letters the index
+Measured in November 2026 at 1,000 letters, on two cores with nothing beside it: first query 103-132 kB, a further one 20-49 kB; 121-278 ms of four
+times the CPU; by the clock 196-365 ms, and 531 for a question of 21 words: five of thirteen questions are over the 300 ms that we want. Material's
+own search on the same text asks 1,127 kB (its index 1,050) and 13.4 s (loaded machine) before its first answer. At 10,000 letters the index
 took 67 s of CPU and 333 MB of memory, one changed letter 42 s; first query 154-250 kB, but 386 for a question of eighteen common words.
 """
 

@@ -1,7 +1,7 @@
 """Titles, answers and names under a proposal -> who sends a paper without a signature of its own.
 
 1. The title tells an office without a name, or the members who propose; the names under a proposal go before it.
-2. No name is completed and no office is guessed.
+2. A name is completed only by a line that prints the whole of it, and no office is guessed.
 """
 
 from __future__ import annotations
