@@ -17,6 +17,9 @@ from site_gen.pages.fragments import outward, places, shelf_name
 from site_gen.pages.markdown import attribute, relative
 from site_gen.pages.wording import count, long_day
 
+_ROWS = "<br>"
+"""Between links that each fill a line of the narrow box: a comma would stand alone at the head of the next one."""
+
 
 def summary_box(entry: Entry, shelves: Mapping[str, Shelf], by_key: Mapping[str, Entry]) -> str:
     """The box above or beside the text."""
@@ -65,12 +68,12 @@ def _rows(entry: Entry, shelves: Mapping[str, Shelf], by_key: Mapping[str, Entry
             for fractie, (number, first) in asked.items()
         )
         total = sum(number for number, _ in asked.values())
-        yield count(total, "vraag", "vragen").capitalize(), ", ".join(parts)
+        yield count(total, "vraag", "vragen").capitalize(), _ROWS.join(parts)
     cited = len({i.target.id for i in entry.links if i.reference.citation.doubt is None and i.key != entry.key})
     links = [f'<a href="#aangehaald-door">aangehaald door {places(entry.cited_by)}</a>']
     if cited:
         links.insert(0, f'<a href="#verwijst-naar">haalt {cited} aan</a>')
-    yield "Verbanden", ", ".join(links)
+    yield "Verbanden", _ROWS.join(links)
 
 
 def _ties(entry: Entry) -> Iterator[tuple[str, str]]:
