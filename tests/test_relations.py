@@ -208,7 +208,9 @@ def test_ties_doubts_and_who_cites_a_dossier_stand_on_the_pages(tmp_path: Path) 
     assert "../dossiers/19637/2/bron/#regel-" in report
     assert "dossier 99 999 bestaat niet" in report
     assert "Motie-Omtzigt" in report
-    # the drawing stands in the page, and its links are live
+    # the picture on the page leads to the drawing, whose links are live; the page itself holds no markup but HTML
     drawing = Page(html("netwerk"))
-    assert "../dossiers/19637/1/" in drawing.links
-    assert "<svg" in html("netwerk")
+    assert "../netwerk.svg" in drawing.links
+    assert "../dossiers/19637/1/" in drawing.links  # of the table
+    assert "<svg" not in html("netwerk")
+    assert 'href="dossiers/19637/1/"' in (site / "netwerk.svg").read_text("utf-8")

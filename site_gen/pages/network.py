@@ -1,7 +1,7 @@
 """Corpus -> the picture of who cites whom: of the whole collection and of each dossier, with the same facts as a table.
 
-1. Every tie of the drawing is a row of the table; at most `MOST` papers are drawn, and the page says so. The drawing stands
-   in the page, where its links work, and beside it as a file of its own.
+1. Every tie of the drawing is a row of the table; at most `MOST` papers are drawn, and the page says so. The drawing is a
+   file of its own, where each paper is a link: on the page it is a picture that leads there, for a page holds no markup but HTML.
 2. A dossier of one letter, or without references, has no picture: the letter's own page says it all.
 3. Both come from the links of the letters' pages; a reference inside a letter and a web address are no ties.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_gen.model import Absent, Corpus, Entry, Page, Soort, parse_kamerstuk_id
-from site_gen.pages.drawing import BRIEF, KAMERSTUK, OVERIG, Node, draw
+from site_gen.pages.drawing import BRIEF, KAMERSTUK, OVERIG, Node, draw, size
 from site_gen.pages.fragments import absent_url, crumbs, shelf_name, table
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
 from site_gen.pages.wording import count, id_name, long_day, target_name
@@ -106,12 +106,9 @@ def _pages(part: Network, here: str, title: str, name: str, trail: Mapping[str, 
     body = "<p>Nog geen stuk in deze collectie haalt een ander stuk aan.</p>\n"
     if drawn:
         folder = path.rpartition("/")[0] + "/" if "/" in path else ""
-        file, inside = (
-            draw(nodes, drawn, {node.key: relative(place, node.url) for node in nodes}, f"Wie haalt wie aan: {name}")
-            for place in (folder, here)
-        )
-        yield Page(f"{path}.svg", file)
-        body = _body(part, here, nodes, drawn, inside)
+        links = {node.key: relative(folder, node.url) for node in nodes}
+        yield Page(f"{path}.svg", draw(nodes, drawn, links, f"Wie haalt wie aan: {name}"))
+        body = _body(part, here, nodes, drawn)
     values: dict[str, object] = {"title": title, "hide": ["toc"]}
     if trail:
         values["template"] = "licht.html"  # there may be many of these, and nothing on them needs a script
@@ -120,7 +117,7 @@ def _pages(part: Network, here: str, title: str, name: str, trail: Mapping[str, 
     yield Page(f"{path}.md", front_matter(values) + above + f"\n# {escape(title)}\n\n{body}")
 
 
-def _body(part: Network, here: str, nodes: Sequence[Node], drawn: Sequence[tuple[str, str]], picture: str) -> str:
+def _body(part: Network, here: str, nodes: Sequence[Node], drawn: Sequence[tuple[str, str]]) -> str:
     papers = len({key for tie in part.ties for key in tie})
     facts = f"{count(papers, 'stuk', 'stukken')}, {count(len(part.ties), 'pijl', 'pijlen')} van wie aanhaalt naar wie aangehaald wordt."
     if len(nodes) < papers:
@@ -132,6 +129,7 @@ def _body(part: Network, here: str, nodes: Sequence[Node], drawn: Sequence[tuple
         if len(ties) > MOST_ROWS
         else ""
     )
+    width, height = size(nodes, drawn)
     file = "../" + here.rstrip("/").rpartition("/")[2] + ".svg"
     rows = (
         (_link(part.nodes[tie[0]], here), _link(part.nodes[tie[1]], here), str(part.ties[tie]))
@@ -140,8 +138,8 @@ def _body(part: Network, here: str, nodes: Sequence[Node], drawn: Sequence[tuple
     return (
         f'<p class="feiten">{attribute(facts)}</p>\n\n'
         f'<figure class="netwerk">\n<div class="tabel-rol" tabindex="0" role="region" aria-label="Tekening">'
-        f"{picture.strip()}</div>\n"
-        f'<figcaption>Elk stuk is een koppeling; de tabel hieronder zegt hetzelfde. <a href="{attribute(file)}">De tekening apart</a></figcaption>\n</figure>\n\n'
+        f'<a href="{attribute(file)}"><img src="{attribute(file)}" width="{width}" height="{height}" alt="Open de tekening met {len(nodes)} stukken en {len(drawn)} pijlen; de tabel hieronder zegt hetzelfde."></a></div>\n'
+        f'<figcaption><a href="{attribute(file)}">Open de tekening</a>: daar is elk stuk een koppeling.</figcaption>\n</figure>\n\n'
         f"## De pijlen als tabel\n\n{table(('Stuk', 'Haalt aan', 'Keer'), rows, 'De pijlen als tabel')}{rest}"
     )
 
