@@ -4,7 +4,8 @@
 2. A name alone is no reference: only an article of it is (FEATURES.md row 34).
 3. The article and its parts become the pinpoint; articles that share one name ("artikel 3 en artikel 8 EVRM") are one;
    of articles with a name each ("de artikelen 197 Gemeentewet en 201 Provinciewet") each is one.
-4. A name may also stand before ("Gemeentewet artikel 23", "de Wet X bepaalt in artikel 5"): then nothing behind the
+4. Short names that the text itself gives count too: "Wet X (hierna: de Wet)" (see `afkortingen`).
+5. A name may also stand before ("Gemeentewet artikel 23", "de Wet X bepaalt in artikel 5"): then nothing behind the
    article may name another act, and only the article is the reference.
 """
 
@@ -12,51 +13,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
+from site_gen.citations.afkortingen import PLAIN, read_afkortingen
+from site_gen.citations.europa import find_acts
 from site_gen.citations.officieel import official_address
 from site_gen.model import Citation, Pinpoint, Soort, Target
 
 _ARTIKEL = re.compile(
-    r"(?:[Aa]rtikel(?:en)?|[Aa]rt(?=\s\d))\s{1,2}(?=\d|[A-Z]{1,2}\s\d)|[Aa]rtt?\.\s{0,2}(?=\d|[A-Z]{1,2}\s\d)"
+    r"(?:[Aa]rtikel(?:en)?|[Aa]rtt?(?=\s\d))\s{1,2}(?=\d|[A-Z]{1,2}\s\d|[IVX]{1,6}[\s,])|[Aa]rtt?\.\s{0,2}(?=\d|[A-Z]{1,2}\s\d|[IVX]{1,6}[\s,])"
 )
-# The number of an article: "12", "8:29", "2.3.5", "10a.1", "3.6ba", "10b1", "420bis", "10 ter", "1F"; "12(6)"; "14 b lid 2"; in the
-# Kieswet "B 5"
+# The number of an article: "12", "8:29", "2.3.5", "10a.1", "3B.1", "3.6ba", "10b1", "420bis", "10 ter", "1F"; "12(6)"; "14 b lid 2"; in
+# the Kieswet "B 5"; in a wet that changes others "IV"
 _NUMBER = (
-    r"(?:[A-Z]{1,2}\s)?\d{1,4}(?:[a-z]{0,2}[.:]\d{1,3}){0,3}"
-    r"(?:[a-z]{1,5}\d?|[A-F]|\s(?:bis|ter|quater|quinquies)|\s[a-h](?=\s(?:lid|van)\s|,\s(?:eerste|tweede|derde|lid)))?"
-    r"(?:\.[a-z])?(?!\w)(?:\((?:\d{1,2}|[A-Za-z])\)){0,2}"
+    r"(?:(?:[A-Z]{1,2}\s)?\d{1,4}(?:(?:[a-z]{0,2}|[A-Z])[.:]\d{1,4}){0,3}"
+    r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)|[a-z]{1,5}\d?|[A-F]|\s[a-h](?=\s(?:lid|van)\s|,\s(?:eerste|tweede|derde|lid)))?"
+    r"(?:\.[a-z])?|[IVX]{1,6})(?!\w)(?:\((?:\d{1,2}|[A-Za-z])\)){0,3}"
 )
+_JO = r"(?:junctis|juncto|j[o\u00b0\u00ba]\.?)"
 _LIST = re.compile(
-    rf"{_NUMBER}(?:(?:\s?,\s{{0,2}}|,?\s{{1,2}}(?:en|of|tot\sen\smet|t/m|juncto|jo\.|onderscheidenlijk|respectievelijk)\s|\s?[-\u2013/]\s?)"
+    rf"{_NUMBER}(?:(?:\s?,\s{{0,2}}|\s?,?\s{{1,2}}(?:en|of|en/of|tot\sen\smet|t/m|{_JO}|onderscheidenlijk|respectievelijk|resp\.)\s|\s?[-\u2013/]\s?)"
     rf"{_NUMBER}){{0,8}}(?![.:]?\w)"
 )
 _RANG = (
     r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende"
     r"|laatste|\d{1,2}(?:e|de|ste))"
 )
-_AND = r"(?:en|of|t/m|tot\sen\smet|onderscheidenlijk|respectievelijk|dan\swel)"
-_LETTER = r"(?:\d{1,2}(?![.:])|[ivx]{1,4}|(?!(?:en|of|jo)\b)[a-z]{1,2})[\u00b0\u00ba]?(?!\w)"
+_AND = r"(?:en|of|en/of|t/m|tot\sen\smet|onderscheidenlijk|respectievelijk|resp\.|dan\swel)"
+_LETTER = r"(?:\d{1,2}(?:e|o|[a-z](?=\s(?:van|en|of)\s|,))?(?![.:])|[ivx]{1,4}|(?!(?:en|of|jo)\b)[a-z]{1,2}\d?|[A-Z]{1,2}(?=,?\s(?:van|en|of|tot)\s|,))[\u00b0\u00ba]?(?!\w)"
 # Parts: "lid 6", "eerste lid", "eerste en tweede lid", "aanhef en onder b", "onderdelen a en b", "(lid 2)"; joined: "aanhef en
 # onder b en derde lid"
 _PART = re.compile(
-    r"\s{0,2},?\s{0,2}\(?(?:(?:en|of|alsmede|jo\.?|juncto)\s(?:het\s)?(?=[a-z1-9]))?(?:aanhef\s(?:en\s)?)?,?\s?(?:"
-    rf"(?:lid|leden|onder|onderdeel|onderdelen|letters?|punt|sub|alinea|ten)\s{{1,2}}(?:eerste|tweede|derde|{_LETTER})"
-    rf"(?:(?:,\s|\s?{_AND}\s|-){_LETTER}){{0,4}}"
-    rf"|{_RANG}(?:(?:,\s|,?\s{_AND}\s){_RANG}){{0,4}}\s(?:lid|alinea|volzin|zin|streepje|onderdeel)"
-    r"|aanhef|e\.v\.|en\svolgende|oud(?=\)))(?!\w)\)?"
+    rf"\.?(?<!\s\.)\s{{0,2}},?\s{{0,2}}\(?(?:(?:en|of|alsmede|dan\swel|onderscheidenlijk|respectievelijk|{_JO})\s(?:in\s)?(?:het\s|de\s)?(?=[a-z1-9]))?(?:aanhef\s(?:en\s)?)?,?\s?(?:in\shet\sbijzonder\s(?:het\s)?)?(?:"
+    rf"(?:lid(?:\s|(?=\d))|(?:leden|onder(?:deel|delen)?|letters?|punt|sub|alinea|ten|nummers?|n[or\u00b0\u00ba]\.?[\u00b0\u00ba]?\.?)\s)\s?(?:eerste|tweede|derde|{_LETTER})"
+    rf"(?:(?:\s?,\s?|,?\s?{_AND}\s|[-\u2013]){_LETTER}){{0,12}}"
+    rf"|{_RANG}(?:(?:\s?,\s|\s?,?\s{_AND}\s(?:het\s)?){_RANG}){{0,8}}\s(?:lid|leden|alinea|volzin|zin|zinsnede|zinsdeel|streepje|gedachtestreepje|onderdeel)"
+    r"|aanhef|slotzin|slotdeel|begindeel|slot|e\.v\.|ev\.|en\s(?:volgende|verder)|oud(?=\)))(?!\w)\)?"
+)
+# "artikel 3.4 en paragraaf 3.2 van het Besluit houders van dieren": the name behind is that of both
+_CHAPTER = re.compile(
+    rf"(?:,?\s(?:en|of|{_JO}|in\s(?:verbinding|samenhang)\smet)|,)\s(?:de\s|het\s)?(?:(?:hoofdstuk|paragraaf|afdeling|titel|bijlage|deel)(?:ken)?\s(?:\d{{1,2}}[A-Za-z]?(?:\.\d{{1,2}}){{0,3}}|[IVX]{{1,5}})(?:,\s)?){{1,3}},?(?=\s(?:van|bij)\s)"
 )
 _JOINT = re.compile(
-    r"(?:,|,?\s{1,2}(?:en|of|juncto|jo\.?|alsmede|alsook|evenals|dan\swel|onderscheidenlijk|respectievelijk|gelet\sop"
+    rf"\s?(?:,|,?\s{{1,2}}\(?(?:en|of|en/of|{_JO}|alsmede|alsook|evenals|dan\swel|onderscheidenlijk|respectievelijk|gelet\sop"
     r"|(?:(?:mede\s)?gelezen\s)?in\s(?:samenhang|verbinding|onderlinge\ssamenhang|combinatie)(?:\s(?:gelezen|bezien))?\smet|gelezen\smet))"
-    r"\s{1,2}(?:(?:de|met|op|in|aan|van|uit)\s){0,2}(?:[Aa]rtikel(?:en)?|[Aa]rt\.?)\s{1,2}(?=\d|[A-Z]{1,2}\s\d)"
+    r"\s{1,2}(?:(?:de|met|op|in|aan|van|uit)\s){0,2}(?:[Aa]rtikel(?:en)?|[Aa]rtt?\.?)\s{1,2}(?=\d|[A-Z]{1,2}\s\d)"
 )
 # Without the word: "14, derde lid, 24, eerste lid, en 66, eerste lid, van de ..."; "290 VWEU en 291 VWEU"
 _BARE_JOINT = re.compile(
-    r"(?:,?\s{1,2}(?:en|of|juncto|jo\.?|alsmede|dan\swel)|,)\s{1,2}(?:met\s)?(?=\d|[A-Z]{1,2}\s\d)"
+    rf"\s?(?:,?\s{{1,2}}(?:en|of|en/of|{_JO}|alsmede|dan\swel|onderscheidenlijk|respectievelijk|resp\.)|,)\s{{1,2}}(?:met\s)?(?=\d|[A-Z]{{1,2}}\s\d)"
 )
 # "artikel 4.3.1. van het ..." keeps a stop of the paper's own numbering; "artikel 2 van bijlage 2 bij de Awb"
 _OF = re.compile(
-    r"(?:\.(?=\s(?:van|uit)\s(?:de|het)\s)|,?\s\((?:tekst|oud|nieuw|zoals)(?:\s[^()\n]{1,50})?\))?\s?,?\s{0,2}(?:(?:van|uit|in|bij)\s{1,2}(?:bijlage\s(?:\d{1,2}|[IVX]{1,5})\s(?:bij|van)\s)?"
+    r"(?:\.(?=\s(?:van|uit)\s(?:de|het)\s)|,?\s\((?:tekst|oud|nieuw|zoals)(?:\s[^()\n]{1,50})?\)|\soud(?=\s[A-Z]))?\s?,?\s{0,2}(?:(?:van|uit|in|bij)\s{1,2}(?:bijlage\s(?:\d{1,2}|[IVX]{1,5})\s(?:bij|van)\s)?"
     r"(?:de\s{1,2}|het\s{1,2})?|de\s|het\s)?"
 )
 # "de aanstaande Omgevingswet"; not "oude": with names that moved on it is another act
@@ -84,7 +93,13 @@ _OTHER_BEHIND = re.compile(
 _WORDS = re.compile(r"[\w'\u2019/&-]{1,60}(?:(?:,|\.(?=\s{1,2}(?:19|20)\d\d(?!\d)))?\s{1,2}[\w'\u2019/&-]{1,60}){0,14}")
 # "WVO 2020" is another act than the WVO, "Kieswet BES" than the Kieswet, "Handvest inzake lokale autonomie" than the Handvest
 _OTHER_ACT = re.compile(r"\s{1,2}(?:(?:19|20)\d\d|BES|inzake|betreffende|houdende)(?!\w)")
-_BOOK = re.compile(r"(\d{1,2}):")
+# Behind "de Wet" as a short name: no further word of a longer name
+_CLAUSE_ENDS = re.compile(
+    r"[).,;:!?\u00bb\u201d]|\s?$|\s(?:\(|aan|als|bedoeld|bepaalt|biedt|bij|blijkt|bedoelde|dat|de|deze|dient|die|dit|door|een|en|er|geeft|geen|geldt|genoemde|heeft|het|hebben|hoeft|in"
+    r"|is|kan|kunnen|leidt|luidt|maakt|mag|met|mits|moet|moeten|naar|niet|nu|of|om|onder|ook|op|opgenomen|regelt|schrijft|staat|stelt|te|ten|terecht|toe|tot|uit|van\stoepassing|vereist|verleent|verplicht|volgt|voor|vormt|waarin"
+    r"|waarop|was|werd|wordt|worden|ziet|zijn|zoals|zou|zullen|zich)(?!\w)"
+)
+_BOOK = re.compile(r"(\d{1,2}[Aa]?):")
 _WORD = re.compile(r"(?<![\w'\u2019/&-])\w")
 _LONGEST_BEFORE = 150
 _MOST_PARTS = 6
@@ -96,6 +111,8 @@ def find_artikelen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
     """All articles of laws, treaties and European acts whose name is in ``names``."""
     if not names:
         return
+    own = read_afkortingen(text, names, partial(_act_before, names=names))
+    names = {**names, **own} if own else names
     done = 0
     for match in _ARTIKEL.finditer(text):
         start = match.start()
@@ -120,6 +137,11 @@ def _read(text: str, start: int, first: int, names: Mapping[str, str], free: int
             if part is None:
                 break
             end = part.end()
+        chapter = _CHAPTER.match(text, end)
+        if chapter and _name_behind(text, chapter.end(), names, None):
+            end = chapter.end()
+        if text.startswith(")", end) and text.count("(", first, end) > text.count(")", first, end):
+            end += 1
         book = _BOOK.match(text, at)
         named = _name_behind(text, end, names, book[1] if book else None)
         if named:
@@ -163,13 +185,38 @@ def _name_before(text: str, free: int, start: int, names: Mapping[str, str], boo
     if bridge is None:
         return None
     head = window[: bridge.start()]
+    return _name_at_end(head, names, book)
+
+
+def _name_at_end(head: str, names: Mapping[str, str], book: str | None) -> str | None:
+    """The id of the act whose whole name ``head`` ends with."""
     for word in _WORD.finditer(head):
         written = head[word.start() :]
-        words = " ".join(written.casefold().replace("\u2019", "'").split())
-        id_ = names.get(words) or (names.get(f"{words} {book}") if book else None)
+        id_ = _look_up(written, names, book)
         if id_ and not written.islower():
             before = head[: word.start()]
             return id_ if _BEFORE_NAME.search(before) and not _AMENDS.search(before) else None
+    return None
+
+
+def _act_before(text: str, end: int, names: Mapping[str, str]) -> str | None:
+    """The id of the act, by its name or its number, that ``text[:end]`` ends with."""
+    head = text[max(0, end - _LONGEST_BEFORE) : end]
+    named = _name_at_end(head, names, None)
+    if named:
+        return named
+    numbered = [act for act in find_acts(head, {}) if act.end == len(head)]
+    return numbered[-1].targets[0].id if numbered else None
+
+
+def _look_up(written: str, names: Mapping[str, str], book: str | None) -> str | None:
+    """The id of the act with this name; a hyphen at the end of a line is no part of it ("rech- terlijke"), or is ("e- privacy")."""
+    words = " ".join(written.casefold().replace("\u2019", "'").replace(". ", " ").replace(" & ", " en ").split())
+    forms = (words,) if "- " not in words else (words, words.replace("- ", ""), words.replace("- ", "-"))
+    for form in forms:
+        id_ = names.get(form) or (names.get(f"{form} {book.lower()}") if book else None)
+        if id_:
+            return id_
     return None
 
 
@@ -182,9 +229,11 @@ def _longest_name(text: str, pos: int, names: Mapping[str, str], book: str | Non
     end = match.end() if match else pos
     while end > pos:
         written = text[pos:end].rstrip(",.")
-        words = " ".join(written.casefold().replace("\u2019", "'").replace(". ", " ").split())
-        id_ = names.get(words) or (names.get(f"{words} {book}") if book else None)
-        if id_ and (len(words) > _ABBREVIATION or not written.islower()):
-            return None if _OTHER_ACT.match(text, pos + len(written)) else (id_, pos + len(written))
+        id_ = _look_up(written, names, book)
+        if id_ and (len(written) > _ABBREVIATION or not written.islower()):
+            behind = pos + len(written)
+            if written.casefold() in PLAIN and (written.islower() or not _CLAUSE_ENDS.match(text, behind)):
+                return None
+            return None if _OTHER_ACT.match(text, behind) else (id_, behind)
         end = pos + max(written.rfind(blank) for blank in (" ", "\n", "\u00a0", "\u2009", "\u202f", "\t"))
     return None
