@@ -10,7 +10,7 @@ from functools import partial
 from itertools import repeat
 from operator import itemgetter
 
-from site_gen.citations import CITATION_KINDS, find, official_address
+from site_gen.citations import CITATION_KINDS, find, official_address, own_names
 from site_gen.corpus import FORMS, link, propose
 from site_gen.letters import convert
 from site_gen.letters.types import DOCUMENT_TYPES, OTHER
@@ -63,6 +63,8 @@ def _names_on(day: dt.date | None, facts: Facts, now: dict[str, str]) -> dict[st
 
 
 def _references(letter: Letter, names: dict[str, str]) -> Iterator[Reference]:
+    texts = (*(block.text.content for block in letter.blocks), *(note.text.content for note in letter.notes))
+    names = names | own_names("\n\n".join(texts), names)  # "(hierna: de Wet)" holds for the whole letter
     for number, block in enumerate(letter.blocks):
         if block.kind not in _SILENT:
             for citation in find(block.text.content, eu_names=names):

@@ -485,3 +485,28 @@ def test_a_name_means_the_act_of_its_day(day: str, ids_: tuple[str, ...], tmp_pa
     (conversion,) = converted(folder)[1]
     (one,) = conversion.letters
     assert ids(tuple(reference.citation for reference in one.references)) == ids_
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "wanted"),
+    [
+        (
+            "De Wet goed verhuurderschap (hierna: de Wet) geldt.",
+            "Dat volgt uit artikel 5 van de Wet.",
+            ("BWBR0048028",),
+        ),
+        ("Zie Verordening (EU) 2024/1689 (AI-akte).", "Artikel 5 AI-akte verbiedt dat.", ("32024R1689", "32024R1689")),
+        # without "hierna" a plain word is no name, and small it is none either
+        ("De Wet goed verhuurderschap (de Wet) geldt.", "Dat volgt uit artikel 5 van de Wet.", ()),
+        ("De Wet goed verhuurderschap (hierna: de Wet) geldt.", "Dat volgt uit artikel 5 van de wet.", ()),
+        # given to two acts, it names neither
+        ("De Jeugdwet (hierna: de Wet) en de Awb (hierna: de Wet).", "Dat volgt uit artikel 5 van de Wet.", ()),
+    ],
+)
+def test_a_short_name_holds_for_the_whole_letter(
+    first: str, later: str, wanted: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = write(tmp_path, {"a.txt": letter(body=f"{first}\n\nEen alinea ertussen.\n\n{later}")})
+    (conversion,) = converted(folder)[1]
+    (one,) = conversion.letters
+    assert ids(tuple(reference.citation for reference in one.references)) == wanted

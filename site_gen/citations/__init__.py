@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from site_gen.citations import voorbeelden as v
-from site_gen.citations.artikelen import find_artikelen
+from site_gen.citations.artikelen import find_artikelen, own_names
 from site_gen.citations.bladen import find_staatsbladen, find_staatscouranten, find_tractatenbladen
 from site_gen.citations.europa import find_acts, find_celex, find_papers
 from site_gen.citations.handelingen import find_aanhangsels, find_handelingen
@@ -29,7 +29,16 @@ from site_gen.citations.voorbeelden_kamerstuk import GEEN_KAMERSTUKKEN, KAMERSTU
 from site_gen.citations.webadressen import find_webadressen
 from site_gen.model import Citation, Soort
 
-__all__ = ["CITATION_KINDS", "CitationKind", "CounterExample", "Example", "Finder", "find", "official_address"]
+__all__ = [
+    "CITATION_KINDS",
+    "CitationKind",
+    "CounterExample",
+    "Example",
+    "Finder",
+    "find",
+    "official_address",
+    "own_names",
+]
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 

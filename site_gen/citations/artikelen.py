@@ -26,7 +26,7 @@ _ARTIKEL = re.compile(
 # The number of an article: "12", "8:29", "2.3.5", "10a.1", "3B.1", "3.6ba", "10b1", "420bis", "10 ter", "1F"; "12(6)"; "14 b lid 2"; in
 # the Kieswet "B 5"; in a wet that changes others "IV"
 _NUMBER = (
-    r"(?:(?:[A-Z]{1,2}\s)?\d{1,4}(?:(?:[a-z]{0,2}|[A-Z])[.:]\d{1,4}){0,3}"
+    r"(?:(?:[A-Z]{1,2}\s)?\d{1,4}(?:(?:[a-z]{0,2}|[A-Z])(?:\.|:\s?)\d{1,4}){0,3}"
     r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)|[a-z]{1,5}\d?|[A-F]|\s[a-h](?=\s(?:lid|van)\s|,\s(?:eerste|tweede|derde|lid)))?"
     r"(?:\.[a-z])?|[IVX]{1,6})(?!\w)(?:\((?:\d{1,2}|[A-Za-z])\)){0,3}"
 )
@@ -40,13 +40,13 @@ _RANG = (
     r"|laatste|\d{1,2}(?:e|de|ste))"
 )
 _AND = r"(?:en|of|en/of|t/m|tot\sen\smet|onderscheidenlijk|respectievelijk|resp\.|dan\swel)"
-_LETTER = r"(?:\d{1,2}(?:e|o|[a-z](?=\s(?:van|en|of)\s|,))?(?![.:])|[ivx]{1,4}|(?!(?:en|of|jo)\b)[a-z]{1,2}\d?|[A-Z]{1,2}(?=,?\s(?:van|en|of|tot)\s|,))[\u00b0\u00ba]?(?!\w)"
+_LETTER = r"(?:\d{1,2}(?:e|o|[a-z](?=\s(?:van|en|of)\s|,))?(?![.:])|[ivx]{1,4}|(?!(?:en|of|jo)\b)[a-z]{1,2}\d?|[A-Z]{1,2}(?=,?\s(?:van|en|of|tot)\s|,))[\u00b0\u00ba\u02da]?(?!\w)"
 # Parts: "lid 6", "eerste lid", "eerste en tweede lid", "aanhef en onder b", "onderdelen a en b", "(lid 2)"; joined: "aanhef en
 # onder b en derde lid"
 _PART = re.compile(
     rf"\.?(?<!\s\.)\s{{0,2}},?\s{{0,2}}\(?(?:(?:en|of|alsmede|dan\swel|onderscheidenlijk|respectievelijk|{_JO})\s(?:in\s)?(?:het\s|de\s)?(?=[a-z1-9]))?(?:aanhef\s(?:en\s)?)?,?\s?(?:in\shet\sbijzonder\s(?:het\s)?)?(?:"
     rf"(?:lid(?:\s|(?=\d))|(?:leden|onder(?:deel|delen)?|letters?|punt|sub|alinea|ten|nummers?|n[or\u00b0\u00ba]\.?[\u00b0\u00ba]?\.?)\s)\s?(?:eerste|tweede|derde|{_LETTER})"
-    rf"(?:(?:\s?,\s?|,?\s?{_AND}\s|[-\u2013]){_LETTER}){{0,12}}"
+    rf"(?:\)?(?:\s?,\s?|,?\s?{_AND}\s|[-\u2013]){_LETTER}){{0,12}}"
     rf"|{_RANG}(?:(?:\s?,\s|\s?,?\s{_AND}\s(?:het\s)?){_RANG}){{0,8}}\s(?:lid|leden|alinea|volzin|zin|zinsnede|zinsdeel|streepje|gedachtestreepje|onderdeel)"
     r"|aanhef|slotzin|slotdeel|begindeel|slot|e\.v\.|ev\.|en\s(?:volgende|verder)|oud(?=\)))(?!\w)\)?"
 )
@@ -72,9 +72,13 @@ _OF = re.compile(
 _NOW = re.compile(
     r"(?:herziene|nieuwe|huidige|aanstaande|toekomstige|geldende|thans\sgeldende|gewijzigde|bestaande|Nederlandse|Europese|nationale|zogenoemde|zogenaamde)\s{1,2}"
 )
+# Of a Dutch act that is gone there is one; European names moved on
+_FORMER = re.compile(
+    r"(?:voormalige|toenmalige|vroegere|ingetrokken|vervallen|inmiddels\s(?:ingetrokken|vervallen))\s{1,2}"
+)
 # Between a name and the article behind it: "(Wnb) staat in", "kent", ", "
 _BRIDGE = re.compile(
-    r"(?:\s{1,2}\([A-Z][A-Za-z0-9 .-]{1,20}\))?(?:,?\s{1,2}\(?"
+    r"(?:\s{1,2}\([A-Z][A-Za-z0-9 .-]{1,20}\))?(?:(?:,|\s?:)?\s{1,2}(?:\((?:(?:in|zie|vgl\.|via|onder|op\sgrond\svan|conform|met\sname|bijv\.)\s)?)?(?:de\s|het\s)?"
     r"|\s(?:kent|kende|bevat|bevatte)\s{1,2}(?:in\s)?(?:het\s|de\s)?(?:nieuwe\s)?"
     r"|\s(?:staat|staan|stond|bepaalt|bepaalde|regelt|regelde|stelt|schrijft|geeft|vermeldt|noemt|verplicht|verbiedt|biedt|eist|is|wordt|werd|heeft)"
     r"(?:\s(?:er|echter|namelijk|immers|ook|al|reeds|zelf|dit|dat|hiervoor|daarvoor))?\s(?:in|via|onder)\s{1,2}(?:het\s|de\s)?(?:nieuwe\s)?)$"
@@ -90,7 +94,9 @@ _OTHER_BEHIND = re.compile(
     r"\.?\s{0,2},?\s{0,2}\(?(?:van|uit|bij|der|des|in|jo|juncto|van\shet|(?:de|het)\s[A-Z]|[A-Z])"
 )
 # "Sw. 1956": lawyers shorten with a stop, only before a year
-_WORDS = re.compile(r"[\w'\u2019/&-]{1,60}(?:(?:,|\.(?=\s{1,2}(?:19|20)\d\d(?!\d)))?\s{1,2}[\w'\u2019/&-]{1,60}){0,14}")
+_WORDS = re.compile(
+    r"[\w'\u2019/&-]{1,60}(?:(?:,|\.(?=\s{1,2}(?:19|20)\d\d(?!\d))|(?<=\snr)\.)?\s{1,2}[\w'\u2019/&-]{1,60}){0,14}"
+)
 # "WVO 2020" is another act than the WVO, "Kieswet BES" than the Kieswet, "Handvest inzake lokale autonomie" than the Handvest
 _OTHER_ACT = re.compile(r"\s{1,2}(?:(?:19|20)\d\d|BES|inzake|betreffende|houdende)(?!\w)")
 # Behind "de Wet" as a short name: no further word of a longer name
@@ -111,7 +117,7 @@ def find_artikelen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
     """All articles of laws, treaties and European acts whose name is in ``names``."""
     if not names:
         return
-    own = read_afkortingen(text, names, partial(_act_before, names=names))
+    own = own_names(text, names)
     names = {**names, **own} if own else names
     done = 0
     for match in _ARTIKEL.finditer(text):
@@ -120,6 +126,15 @@ def find_artikelen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
             continue
         found, done = _read(text, start, match.end(), names, done)
         yield from found
+
+
+def own_names(text: str, names: Mapping[str, str]) -> dict[str, str]:
+    """The short names that ``text`` gives to acts, lower case, with their ids.
+
+    >>> own_names("Verordening (EU) 2024/1689 (hierna: AI-verordening)", {})
+    {'ai-verordening': '32024R1689'}
+    """
+    return read_afkortingen(text, names, partial(_act_before, names=names))
 
 
 def _read(text: str, start: int, first: int, names: Mapping[str, str], free: int) -> tuple[list[Citation], int]:
@@ -175,7 +190,11 @@ def _name_behind(text: str, end: int, names: Mapping[str, str], book: str | None
     at = of.end() if of else end
     named = _longest_name(text, at, names, book)
     now = None if named else _NOW.match(text, at)  # "nieuwe Procedurerichtlijn" may be a name of its own
-    return _longest_name(text, now.end(), names, book) if now else named
+    if now:
+        return _longest_name(text, now.end(), names, book)
+    former = None if named else _FORMER.match(text, at)
+    act = _longest_name(text, former.end(), names, book) if former else None
+    return act if act and act[0].startswith("BWB") else named
 
 
 def _name_before(text: str, free: int, start: int, names: Mapping[str, str], book: str | None) -> str | None:

@@ -36,11 +36,11 @@ _COMPOUND = re.compile(r"(?<!\w)[A-Za-z\u00c0-\u017f][\w-]{1,38}$")
 _BODY = r"(?:EU|EG|EEG|EGKS|GBVB|Euratom|JBZ)(?:[,/]\s?(?:EU|EG|EEG|Euratom))?"
 _ACT = re.compile(
     r"(?:[VRBAvrba](?P<kind>erordening|ichtlijn|esluit|eschikking|anbeveling)(?:en)?|(?P<short>[Vv]o\.|[Rr]l\.|RL\.))"
-    r"\s{1,2}(?:van\s(?:de\s)?(?:Raad|Commissie)\s)?(?=[(nN\d]|(?:EU|EG|EEG)\s)"
+    r"\s{1,2}(?:van\s(?:de\s|het\s)?(?:Raad|Commissie|Europees\sParlement\sen\s(?:van\s)?de\sRaad)\s)?(?=[(nN\d]|(?:EU|EG|EEG)\s)"
 )
 # After the kind: "(EU) 2016/679", "(EG) nr. 343/2003", "nr. 604/2013/EU", "2013/32/EU", "95/46/EG", "(EEG) nr. 1408/71"
 _NUMBER = re.compile(
-    rf"(?:\(?(?P<body>{_BODY})\)?\s{{0,2}}|\()?(?P<nr>[Nn]r\.?\s{{0,2}}|[Nn]o\.?\s{{0,2}})?"
+    rf"(?:\(?(?P<body>{_BODY})\)?\s{{0,2}}|\()?(?P<nr>[Nn]rs?\.?\s{{0,2}}|[Nn]o\.?\s{{0,2}})?"
     rf"(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?:[/\s](?P<after>{_BODY}|JBZ|JHA)(?!\w))?(?![\d/])"
 )
 _NEXT = re.compile(r"(?:\s\([A-Za-z][\w -]{0,30}\))?\s?(?:,|en|;|,\sen)\s{1,2}")
@@ -52,7 +52,7 @@ _NAMED = re.compile(r"(ichtlijn|esluit|eschikking)\s[^.;()]{2,260}\s?$")
 _BEHIND_SHORT = re.compile(r"\s\((?:(?:EU|EG)\s)?(?:nr\.\s)?(?P<a>\d{2,4})/(?P<b>\d{1,4})\)")
 _SHORT_NAME = re.compile(r"(?<![\w-])[A-Z][\w-]{1,30}$")
 _PAPER = re.compile(
-    r"(?P<name>COM|SWD|SEC|JOIN)\s{0,2}(?:\((?P<year>\d{4}|[89]\d)\)|/(?P<slash>\d{4})/|\s(?P<plain>\d{4})[/,]\s?)\s{0,2}(?:nr\.?\s)?(?P<nr>\d{1,4})(?!\d)(?:\s?/\s?\d)?(?:\s(?:final|def\.|definitief))?"
+    r"(?P<name>COM|SWD|SEC|JOIN)\s{0,2}(?:\((?P<year>\d{4}|[89]\d)\)|/(?P<slash>\d{4})/|\s(?P<plain>\d{4})(?:[/,]\s?|\s\((?=\d{1,4}\))))\s{0,2}(?:nr\.?\s)?(?P<nr>\d{1,4})(?!\d)(?:\s?/\s?\d)?(?(plain)\)?)(?:\s(?:final|def\.|definitief))?"
 )
 _PAPER_LETTERS = {"COM": "PC", "SWD": "SC", "SEC": "SC", "JOIN": "JC"}
 _COMMUNICATION = re.compile(
