@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from site_gen.citations.afkortingen import PLAIN, read_afkortingen
-from site_gen.citations.europa import find_acts
+from site_gen.citations.afkortingen import read_afkortingen
+from site_gen.citations.namen import LONGEST_BEFORE, act_before, longest_name, name_at_end
 from site_gen.citations.officieel import official_address
 from site_gen.model import Citation, Pinpoint, Soort, Target
 
@@ -83,34 +83,12 @@ _BRIDGE = re.compile(
     r"|\s(?:staat|staan|stond|bepaalt|bepaalde|regelt|regelde|stelt|schrijft|geeft|vermeldt|noemt|verplicht|verbiedt|biedt|eist|is|wordt|werd|heeft)"
     r"(?:\s(?:er|echter|namelijk|immers|ook|al|reeds|zelf|dit|dat|hiervoor|daarvoor))?\s(?:in|via|onder)\s{1,2}(?:het\s|de\s)?(?:nieuwe\s)?)$"
 )
-# The word before a whole name: "in de Wet milieubeheer", "(AVG, artikel 6)"; not "Besluit uitvoering Omgevingswet"
-_BEFORE_NAME = re.compile(
-    r"(?:^|[(.:;,\n\u00ab\u2018\u201c-]\s{0,2}|(?<!\w)(?:[Dd]e|[Hh]et|van|uit|in|onder|conform|volgens|per|en|of|bij|zie|krachtens|ingevolge|nieuwe"
-    r"|huidige|aanstaande|op|[Aa]ls|dat|die|via|met)\s{1,2})$"
-)
-_AMENDS = re.compile(r"(?:wijziging|uitvoering|intrekking|implementatie|toepassing)\svan\s(?:de|het)\s$")
 # What names another act behind the article, or may: "van het reglement", "RvO"
 _OTHER_BEHIND = re.compile(
     r"\.?\s{0,2},?\s{0,2}\(?(?:van|uit|bij|der|des|in|jo|juncto|van\shet|(?:de|het)\s[A-Z]|[A-Z])"
 )
-# "Sw. 1956": lawyers shorten with a stop, only before a year
-_WORDS = re.compile(
-    r"[\w'\u2019/&-]{1,60}(?:(?:,|\.(?=\s{1,2}(?:19|20)\d\d(?!\d))|(?<=\snr)\.)?\s{1,2}[\w'\u2019/&-]{1,60}){0,14}"
-)
-# "WVO 2020" is another act than the WVO, "Kieswet BES" than the Kieswet, "Handvest inzake lokale autonomie" than the Handvest
-_OTHER_ACT = re.compile(r"\s{1,2}(?:(?:19|20)\d\d|BES|inzake|betreffende|houdende)(?!\w)")
-# Behind "de Wet" as a short name: no further word of a longer name
-_CLAUSE_ENDS = re.compile(
-    r"[).,;:!?\u00bb\u201d]|\s?$|\s(?:\(|aan|als|bedoeld|bepaalt|biedt|bij|blijkt|bedoelde|dat|de|deze|dient|die|dit|door|een|en|er|geeft|geen|geldt|genoemde|heeft|het|hebben|hoeft|in"
-    r"|is|kan|kunnen|leidt|luidt|maakt|mag|met|mits|moet|moeten|naar|niet|nu|of|om|onder|ook|op|opgenomen|regelt|schrijft|staat|stelt|te|ten|terecht|toe|tot|uit|van\stoepassing|vereist|verleent|verplicht|volgt|voor|vormt|waarin"
-    r"|waarop|was|werd|wordt|worden|ziet|zijn|zoals|zou|zullen|zich)(?!\w)"
-)
 _BOOK = re.compile(r"(\d{1,2}[Aa]?):")
-_WORD = re.compile(r"(?<![\w'\u2019/&-])\w")
-_LONGEST_BEFORE = 150
 _MOST_PARTS = 6
-_ABBREVIATION = 2
-"""A name this short is an abbreviation, and has a capital: "Sr" is an act, "sr" is nothing."""
 
 
 def find_artikelen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:
@@ -134,7 +112,7 @@ def own_names(text: str, names: Mapping[str, str]) -> dict[str, str]:
     >>> own_names("Verordening (EU) 2024/1689 (hierna: AI-verordening)", {})
     {'ai-verordening': '32024R1689'}
     """
-    return read_afkortingen(text, names, partial(_act_before, names=names))
+    return read_afkortingen(text, names, partial(act_before, names=names))
 
 
 def _read(text: str, start: int, first: int, names: Mapping[str, str], free: int) -> tuple[list[Citation], int]:
@@ -188,71 +166,20 @@ def _name_behind(text: str, end: int, names: Mapping[str, str], book: str | None
     """The act named behind an article that ends at ``end``: its id, and where the name ends."""
     of = _OF.match(text, end)
     at = of.end() if of else end
-    named = _longest_name(text, at, names, book)
+    named = longest_name(text, at, names, book)
     now = None if named else _NOW.match(text, at)  # "nieuwe Procedurerichtlijn" may be a name of its own
     if now:
-        return _longest_name(text, now.end(), names, book)
+        return longest_name(text, now.end(), names, book)
     former = None if named else _FORMER.match(text, at)
-    act = _longest_name(text, former.end(), names, book) if former else None
+    act = longest_name(text, former.end(), names, book) if former else None
     return act if act and act[0].startswith("BWB") else named
 
 
 def _name_before(text: str, free: int, start: int, names: Mapping[str, str], book: str | None) -> str | None:
     """The id of the act whose whole name stands just before the article at ``start``, not before ``free``."""
-    window = text[max(free, start - _LONGEST_BEFORE) : start]
+    window = text[max(free, start - LONGEST_BEFORE) : start]
     bridge = _BRIDGE.search(window)
     if bridge is None:
         return None
     head = window[: bridge.start()]
-    return _name_at_end(head, names, book)
-
-
-def _name_at_end(head: str, names: Mapping[str, str], book: str | None) -> str | None:
-    """The id of the act whose whole name ``head`` ends with."""
-    for word in _WORD.finditer(head):
-        written = head[word.start() :]
-        id_ = _look_up(written, names, book)
-        if id_ and not written.islower():
-            before = head[: word.start()]
-            return id_ if _BEFORE_NAME.search(before) and not _AMENDS.search(before) else None
-    return None
-
-
-def _act_before(text: str, end: int, names: Mapping[str, str]) -> str | None:
-    """The id of the act, by its name or its number, that ``text[:end]`` ends with."""
-    head = text[max(0, end - _LONGEST_BEFORE) : end]
-    named = _name_at_end(head, names, None)
-    if named:
-        return named
-    numbered = [act for act in find_acts(head, {}) if act.end == len(head)]
-    return numbered[-1].targets[0].id if numbered else None
-
-
-def _look_up(written: str, names: Mapping[str, str], book: str | None) -> str | None:
-    """The id of the act with this name; a hyphen at the end of a line is no part of it ("rech- terlijke"), or is ("e- privacy")."""
-    words = " ".join(written.casefold().replace("\u2019", "'").replace(". ", " ").replace(" & ", " en ").split())
-    forms = (words,) if "- " not in words else (words, words.replace("- ", ""), words.replace("- ", "-"))
-    for form in forms:
-        id_ = names.get(form) or (names.get(f"{form} {book.lower()}") if book else None)
-        if id_:
-            return id_
-    return None
-
-
-def _longest_name(text: str, pos: int, names: Mapping[str, str], book: str | None) -> tuple[str, int] | None:
-    """The id of the longest name in the table that starts at ``pos``, and where that name ends.
-
-    A code in books is found by the book that the article names: "6:162 BW" stands in the table as "bw 6".
-    """
-    match = _WORDS.match(text, pos)
-    end = match.end() if match else pos
-    while end > pos:
-        written = text[pos:end].rstrip(",.")
-        id_ = _look_up(written, names, book)
-        if id_ and (len(written) > _ABBREVIATION or not written.islower()):
-            behind = pos + len(written)
-            if written.casefold() in PLAIN and (written.islower() or not _CLAUSE_ENDS.match(text, behind)):
-                return None
-            return None if _OTHER_ACT.match(text, behind) else (id_, behind)
-        end = pos + max(written.rfind(blank) for blank in (" ", "\n", "\u00a0", "\u2009", "\u202f", "\t"))
-    return None
+    return name_at_end(head, names, book)
