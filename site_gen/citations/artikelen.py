@@ -40,7 +40,7 @@ _RANG = (
     r"|laatste|\d{1,2}(?:e|de|ste))"
 )
 _AND = r"(?:en|of|en/of|t/m|tot\sen\smet|onderscheidenlijk|respectievelijk|resp\.|dan\swel)"
-_LETTER = r"(?:\d{1,2}(?:e|o|[a-z](?=\s(?:van|en|of)\s|,))?(?![.:])|[ivx]{1,4}|(?!(?:en|of|jo)\b)[a-z]{1,2}\d?|[A-Z]{1,2}(?=,?\s(?:van|en|of|tot)\s|,))[\u00b0\u00ba\u02da]?(?!\w)"
+_LETTER = r"(?:\d{1,2}(?:e|o|[a-z](?=\s(?:van|en|of)\s|,))?(?![.:])|[ivx]{1,4}|(?!(?:en|of|jo)\b)[a-z]{1,2}\d?|[A-Z]{1,2}(?=,?\s(?:van|en|of|tot)\s|,))[\u00b0\u00ba\u02da]?(?!\w|\s(?:volzin|zin|lid|alinea|gedachtestreepje)(?!\w))"
 # Parts: "lid 6", "eerste lid", "eerste en tweede lid", "aanhef en onder b", "onderdelen a en b", "(lid 2)"; joined: "aanhef en
 # onder b en derde lid"
 _PART = re.compile(

@@ -24,11 +24,11 @@ _WORDS = re.compile(
     r"[\w'\u2019/&-]{1,60}(?:(?:,|\.(?=\s{1,2}(?:19|20)\d\d(?!\d))|(?<=\snr)\.)?\s{1,2}[\w'\u2019/&-]{1,60}){0,14}"
 )
 # "WVO 2020" is another act than the WVO, "Kieswet BES" than the Kieswet, "Handvest inzake lokale autonomie" than the Handvest
-_OTHER_ACT = re.compile(r"\s{1,2}(?:(?:19|20)\d\d|BES|inzake|betreffende|houdende)(?!\w)")
+_OTHER_ACT = re.compile(r"\s{1,2}(?:(?:19|20)\d\d|BES|inzake|betreffende|houdende|van\s1[89]\d\d)(?!\w)")
 # Behind "de Wet" as a short name: no further word of a longer name
 _CLAUSE_ENDS = re.compile(
-    r"[).,;:!?\u00bb\u201d]|\s?$|\s(?:\(|aan|als|bedoeld|bepaalt|biedt|bij|blijkt|bedoelde|dat|de|deze|dient|die|dit|door|een|en|er|geeft|geen|geldt|genoemde|heeft|het|hebben|hoeft|in"
-    r"|is|kan|kunnen|leidt|luidt|maakt|mag|met|mits|moet|moeten|naar|niet|nu|of|om|onder|ook|op|opgenomen|regelt|schrijft|staat|stelt|te|ten|terecht|toe|tot|uit|van\stoepassing|vereist|verleent|verplicht|volgt|voor|vormt|waarin"
+    r"[).,;:!?\u00bb\u201d]|\s?$|\s\(|\s(?:aan|als|bedoeld|bepaalt|biedt|bij|blijkt|bedoelde|dat|de|deze|dient|die|dit|door|een|en|er|geeft|geen|geldt|genoemde|heeft|het|hebben|hoeft|in"
+    r"|is|kan|kunnen|leidt|luidt|maakt|mag|met|mits|moet|moeten|naar|niet|nu|of|om|ook|opgenomen|regelt|schrijft|staat|stelt|te|ten|terecht|toe|uit|van\stoepassing|vereist|verleent|verplicht|volgt|vormt|waarin"
     r"|waarop|was|werd|wordt|worden|ziet|zijn|zoals|zou|zullen|zich)(?!\w)"
 )
 _WORD = re.compile(r"(?<![\w'\u2019/&-])\w")
