@@ -87,7 +87,8 @@ _BRIDGE = re.compile(
 _OTHER_BEHIND = re.compile(
     r"\.?\s{0,2},?\s{0,2}\(?(?:van|uit|bij|der|des|in|jo|juncto|van\shet|(?:de|het)\s[A-Z]|[A-Z])"
 )
-_BOOK = re.compile(r"(\d{1,2}[Aa]?):")
+# "6:162 BW" and, by its chapter, "5.1 Ow": the Onteigeningswet has no such number
+_BOOK = re.compile(r"(\d{1,2}[Aa]?)[:.](?=\d)")
 _MOST_PARTS = 6
 
 
