@@ -188,6 +188,7 @@ def _read_senders(
     named = proposers.of_title(title) if title and kind.naam in _SENT else ()
     signed = senders.signers(
         blocks,
+        lines,
         pieces,
         start,
         [item.functie.casefold() for item in named if item.functie],

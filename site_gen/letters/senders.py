@@ -15,8 +15,9 @@ from itertools import pairwise
 
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import CLOSING, MOTION_END, PERSON
+from site_gen.letters.signatures import signatures
 from site_gen.letters.signing import signatories
-from site_gen.model import Afzender, Block, BlockKind
+from site_gen.model import Afzender, Block, BlockKind, Line
 
 _MINISTER = r"(?:[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris)"
 _CHAIR = r"(?:[Ff]ungerend |[Ww]aarnemend |[Ww]nd\. |[Pp]laatsvervangend |[Pp]lv\. ?|[Tt]ijdelijk |[Ff]gd\. |[Aa]djunct[- ]|[Oo]nder)?(?:[Vv]oorzitter|[Gg]riffier)"
@@ -64,7 +65,13 @@ _INITIALLED = re.compile(r"(?:(?:mw|mevr|dhr|mr|drs?|prof|ir|ing)\.? )*[A-Z][a-z
 
 
 def signers(
-    blocks: Sequence[Block], pieces: Sequence[HeadLine], start: int, offices: Sequence[str] = (), *, letter: bool = True
+    blocks: Sequence[Block],
+    lines: Sequence[Line],
+    pieces: Sequence[HeadLine],
+    start: int,
+    offices: Sequence[str] = (),
+    *,
+    letter: bool = True,
 ) -> list[tuple[int, Afzender]]:
     """Who signs the paper itself, each with the line; ``start`` is the line of its title, which names ``offices``."""
     pieces = [piece for piece in pieces if len(piece.text) > 24 or not _BY_ORDER.fullmatch(piece.text)]
@@ -92,6 +99,11 @@ def signers(
     found = [
         (line, replace(person, functie=_bare(person.functie))) for line, person in found if not _is_address(person)
     ]
+    whole = signatures(lines, start)
+    if whole and len(whole) >= sum(person.naam is not None for _, person in found):
+        found = whole
+    said = {(person.naam, (person.functie or "").casefold()): (line, person) for line, person in reversed(found)}
+    found = [*reversed(said.values())]
     by_line = dict(found)
     found = [item for item in found if not _holds(by_line.get(item[0] - 1), item[1])]
     return [item for item in sorted(found, key=lambda item: item[0]) if inside is None or item[0] < inside]
