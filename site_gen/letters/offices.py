@@ -11,7 +11,7 @@ import re
 from site_gen.letters.dates import DATE
 from site_gen.letters.printed import PERSON
 
-_ACTING = r"(?:(?:[Ff]ungerend|[Ww]aarnemend|[Pp]laatsvervangend|[Tt]ijdelijk|[Dd]emissionair|[Ww]nd\.|[Pp]lv\.|[Ff]gd\.|[Aa]djunct|[Ee]erste|[Tt]weede|FUNGEREND|WAARNEMEND|PLAATSVERVANGEND|TIJDELIJK|WND\.|PLV\.|ADJUNCT)(?: ?- ?| )?){0,2}"
+ACTING = r"(?:(?:[Ff]ungerend|[Ww]aarnemend|[Pp]laatsvervangend|[Tt]ijdelijk|[Dd]emissionair|[Ww]nd\.|[Pp]lv\.|[Ff]gd\.|[Aa]djunct|[Ee]erste|[Tt]weede|FUNGEREND|WAARNEMEND|PLAATSVERVANGEND|TIJDELIJK|WND\.|PLV\.|ADJUNCT)(?: ?- ?| )?){0,2}"
 _HIGH = r"(?:[Vv]ice)?[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]taatssecretaris|STAATSSECRETARIS"
 _CHAIR = r"(?:[Oo]nder)?[Vv]oorzitter|(?:[Ss]ubstituut-)?[Gg]riffier|VOORZITTER|GRIFFIER"
 _OTHER = (
@@ -20,12 +20,13 @@ _OTHER = (
 )
 _ARTICLE = r"(?:(?:[Dd]e|DE|[Hh]et|[Nn]amens de|[Nn]amens het) )?"
 _OFFICE = re.compile(
-    rf"{_ARTICLE}{_ACTING}(?P<rol>(?P<hoog>{_HIGH})|(?P<zetel>{_CHAIR})|{_OTHER})(?![\w-])(?P<rest>[^.:;?!|]{{0,130}}?)(?: (?:a\.i\.|wnd\.|plv\.|fgd\.))?(?P<eind> ?[,:])?"
+    rf"{_ARTICLE}{ACTING}(?P<rol>(?P<hoog>{_HIGH})|(?P<zetel>{_CHAIR})|{_OTHER})(?![\w-])(?P<rest>[^.:;?!|]{{0,130}}?)(?: (?:a\.i\.|wnd\.|plv\.|fgd\.))?(?P<eind> ?[,:])?"
 )
 _TITLE = r"(?:(?:[Mm]w|[Mm]evr|[Dd]hr|[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Jj]hr|MR|DRS?|PROF|IR)\.? ?){0,4}"
 _INITIALS = r"(?:(?:[A-ZÀ-Þ](?:h|th|hr|H|TH|HR)?\.|IJ\.) ?){1,7}"
 _PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]e[nrs]?|[Tt]en?|[Tt]er|[Ee]l|[Aa]l|[Ll]a|[Ll]e|[Ii]n|[Oo]p|[Bb]in|VAN|DEN?|DER|TER|TEN|['’‘`][tsTS]) ?){0,3}"
 _SURNAMES = rf"{_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?:(?: ?[-–] ?| ){_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}){{0,2}}"
+ONLY_INITIALS = re.compile(r"(?:(?:mw|mevr|mr|drs?|prof|ir|ing)\. ?){0,3}(?:[A-Z](?:h|th|hr)?\.[ -]?){1,7}")
 _DEGREE = r"(?:,? (?:RA|RE|RC|MBA|MDR|MPA|MA|LL\.?M\.?|MSc|M\.Sc\.|BSc|PhD|CPC|EMIA)\.?){0,3}"
 # "prof. mr. E.M.H. Hirsch Ballin", "J. Ph. Donner", "A.B. Wolffensperger-Groen in 't Veld", "G. (Gerrit) Zalm".
 INITIALLED = re.compile(rf"{_TITLE}{_INITIALS}(?:\([A-Z]\w{{1,20}}\) ?)?{_SURNAMES}{_DEGREE}")
@@ -59,8 +60,8 @@ FURNITURE = re.compile(
     r"|(?:Onze referentie|Ons kenmerk|Kenmerk|Uw kenmerk)\b.{0,40}|(?=\S{0,20}\d)[\w/.-]{5,30}|(?:Ministerie|Directie|Directoraat-Generaal)(?: .{3,60})?"
 )
 ORDER = re.compile(r"\(?(?:[Nn]amens|[Vv]oor deze|[Dd]eze,|i\. ?o\.|i/o|b/a|b\. ?a\.|o\.l\.v\.)")
-OWN_ROLE = re.compile(rf"(?:{_ACTING}|[Pp]laatsvervangend )(?:{_OTHER}|{_CHAIR})\b[^.:;?!]{{0,80}}")
-SECOND = re.compile(rf"(?<=\S) (?=(?:De|DE) {_ACTING}(?:{_HIGH}|{_CHAIR})\b)")
+OWN_ROLE = re.compile(rf"(?:{ACTING}|[Pp]laatsvervangend )(?:{_OTHER}|{_CHAIR})\b[^.:;?!]{{0,80}}")
+SECOND = re.compile(rf"(?<=\S) (?=(?:De|DE) {ACTING}(?:{_HIGH}|{_CHAIR})\b)")
 
 
 def signed(text: str, office: str) -> str | None:
@@ -80,7 +81,9 @@ def signed(text: str, office: str) -> str | None:
 
 def office_of(text: str) -> re.Match[str] | None:
     """The office that a whole line (or its part) names, with or without its article."""
-    return _OFFICE.fullmatch(text)
+    match = _OFFICE.fullmatch(text)
+    # "De voorzitter:" tells who speaks in the report of a debate.
+    return None if match and text[-1] == ":" and not (match["hoog"] and match["rest"]) else match
 
 
 def is_person(text: str) -> bool:

@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_gen.letters.offices import (
+    ACTING,
     FIELD,
     FURNITURE,
     GOES_ON,
     INITIALLED,
     MARK,
     MARKED,
+    ONLY_INITIALS,
     ORDER,
     OWN_ROLE,
     PREMIER,
@@ -39,6 +41,17 @@ _GAP = re.compile(r" {3,}| ?\| ?")
 _ABREAST = re.compile(r"(?<=[^\W\d_]) (?=(?:[Mm]rs?|[Mm]w|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Jj]hr|[A-Z]|Ch|Th|Ph)\.)")
 _QUOTED = re.compile(r"^[\"“«„']|[\"”»]$")
 _TO = re.compile(r"(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
+_PAGE = 300
+"""Signs of a line that holds a whole page or paragraph."""
+# "… uit. De voorzitter van de commissie, Atsma De griffier …", and what follows a name on such a line: the next who
+# signs, the list of members, or the colophon.
+_CHAIRED = re.compile(
+    rf"(?<= )((?:De|Namens de) {ACTING}(?:[Vv]oorzitter|[Gg]riffier) van de (?:[a-z]+ ){{0,2}}(?:[a-z]*commissie)\b[^.:;?!]{{0,140}}?, {SURNAME.pattern})"
+    r"(?= (?:De|Namens de) [a-z]|(?: \d)? Samenstelling| (?:kst|KST|ISSN|Inhoud|Voorzitter:|\d{1,2} )|$)"
+)
+_SIGNED_LAST = re.compile(
+    r"[.!?:)] ((?:De|DE) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)[^.!?:;]{2,160}, [^,:;!?]{2,60})$"
+)
 _NEXT = 14
 """Lines from an office to its name, blank ones for the pen among them."""
 
@@ -54,7 +67,7 @@ class _Said:
 
 def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """Who sign a paper under its title on line ``start``, each with the line on which the signature begins."""
-    rows = [row for row in (_row(line) for line in lines if line.number > start) if row]
+    rows = _rows(lines, start)
     found: list[tuple[int, Afzender]] = []
     index = 0
     while index < len(rows):
@@ -66,10 +79,39 @@ def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     return found
 
 
+def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+    """The office that ends a paper without a name under it, or with a place kept free: "De Minister van Defensie,"."""
+    said = [row[0] for row in _rows(lines[-40:], start) if len(row) == 1]
+    for at in range(max(0, len(said) - 6), len(said)):
+        whole = None if _TO.match(said[at].text) else _whole(said, at)
+        if whole is None or whole[0][-1] != "," or not re.match(r"(?:[Dd]e|DE) (?:[Mm]in|[Ss]ta|MIN|STA)", whole[0]):
+            continue
+        below = _past_marks(said, whole[1])
+        if (
+            below >= len(said)
+            or said[below].text[0] in "[(<…"
+            or said[below].text in ("Naar boven", "Bijlage", "Bijlagen")
+        ):
+            return [(said[at].line, Afzender(None, bare(whole[0])))]
+    return []
+
+
+def _rows(lines: Sequence[Line], start: int) -> list[tuple[_Said, ...]]:
+    """The lines under the title that hold text; of a line that holds a page only who sign in it."""
+    rows: list[tuple[_Said, ...]] = []
+    for line in lines:
+        if len(line.text) > _PAGE:
+            signed = _CHAIRED.findall(line.text) or _SIGNED_LAST.findall(line.text[-300:])
+            rows.extend((_Said(line.number, said, 0),) for said in signed)
+        elif line.number > start and (row := _row(line)):
+            rows.append(row)
+    return rows
+
+
 def _row(line: Line) -> tuple[_Said, ...]:
     """The parts of a line, each with its column; empty for a blank line and for one that is too long to sign."""
     text = _FOOT.sub("", line.text.replace("\u00a0", " "))
-    if len(text) > 300 or not text.strip() or _RULE.fullmatch(text):
+    if not text.strip() or _RULE.fullmatch(text):
         return ()
     parts: list[_Said] = []
     place = 0
@@ -78,7 +120,7 @@ def _row(line: Line) -> tuple[_Said, ...]:
         if said := " ".join(_CLEAN.sub("", text[place:end]).split()):
             parts.append(_Said(line.number, said, 1000 * len(parts) if "|" in text else place))
         place = match.end() if match else end
-    return tuple(parts)
+    return tuple(part for part in parts if len(parts) == 1 or not MARK.fullmatch(part.text))
 
 
 def _group(rows: Sequence[tuple[_Said, ...]], index: int) -> tuple[list[tuple[int, Afzender]], int]:
@@ -99,8 +141,9 @@ def _group(rows: Sequence[tuple[_Said, ...]], index: int) -> tuple[list[tuple[in
             own = [part for item in near for part in item if _nearest(row, part) is column]
             found.extend(_stack(own, 0)[0])
         return (found, index + len(near)) if len(found) == len(row) else ([], index + 1)
-    people, used = _stack([item[0] for item in near if len(item) == 1], 0)
-    return people, index + (used if people else 1)
+    alone = [place for place, item in enumerate(near) if len(item) == 1]
+    people, used = _stack([near[place][0] for place in alone], 0)
+    return people, index + (alone[used - 1] + 1 if people else 1)
 
 
 def _beside(near: Sequence[tuple[_Said, ...]]) -> list[tuple[int, Afzender]]:
@@ -138,7 +181,11 @@ def _stack(said: Sequence[_Said], at: int) -> tuple[list[tuple[int, Afzender]], 
     if offices:
         names: list[str] = []
         while place < len(said) and len(names) < len(offices):
-            name = signed(said[place].text, offices[len(names)][1])
+            text = said[place].text
+            if ONLY_INITIALS.fullmatch(text) and place + 1 < len(said):
+                place += 1  # the two parts of a name in an XML file, a line each (kst-33118-111)
+                text = f"{text} {said[place].text}"
+            name = signed(text, offices[len(names)][1])
             if name is None:
                 break
             names.append(name)
@@ -217,6 +264,7 @@ def _inline(said: Sequence[_Said], at: int) -> Afzender | None:
     if office_of(office) and (person := signed(name, office)) and not broken:
         return Afzender(person, bare(office))
     name, _, office = text.partition(", ")
-    if INITIALLED.fullmatch(name) and office_of(office) and not office.endswith(","):
+    titled = INITIALLED.fullmatch(name) or ("." in name and is_person(name))
+    if titled and office_of(office) and not office.endswith(","):
         return Afzender(name, bare(office))
     return None
