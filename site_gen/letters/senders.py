@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from site_gen.letters.headline import GREETING
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.signatures import signatures, unsigned
 from site_gen.model import Afzender, Line
 
+_HEAD = 60
 _INSIDE = re.compile(r"(?:(?:[A-Z]{1,3}|Nr\. ?\d{1,5}) )?(?:BRIEF|BRIEVEN) (?:VAN|AAN) [^a-z]{3,}")
 _ADDRESSED = re.compile(r"Aan de (?:[Vv]oorzitters? van de |[Mm]inister|[Ss]taatssecretaris|leden van).{0,100}")
 
@@ -22,6 +24,8 @@ def signers(
     lines: Sequence[Line], pieces: Sequence[HeadLine], start: int, *, letter: bool = True
 ) -> list[tuple[int, Afzender]]:
     """Who signs the paper itself, each with the line; ``start`` is the line of its title."""
+    if letter:  # above a greeting stand the addressee and whom to ask, with their offices
+        start = max(start, next((piece.number for piece in pieces[:_HEAD] if GREETING.match(piece.text)), start))
     inside = next(_insides(pieces, start, letter=letter), None)
     found = signatures(lines, start) or unsigned(lines, start)
     once: dict[tuple[str | None, str], tuple[int, Afzender]] = {}

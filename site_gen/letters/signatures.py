@@ -39,6 +39,16 @@ _RULE = re.compile(r"[\s|:-]{3,}")
 _FOOT = re.compile(r"(?<=\S) (?:(?:Eerste|Tweede) Kamer, vergaderjaar .{5,60}|kst-[\w-]{4,30}.{0,80})$")
 _GAP = re.compile(r" {3,}| ?\| ?")
 _ABREAST = re.compile(r"(?<=[^\W\d_]) (?=(?:[Mm]rs?|[Mm]w|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Jj]hr|[A-Z]|Ch|Th|Ph)\.)")
+_ALSO = re.compile(r"[Mm]ede namens ")
+# Under a signature the annexes begin; above names with offices, a list of who were there.
+_ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}")
+_LISTED = re.compile(
+    r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}"
+)
+# "Postbus 20018", "2500 EA Den Haag": an address, whose first lines are an office and a name as well.
+_ADDRESS = re.compile(
+    r"(?:Postbus|Antwoordnummer) \d.{0,40}|\d{4} ?[A-Z]{2}\b.{0,40}|Binnenhof \d.{0,30}|[A-Z][a-z]+(?:straat|plein|laan|weg|hout|kade|gracht)(?:seweg)? \d{1,4}.{0,20}"
+)
 _QUOTED = re.compile(r"^[\"“«„']|[\"”»]$")
 _TO = re.compile(r"(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
 _PAGE = 300
@@ -69,12 +79,17 @@ def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """Who sign a paper under its title on line ``start``, each with the line on which the signature begins."""
     rows = _rows(lines, start)
     found: list[tuple[int, Afzender]] = []
+    listed = -1
     index = 0
     while index < len(rows):
-        if found and rows[index][0].line - found[-1][0] > 24:
+        first = rows[index][0]
+        if found and (first.line - found[-1][0] > 24 or _ENDS.fullmatch(first.text)):
             break
+        listed = first.line + 12 if _LISTED.fullmatch(first.text) else listed
         people, after = _group(rows, index)
-        found.extend(people)
+        addressed = any(_ADDRESS.fullmatch(row[0].text) for row in rows[after : after + 2])
+        if first.line > listed and not addressed:
+            found.extend(people)
         index = max(after, index + 1)
     return found
 
@@ -137,10 +152,14 @@ def _group(rows: Sequence[tuple[_Said, ...]], index: int) -> tuple[list[tuple[in
             inline = len(row) == 2 and office_of(row[0].text) and is_person(row[1].text)
             return (_stack(row, 0)[0] if inline else []), index + 1
         found: list[tuple[int, Afzender]] = []
+        last = row[0].line
         for column in row:
             own = [part for item in near for part in item if _nearest(row, part) is column]
-            found.extend(_stack(own, 0)[0])
-        return (found, index + len(near)) if len(found) == len(row) else ([], index + 1)
+            people, used = _stack(own, 0)
+            found.extend(people)
+            last = max(last, own[used - 1].line)
+        under = sum(item[0].line <= last for item in near)
+        return (found, index + under) if len(found) == len(row) else ([], index + 1)
     alone = [place for place, item in enumerate(near) if len(item) == 1]
     people, used = _stack([near[place][0] for place in alone], 0)
     return people, index + (alone[used - 1] + 1 if people else 1)
@@ -152,9 +171,10 @@ def _beside(near: Sequence[tuple[_Said, ...]]) -> list[tuple[int, Afzender]]:
     if len(offices) < 2 or len(near) < 2 or not all(office_of(office) for office in offices):
         return []
     names = _ABREAST.split(" ".join(part.text for part in near[1]))
-    if len(names) != len(offices) or not all(map(is_person, names)):
-        return []
     line = near[0][0].line
+    if len(names) != len(offices) or not all(map(is_person, names)):
+        # Who holds which office is not told: each office is known, no name is guessed.
+        return [(line, Afzender(None, bare(office))) for office in offices]
     return [(line, Afzender(name, bare(office))) for office, name in zip(offices, names, strict=True)]
 
 
@@ -232,7 +252,14 @@ def _continues(office: str, said: Sequence[_Said], place: int, *, under: bool) -
     text = said[place].text
     if PREMIER.fullmatch(office) and re.match(r"[Mm]inister van ", text):
         return True  # the premier has two offices, on a line each
-    if len(text) > 90 or INITIALLED.fullmatch(text) or MARK.fullmatch(text) or office_of(text) or text[-1] in ".?!;":
+    if (
+        _ALSO.match(text)
+        or len(text) > 90
+        or INITIALLED.fullmatch(text)
+        or MARK.fullmatch(text)
+        or office_of(text)
+        or text[-1] in ".?!;"
+    ):
         return False
     if said[place].line - said[place - 1].line > 2:
         return False
@@ -248,7 +275,12 @@ def _continues(office: str, said: Sequence[_Said], place: int, *, under: bool) -
 
 
 def _past_marks(said: Sequence[_Said], place: int) -> int:
-    while place < len(said) and (MARK.fullmatch(said[place].text) or FURNITURE.fullmatch(said[place].text)):
+    while place < len(said):
+        if _ALSO.match(said[place].text):  # "mede namens de Minister van X" over lines, to its comma
+            rest = (at for at in range(place, min(place + 3, len(said))) if said[at].text.endswith(","))
+            place = next(rest, place)
+        elif not (MARK.fullmatch(said[place].text) or FURNITURE.fullmatch(said[place].text)):
+            break
         place += 1
     return place
 
