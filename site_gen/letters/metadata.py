@@ -40,6 +40,7 @@ _REPORTED = frozenset({"Handelingen"})
 """Kinds that nobody signs."""
 _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
 _OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
+_WIDE = re.compile(r" {3,}")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
 
@@ -115,8 +116,9 @@ def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
     for line in lines:
         text = line.text.strip()
         if 0 < len(text) < 400:
-            plain = text if "  " not in text and "\t" not in text and "\u00a0" not in text else " ".join(text.split())
-            yield HeadLine(line.number, plain.strip("*_# ") if plain[0] in "*_#" else plain, 0)
+            for part in _WIDE.split(text) if "   " in text else (text,):
+                plain = part if "  " not in part and "\u00a0" not in part else " ".join(part.split())
+                yield HeadLine(line.number, plain.strip("*_# ") if plain[0] in "*_#" else plain, 0)
 
 
 def _read_kind(
