@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_gen.letters.offices import (
-    ACTING,
     FIELD,
     FURNITURE,
     GOES_ON,
@@ -31,13 +29,9 @@ from site_gen.letters.offices import (
     office_of,
     signed,
 )
+from site_gen.letters.rows import Said, read_rows
 from site_gen.model import Afzender, Line
 
-_CLEAN = re.compile(r"^[>#*_\s]+|[*_\\\s]+$")
-_RULE = re.compile(r"[\s|:-]{3,}")
-# "… J. Donner Tweede Kamer, vergaderjaar 2010–2011, 31 200, nr. 12 1": the foot of a page that became one line.
-_FOOT = re.compile(r"(?<=\S) (?:(?:Eerste|Tweede) Kamer, vergaderjaar .{5,60}|kst-[\w-]{4,30}.{0,80})$")
-_GAP = re.compile(r" {3,}| ?\| ?")
 _ABREAST = re.compile(r"(?<=[^\W\d_]) (?=(?:[Mm]rs?|[Mm]w|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Jj]hr|[A-Z]|Ch|Th|Ph)\.)")
 _ALSO = re.compile(r"[Mm]ede namens ")
 # Under a signature the annexes begin; above names with offices, a list of who were there.
@@ -51,33 +45,13 @@ _ADDRESS = re.compile(
 )
 _QUOTED = re.compile(r"^[\"“«„']|[\"”»]$")
 _TO = re.compile(r"(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
-_PAGE = 300
-"""Signs of a line that holds a whole page or paragraph."""
-# "… uit. De voorzitter van de commissie, Atsma De griffier …", and what follows a name on such a line: the next who
-# signs, the list of members, or the colophon.
-_CHAIRED = re.compile(
-    rf"(?<= )((?:De|Namens de) {ACTING}(?:[Vv]oorzitter|[Gg]riffier) van de (?:[a-z]+ ){{0,2}}(?:[a-z]*commissie)\b[^.:;?!]{{0,140}}?, {SURNAME.pattern})"
-    r"(?= (?:De|Namens de) [a-z]|(?: \d)? Samenstelling| (?:kst|KST|ISSN|Inhoud|Voorzitter:|\d{1,2} )|$)"
-)
-_SIGNED_LAST = re.compile(
-    r"[.!?:)] ((?:De|DE) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)[^.!?:;]{2,160}, [^,:;!?]{2,60})$"
-)
 _NEXT = 14
 """Lines from an office to its name, blank ones for the pen among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A line, or its part in one column, without the marks of Markdown and tables."""
-
-    line: int
-    text: str
-    column: int
-
-
 def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """Who sign a paper under its title on line ``start``, each with the line on which the signature begins."""
-    rows = _rows(lines, start)
+    rows = read_rows(lines, start)
     found: list[tuple[int, Afzender]] = []
     listed = -1
     index = 0
@@ -96,7 +70,7 @@ def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
 
 def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """The office that ends a paper without a name under it, or with a place kept free: "De Minister van Defensie,"."""
-    said = [row[0] for row in _rows(lines[-40:], start) if len(row) == 1]
+    said = [row[0] for row in read_rows(lines[-40:], start) if len(row) == 1]
     for at in range(max(0, len(said) - 6), len(said)):
         whole = None if _TO.match(said[at].text) else _whole(said, at)
         if whole is None or whole[0][-1] != "," or not re.match(r"(?:[Dd]e|DE) (?:[Mm]in|[Ss]ta|MIN|STA)", whole[0]):
@@ -111,34 +85,7 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     return []
 
 
-def _rows(lines: Sequence[Line], start: int) -> list[tuple[_Said, ...]]:
-    """The lines under the title that hold text; of a line that holds a page only who sign in it."""
-    rows: list[tuple[_Said, ...]] = []
-    for line in lines:
-        if len(line.text) > _PAGE:
-            signed = _CHAIRED.findall(line.text) or _SIGNED_LAST.findall(line.text[-300:])
-            rows.extend((_Said(line.number, said, 0),) for said in signed)
-        elif line.number > start and (row := _row(line)):
-            rows.append(row)
-    return rows
-
-
-def _row(line: Line) -> tuple[_Said, ...]:
-    """The parts of a line, each with its column; empty for a blank line and for one that is too long to sign."""
-    text = _FOOT.sub("", line.text.replace("\u00a0", " "))
-    if not text.strip() or _RULE.fullmatch(text):
-        return ()
-    parts: list[_Said] = []
-    place = 0
-    for match in [*_GAP.finditer(text.rstrip()), None]:
-        end = match.start() if match else len(text)
-        if said := " ".join(_CLEAN.sub("", text[place:end]).split()):
-            parts.append(_Said(line.number, said, 1000 * len(parts) if "|" in text else place))
-        place = match.end() if match else end
-    return tuple(part for part in parts if len(parts) == 1 or not MARK.fullmatch(part.text))
-
-
-def _group(rows: Sequence[tuple[_Said, ...]], index: int) -> tuple[list[tuple[int, Afzender]], int]:
+def _group(rows: Sequence[tuple[Said, ...]], index: int) -> tuple[list[tuple[int, Afzender]], int]:
     """Who sign in the lines from here on, and the row after them."""
     row = rows[index]
     near = [item for item in rows[index : index + _NEXT] if item[0].line - row[0].line <= _NEXT]
@@ -165,11 +112,13 @@ def _group(rows: Sequence[tuple[_Said, ...]], index: int) -> tuple[list[tuple[in
     return people, index + (alone[used - 1] + 1 if people else 1)
 
 
-def _beside(near: Sequence[tuple[_Said, ...]]) -> list[tuple[int, Afzender]]:
+def _beside(near: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
     """Columns that became one line: "De Minister van X, De Minister van Y," over "A. Blok B. Kamp"."""
     offices = SECOND.split(near[0][0].text)
     if len(offices) < 2 or len(near) < 2 or not all(office_of(office) for office in offices):
         return []
+    if any(_inline([Said(near[0][0].line, office, 0)], 0) for office in offices):
+        return []  # each with its name on the one line
     names = _ABREAST.split(" ".join(part.text for part in near[1]))
     line = near[0][0].line
     if len(names) != len(offices) or not all(map(is_person, names)):
@@ -178,19 +127,19 @@ def _beside(near: Sequence[tuple[_Said, ...]]) -> list[tuple[int, Afzender]]:
     return [(line, Afzender(name, bare(office))) for office, name in zip(offices, names, strict=True)]
 
 
-def _nearest(row: Sequence[_Said], part: _Said) -> _Said:
+def _nearest(row: Sequence[Said], part: Said) -> Said:
     return min(row, key=lambda column: abs(column.column - part.column))
 
 
-def _stack(said: Sequence[_Said], at: int) -> tuple[list[tuple[int, Afzender]], int]:
+def _stack(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], int]:
     """Who signs from a line down: an office with its name, offices with as many names, or a name with its office."""
     first = said[at]
     if _TO.match(first.text) or _QUOTED.search(first.text):
         return [], at + 1
     if several := SECOND.split(first.text)[1:]:
         parts = [first.text[: -sum(map(len, several)) - len(several)], *several]
-        together = [person for part in parts if (person := _inline([_Said(first.line, part, 0)], 0))]
-        return ([(first.line, person) for person in together] if len(together) == len(parts) else []), at + 1
+        people = [(first.line, person) for part in parts if (person := _inline([Said(first.line, part, 0)], 0))]
+        return (people if len(people) == len(parts) else []), at + 1
     if inline := _inline(said, at):
         return [(first.line, inline)], at + 1
     offices: list[tuple[int, str]] = []
@@ -221,7 +170,7 @@ def _stack(said: Sequence[_Said], at: int) -> tuple[list[tuple[int, Afzender]], 
     return _named_first(said, at)
 
 
-def _named_first(said: Sequence[_Said], at: int) -> tuple[list[tuple[int, Afzender]], int]:
+def _named_first(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], int]:
     name = MARKED.sub("", said[at].text).rstrip(",")
     if at + 1 >= len(said) or said[at + 1].line - said[at].line > 3:
         return [], at + 1
@@ -235,7 +184,7 @@ def _named_first(said: Sequence[_Said], at: int) -> tuple[list[tuple[int, Afzend
     return [(said[at].line, Afzender(name, bare(office)))], after
 
 
-def _whole(said: Sequence[_Said], at: int, *, under: bool = False) -> tuple[str, int] | None:
+def _whole(said: Sequence[Said], at: int, *, under: bool = False) -> tuple[str, int] | None:
     """An office over one line or more, and the place after it."""
     if not office_of(said[at].text):
         return None
@@ -248,7 +197,7 @@ def _whole(said: Sequence[_Said], at: int, *, under: bool = False) -> tuple[str,
     return (office, place) if office_of(office) and len(office) < 200 else None
 
 
-def _continues(office: str, said: Sequence[_Said], place: int, *, under: bool) -> bool:
+def _continues(office: str, said: Sequence[Said], place: int, *, under: bool) -> bool:
     text = said[place].text
     if PREMIER.fullmatch(office) and re.match(r"[Mm]inister van ", text):
         return True  # the premier has two offices, on a line each
@@ -274,7 +223,7 @@ def _continues(office: str, said: Sequence[_Said], place: int, *, under: bool) -
     return text.endswith(",") or bool(GOES_ON.match(below) or (field and is_person(below)))
 
 
-def _past_marks(said: Sequence[_Said], place: int) -> int:
+def _past_marks(said: Sequence[Said], place: int) -> int:
     while place < len(said):
         if _ALSO.match(said[place].text):  # "mede namens de Minister van X" over lines, to its comma
             rest = (at for at in range(place, min(place + 3, len(said))) if said[at].text.endswith(","))
@@ -285,7 +234,7 @@ def _past_marks(said: Sequence[_Said], place: int) -> int:
     return place
 
 
-def _inline(said: Sequence[_Said], at: int) -> Afzender | None:
+def _inline(said: Sequence[Said], at: int) -> Afzender | None:
     """«De Minister van Justitie, A. Donner», «dr. E. van Schoten RA, secretaris»."""
     text = said[at].text
     if ", " not in text or len(text) > 220:
