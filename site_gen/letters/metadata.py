@@ -182,6 +182,8 @@ def _read_senders(form: Form, kind: DocumentType, title: str | None, lines: Sequ
         _put_senders(form, proposers.movers(pieces, title), start)
     if kind.naam == "Geleidende brief":
         _put_senders(form, proposers.undersigned(pieces), start)
+    if kind.naam in ("Beslisnota", "Nota"):
+        _put_senders(form, proposers.author(pieces), start)
     if kind.naam == "Koninklijke boodschap":
         _put_senders(form, proposers.sovereign(pieces[-12:]), start)
     named = proposers.of_title(title) if title and kind.naam in _SENT else ()

@@ -51,6 +51,10 @@ MARK = re.compile(
     r"|[Mm]ede namens .{5,120},|,",
     re.IGNORECASE,
 )
+# "Postbus 20018", "2500 EA Den Haag": an address, whose first lines are an office and a name as well.
+ADDRESS = re.compile(
+    r"(?:Postbus|Antwoordnummer) \d.{0,40}|\d{4} ?[A-Z]{2}\b.{0,40}|Binnenhof \d.{0,30}|[A-Z][a-z]+(?:straat|plein|laan|weg|hout|kade|gracht)(?:seweg)? \d{1,4}.{0,20}"
+)
 MARKED = re.compile(
     r"^\(?(?:w\. ?g\.|get\.|(?:was )?getekend(?: door)?|(?:digitaal |elektronisch )?ondertekend door|namens deze,)\)?:? (?=\S)",
     re.IGNORECASE,

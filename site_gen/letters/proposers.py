@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
+from site_gen.letters.offices import INITIALLED
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
 from site_gen.model import Afzender
@@ -24,6 +25,7 @@ _ANSWER = re.compile(
 _ANSWERED = re.compile(
     r"(?:Antwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$)"
 )
+_BY = re.compile(r"(?:Van|VAN)(?: ?: ?| |$)(?P<wie>.{4,80})?")
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
 _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
@@ -162,6 +164,17 @@ def in_full(named: Sequence[Afzender], below: Sequence[HeadLine]) -> tuple[Afzen
         full = [text for key, text in people.items() if item.naam and not item.functie and key.endswith(name)]
         found.append(Afzender(full[0]) if len(full) == 1 else item)
     return tuple(found)
+
+
+def author(pieces: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
+    """Who writes a note to a minister by name: "Van: drs. J. de Vries"; a directorate there is no person."""
+    for index, piece in enumerate(pieces[:40]):
+        match = _BY.fullmatch(piece.text)
+        below = pieces[index + 1].text if index + 1 < len(pieces) else ""
+        name, _, office = (match["wie"] or below if match else "").partition(", ")
+        if INITIALLED.fullmatch(name):
+            return [(piece.number, Afzender(name, office or None))]
+    return []
 
 
 def sovereign(tail: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from site_gen.letters.offices import (
+    ADDRESS,
     FIELD,
     FURNITURE,
     GOES_ON,
@@ -39,10 +40,6 @@ _ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80
 _LISTED = re.compile(
     r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}"
 )
-# "Postbus 20018", "2500 EA Den Haag": an address, whose first lines are an office and a name as well.
-_ADDRESS = re.compile(
-    r"(?:Postbus|Antwoordnummer) \d.{0,40}|\d{4} ?[A-Z]{2}\b.{0,40}|Binnenhof \d.{0,30}|[A-Z][a-z]+(?:straat|plein|laan|weg|hout|kade|gracht)(?:seweg)? \d{1,4}.{0,20}"
-)
 _QUOTED = re.compile(r"^[\"“«„']|[\"”»]$")
 _TO = re.compile(r"(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
 _NEXT = 14
@@ -61,7 +58,7 @@ def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
             break
         listed = first.line + 12 if _LISTED.fullmatch(first.text) else listed
         people, after = _group(rows, index)
-        addressed = any(_ADDRESS.fullmatch(row[0].text) for row in rows[after : after + 2])
+        addressed = any(ADDRESS.fullmatch(row[0].text) for row in rows[after : after + 2])
         if first.line > listed and not addressed:
             found.extend(people)
         index = max(after, index + 1)
@@ -92,6 +89,8 @@ def _group(rows: Sequence[tuple[Said, ...]], index: int) -> tuple[list[tuple[int
     if len(row) == 1 and (beside := _beside(near)):
         return beside, index + 2
     if len(row) > 1:
+        if not any(office_of(part.text) for item in near[:4] for part in item):
+            return [], index + 1
         if not (
             all(office_of(part.text) or UNFINISHED.search(part.text) for part in row)
             or all(SURNAME.fullmatch(part.text) or is_person(part.text) for part in row)
@@ -101,7 +100,12 @@ def _group(rows: Sequence[tuple[Said, ...]], index: int) -> tuple[list[tuple[int
         found: list[tuple[int, Afzender]] = []
         last = row[0].line
         for column in row:
-            own = [part for item in near for part in item if _nearest(row, part) is column]
+            own = [
+                part
+                for item in near
+                for part in item
+                if min(row, key=lambda at: abs(at.column - part.column)) is column
+            ]
             people, used = _stack(own, 0)
             found.extend(people)
             last = max(last, own[used - 1].line)
@@ -125,10 +129,6 @@ def _beside(near: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
         # Who holds which office is not told: each office is known, no name is guessed.
         return [(line, Afzender(None, bare(office))) for office in offices]
     return [(line, Afzender(name, bare(office))) for office, name in zip(offices, names, strict=True)]
-
-
-def _nearest(row: Sequence[Said], part: Said) -> Said:
-    return min(row, key=lambda column: abs(column.column - part.column))
 
 
 def _stack(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], int]:
