@@ -40,8 +40,7 @@ _ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80
 _LISTED = re.compile(
     r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}"
 )
-_QUOTED = re.compile(r"^[\"“«„']|[\"”»]$")
-_TO = re.compile(r"(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
+_NO_START = re.compile(r"^[\"“«„']|[\"”»]$|^(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
 _NEXT = 14
 """Lines from an office to its name, blank ones for the pen among them."""
 
@@ -69,7 +68,7 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """The office that ends a paper without a name under it, or with a place kept free: "De Minister van Defensie,"."""
     said = [row[0] for row in read_rows(lines[-40:], start) if len(row) == 1]
     for at in range(max(0, len(said) - 6), len(said)):
-        whole = None if _TO.match(said[at].text) else _whole(said, at)
+        whole = None if _NO_START.search(said[at].text) else _whole(said, at)
         if whole is None or whole[0][-1] != "," or not re.match(r"(?:[Dd]e|DE) (?:[Mm]in|[Ss]ta|MIN|STA)", whole[0]):
             continue
         below = _past_marks(said, whole[1])
@@ -134,7 +133,7 @@ def _beside(near: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
 def _stack(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], int]:
     """Who signs from a line down: an office with its name, offices with as many names, or a name with its office."""
     first = said[at]
-    if _TO.match(first.text) or _QUOTED.search(first.text):
+    if _NO_START.search(first.text):
         return [], at + 1
     if several := SECOND.split(first.text)[1:]:
         parts = [first.text[: -sum(map(len, several)) - len(several)], *several]
