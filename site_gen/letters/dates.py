@@ -1,6 +1,6 @@
 """Text -> dates: the Dutch way of writing a day, and nothing looser.
 
-1. A date is day, month in words (or digits with hyphens) and a year of four digits; relative dates are not dates.
+1. A date is day, month in words (or digits with hyphens, strokes or dots) and a year of four digits; relative dates are not dates.
 2. A day that cannot exist, or a year before 1945 or after 2100, is reported and never becomes a date.
 """
 
@@ -15,9 +15,9 @@ from site_gen.model import MAANDEN
 _MONTHS = {name: number for number, name in enumerate(MAANDEN, start=1)}
 # "12 okt. 2004": months are shortened in letterheads and in tables.
 _SHORT = {"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12}  # fmt: skip
-# "11 mei 2025" (seed 003), "29-01-2024" (seed 001, line 66), "17 JUNI 1998" (a stamp).
+# "11 mei 2025" (seed 003), "29-01-2024" (seed 001, line 66), "17 JUNI 1998" (a stamp), "03/05/2011".
 DATE = re.compile(
-    rf"(?<![\d-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0](?P<maand>(?i:{'|'.join(_MONTHS)}|(?:{'|'.join(sorted(_SHORT, reverse=True))})\.?))[ \u00a0]|-(?P<cijfers>[0-9]{{1,2}})-)(?P<jaar>[0-9]{{4}})(?!\d|-\d)"
+    rf"(?<![\d/.-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0](?P<maand>(?i:{'|'.join(_MONTHS)}|(?:{'|'.join(sorted(_SHORT, reverse=True))})\.?))[ \u00a0]|(?P<teken>[-/.])(?P<cijfers>[0-9]{{1,2}})(?P=teken))(?P<jaar>[0-9]{{4}})(?!\d|[-/.]\d)"
 )
 
 

@@ -110,7 +110,12 @@ def _repeated_at_edges(lines: Sequence[Line], breaks: set[int], gone: dict[int, 
 
 def _page_breaks(lines: tuple[Line, ...], after_feed: frozenset[int]) -> set[int]:
     """Numbers of the lines that start a page: after a form feed, or with exactly one blank where others have none."""
-    marked = [line for line in lines if len(line.text) > 1 and line.text[0] == " " and not line.text[1].isspace()]
+    # A tab is an indent, not that blank: «\tS.A. Blok» under his office begins no page.
+    marked = [
+        line
+        for line in lines
+        if len(line.text) > 1 and line.text[0] == " " and line.raw[0] != "\t" and not line.text[1].isspace()
+    ]
     filled = sum(1 for line in lines if line.text.strip())
     # An indented letter begins many lines with a blank; then it says nothing (none of the seeds passes 2 %). Nor does it
     # where form feeds tell the pages (pypdfium2 puts a blank before the first note of a page).

@@ -29,8 +29,12 @@ DOSSIER = re.compile(
 """A line that opens with a dossier: "19 637 Vreemdelingenbeleid", "24 400-XVI", "33 240 A Jaarverslag", "35 688 (R2151)"."""
 # "Nr. 237" + "1 Ter vertrouwelijke inzage gelegd, …" + "BRIEF VAN …": a note between the number and the title (22026-237).
 _ASIDE = re.compile(r"(?:\d{1,2}|\*|[¹²³])\)? ?[A-Z][a-z]\D.{10,300}\.")
-_GOES_ON = re.compile(r"(?:TER|EN|VAN|VOOR|OVER|C\.S\.|INZAKE|BIJ|DER|MET|HOUDENDE|TOT|DAT|DIE|GEDRUKT)(?: |$)")
-_UNDONE = re.compile(r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|LID|LEDEN))$")
+_GOES_ON = re.compile(
+    r"(?:TER|EN|VAN|VOOR|OVER|C\.S\.|INZAKE|BIJ|DER|MET|HOUDENDE|TOT|DAT|DIE|GEDRUKT|OVERLEG|SCHRIFTELIJK OVERLEG|ALGEMEEN OVERLEG|AANLEIDING)(?: |$)"
+)
+_UNDONE = re.compile(
+    r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|LID|LEDEN|EEN|NAAR|AANLEIDING|HOUDENDE))$"
+)
 _LABEL = re.compile(
     r"(?:Datum|Aan|Van|Kenmerk|Onze|Ons|Uw|Betreft|Onderwerp|Bijlagen?|Aanleiding|Notanummer|Geachte|\d)\b"
 )
@@ -131,19 +135,18 @@ def _titled(
         if _NUMBER.fullmatch(rest) or DOSSIER.fullmatch(rest):
             return None
     leading = " ".join(takewhile(_is_capital, rest.split(" ")))
-    kind = of_title(without_note(leading)) if leading else None
+    parts, end = [leading], index + 1
+    while leading == rest and end < len(pieces) and _continues(parts[-1], pieces[end - 1], pieces[end]):
+        parts.append(pieces[end].text)
+        end += 1
+    # "VERSLAG VAN EEN" + "ALGEMEEN OVERLEG": a title that is broken tells its kind as a whole.
+    kind = of_title(without_note(" ".join(parts))) if leading else None
     if kind is None:
         kind = of_title(rest.upper()) if numbered and rest[:1].isupper() and len(rest) < 200 else None
         return (kind, without_note(rest), index + 1) if kind else None
-    tail = rest[len(leading) :].strip()
-    if tail:
+    if leading != rest:
         known = numbered or len(leading) > 15
         return (kind, without_note(leading), index + 1) if known else None
-    parts = [leading]
-    end = index + 1
-    while end < len(pieces) and _continues(parts[-1], pieces[end - 1], pieces[end]):
-        parts.append(pieces[end].text)
-        end += 1
     return kind, without_note(" ".join(parts)), end
 
 

@@ -25,7 +25,7 @@ from site_gen.model import Dossier, Origin, parse_kamerstuk_id
 _ROMAN = re.compile(r"(?P<nummer>[CLX][IVXLC]{1,8})(?:[,:]? (?P<titel>[A-Z].*))?")
 _ALSO = re.compile(r"(?:,| en|/) (?=\d{2} ?\d{3}(?!\d))")
 _CHAMBER = re.compile(
-    r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KAMER DER STATEN[- ]GENERAAL(?: ?\|)?(?: ?[12])?(?: ?\|)?", re.IGNORECASE
+    r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KA ?MER DER STA ?TEN[- ]GENE ?RAAL(?: ?\|)?(?: ?[12])?(?: ?\|)?", re.IGNORECASE
 )
 _BOTH = re.compile(r"(?:(?:Eerste en Tweede|Tweede en Eerste) Kamer|Verenigde Vergadering) der Staten-Generaal.{0,12}")
 _ADDRESSEE = re.compile(
@@ -39,9 +39,9 @@ _HALF = re.compile(r"(?:Eerste|Tweede) Kamer der Staten-Generaal$")
 _BOTH_CHAIRS = re.compile(
     r"[Vv]oorzitters? van (?:de )?(?:Eerste en (?:van )?(?:de )?Tweede|Tweede en (?:van )?(?:de )?Eerste) Kamer"
 )
-_YEAR = re.compile(r"[Vv]ergaderjaar (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2})\b")
+_YEAR = re.compile(r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR) (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2})\b")
 _KENMERK = re.compile(
-    r"(?:[Oo]ns kenmerk|[Oo]nze referentie|[Kk]enmerk|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
+    r"(?:[Oo]ns kenmerk|[Oo]nze referentie|[Kk]enmerk|ONS KENMERK|ONZE REFERENTIE|KENMERK|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
 )
 _LABEL = re.compile(
     r"(?:[Dd]atum|[Oo]nderwerp|[Bb]etreft|[Uu]w kenmerk|[Uu]w brief|[Bb]ijlagen?|Contactpersoon|[Oo]ns kenmerk|[Oo]nze referentie|[Kk]enmerk|Aan|Van)\b:?"
@@ -62,7 +62,7 @@ _COPIED_LOOSE = re.compile(
 )
 # "Kamerstuk 33400-V-82", "ID: 33400-V-82": the name at the top of a page of openkamer.org.
 _NAMED = re.compile(
-    r"(?:Kamerstuk|ID:) (?P<dossier>\d{5}(?:-(?:[A-Z0-9]{1,6}|\(R\d{3,4}\)))?)-(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})"
+    r"(?:Kamerstuk|ID:) (?P<dossier>\d{2} ?\d{3}(?:-(?:[A-Z0-9]{1,6}|\(R\d{3,4}\)))?)(?:-|, nr\. ?)(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})"
 )
 # "Kenmerk 34293, nr. 134", "Kenmerk | 35746, nr. 3 |", "Documentdatum 12-03-2024": a page of parlementairemonitor.nl.
 _MONITOR = re.compile(
@@ -215,7 +215,7 @@ def _read_copied(form: Form, match: re.Match[str], line: int) -> None:
     form.put("ondernummer", match["nr"], Origin.KOP, line)
     if "dossier" not in match.groupdict():
         return
-    named = (part.strip().partition("-") for part in re.split("[;,]", match["dossier"]))
+    named = (part.strip().replace(" ", "").partition("-") for part in re.split("[;,]", match["dossier"]))
     form.put(
         "dossiers",
         tuple(Dossier(number, addition.strip("()") or None) for number, _, addition in named),

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_gen.letters import proposers, senders
+from site_gen.letters import proposers
 from site_gen.letters.advice import read_advice
 from site_gen.letters.days import read_enacted, read_last_day
 from site_gen.letters.doubts import contradictions
@@ -24,7 +25,7 @@ from site_gen.letters.heads import read_dossiers, read_foot, read_head, read_lab
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
-from site_gen.letters.signing import in_columns
+from site_gen.letters.senders import signers
 from site_gen.letters.titles import sentence_case
 from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula
 from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Note, Notice, Origin
@@ -35,12 +36,11 @@ _MOVED = frozenset({"Motie", "Amendement"})
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
 _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
+_REPORTED = frozenset({"Handelingen"})
+"""Kinds that nobody signs."""
 _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
-# A page on one line ends with its signature (adoc.pub): "… aan. De minister van Financiën, G. Zalm".
-_SIGNED_LAST = re.compile(
-    r"[.!?:)] ((?:De|DE) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)[^.!?:;]{2,160}, [^,:;!?]{2,60})$"
-)
 _OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
+_WIDE = re.compile(r" {3,}")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
 
@@ -80,8 +80,11 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
         read_advice(form, pieces[:60])
     if kind.naam in _EXCHANGES:
         read_questions(form, kind, pieces)
-    for foot in feet:
-        read_foot(form, foot)
+    told = Counter((foot.dossiers, foot.nummer) for foot in feet)
+    for foot in sorted(feet, key=lambda foot: -told[foot.dossiers, foot.nummer]):
+        # A source in a note at the foot of a page looks like its foot; the paper's own comes back on each page.
+        if kind.naam != "Aanhangsel van de Handelingen" or not foot.dossiers:
+            read_foot(form, foot)
     return Begun(form, kind, headline, head, pieces[headline.end - 1].number if headline else 0, lines)
 
 
@@ -93,7 +96,7 @@ def finish_metadata(
 ) -> tuple[Metadata, tuple[Notice, ...]]:
     """The metadata of one letter with its blocks in their structure, and what is doubtful about it."""
     form, kind, headline = begun.form, begun.kind, begun.headline
-    _read_senders(form, kind, _title_of(headline), blocks, begun.lines, begun.start)
+    _read_senders(form, kind, _title_of(headline), begun.lines, begun.start)
     read_prose(form, kind, headline, blocks, spellings)
     read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
     if kind.naam in _DATED_BELOW:
@@ -109,15 +112,13 @@ def finish_metadata(
 
 
 def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """Every line with text, as a piece of its own; of a long line only who sign in it."""
+    """Every line with text, as a piece of its own."""
     for line in lines:
         text = line.text.strip()
-        if len(text) > 200 and (signed := senders.chaired(text) or _SIGNED_LAST.findall(text[-300:])):
-            yield from (HeadLine(line.number, said, 1) for said in signed)
-            continue
         if 0 < len(text) < 400:
-            plain = text if "  " not in text and "\t" not in text and "\u00a0" not in text else " ".join(text.split())
-            yield HeadLine(line.number, plain.strip("*_# ") if plain[0] in "*_#" else plain, 0)
+            for part in _WIDE.split(text) if "   " in text else (text,):
+                plain = part if "  " not in part and "\u00a0" not in part else " ".join(part.split())
+                yield HeadLine(line.number, plain.strip("*_# ") if plain[0] in "*_#" else plain, 0)
 
 
 def _read_kind(
@@ -175,26 +176,18 @@ def _title_of(headline: Headline | None) -> str | None:
     )
 
 
-def _read_senders(
-    form: Form, kind: DocumentType, title: str | None, blocks: Sequence[Block], lines: Sequence[Line], start: int
-) -> None:
+def _read_senders(form: Form, kind: DocumentType, title: str | None, lines: Sequence[Line], start: int) -> None:
     pieces = list(_all(lines))
     if kind.naam in _MOVED:
         _put_senders(form, proposers.movers(pieces, title), start)
     if kind.naam == "Geleidende brief":
         _put_senders(form, proposers.undersigned(pieces), start)
+    if kind.naam in ("Beslisnota", "Nota"):
+        _put_senders(form, proposers.author(pieces), start)
     if kind.naam == "Koninklijke boodschap":
         _put_senders(form, proposers.sovereign(pieces[-12:]), start)
     named = proposers.of_title(title) if title and kind.naam in _SENT else ()
-    signed = senders.signers(
-        blocks,
-        pieces,
-        start,
-        [item.functie.casefold() for item in named if item.functie],
-        letter=kind.naam in _SENT | _EXCHANGES,
-    )
-    if all(person.naam is None for _, person in signed):
-        signed = list(in_columns(lines)) or signed
+    signed = [] if kind.naam in _REPORTED else signers(lines, pieces, start, letter=kind.naam in _SENT | _EXCHANGES)
     ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]
     if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
         signed = []

@@ -36,6 +36,10 @@ _CUT = re.compile(
 _BARRED = re.compile(
     r"^(?:\| ?)?(\d{2} ?\d{3}(?:[- ][\dIVX]{1,6}[A-Z]?)?|[Nn]r\. ?\d{1,5}[a-z]?|[A-Z]{1,3}) ?\| (?=[^\W\d])"
 )
+# "| Datum | 3 mei 2011 |": a letterhead in a table.
+_CELLS = re.compile(
+    r"^(?:\| ?)?((?:Datum|DATUM|Ons kenmerk|Onze referentie|Kenmerk|Uw kenmerk|Uw referentie|Onderwerp|Betreft|Aan|Van):?) ?\| ?(?=[^|\s-])"
+)
 _AFTER_DAY = re.compile(
     rf"^((?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend|Den Haag,|['’‘]s-Gravenhage,) (?:tijdens [a-zA-Z ]{{3,60}} van )?{DATE.pattern}) (?=[A-Z])"
 )
@@ -117,7 +121,7 @@ def _cut(piece: HeadLine) -> Iterator[HeadLine]:
     if _SIGNS.search(text):
         text = _BLANKS.sub(" ", _MARKUP.sub("", text)).strip()
     if "|" in text:
-        text = _BARRED.sub(r"\1 ", text).removesuffix(" |")
+        text = _CELLS.sub(r"\1 ", _BARRED.sub(r"\1 ", text)).removesuffix(" |")
     if "aar " in text:
         text = _SPACED.sub(r"\1\2\3\4-\5\6\7\8", text)
     if text[:1] in "*_" and text[1:-1].strip("*_") and text[-1] == text[0]:

@@ -10,14 +10,22 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
+from site_gen.letters.offices import INITIALLED
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
 from site_gen.model import Afzender
 
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
+_BETWEEN = re.compile(r",? en (?=[A-ZÀ-Þ'’])|, ?(?=[A-ZÀ-Þ'’])| c\.s\.$| ?\| ?")
+_SIGN = re.compile(r"^(?:[-–—•*|] ?)+|[ |,;*]+$")
+_RULE = re.compile(r"[-|: ]{3,}")
 _ANSWER = re.compile(
     r"(?:(?:Antwoord|Mededeling) van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{3,100})\)"
 )
+_ANSWERED = re.compile(
+    r"(?:Antwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$)"
+)
+_BY = re.compile(r"(?:Van|VAN)(?: ?: ?| |$)(?P<wie>.{4,80})?")
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
 _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
@@ -50,21 +58,25 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
         noted = next((i for i, piece in enumerate(pieces) if piece.text == "X Noot"), len(pieces))
         pieces = pieces[:noted]  # the notes of a web page stand below the names (kst-34792-10)
         above = list(dropwhile(lambda piece: _PAGE.fullmatch(piece.text), reversed(pieces[-40:])))
-        run = [piece for piece, _ in _names(above)][::-1]
-        first = next((i for i, piece in enumerate(run) if named and piece.text.casefold() == named[0].casefold()), None)
-        below = [(piece, piece.text) for piece in run[first:]] if first is not None else []
+        run = [*_names(above, upward=True)][::-1]
+        first = next((i for i, item in enumerate(run) if named and item[1].casefold() == named[0].casefold()), None)
+        below = run[first:] if first is not None else []
     if below:
         return [(piece.number, Afzender(name)) for piece, name in below]
     return [(0, Afzender(name)) for name in named]
 
 
-def _names(pieces: Sequence[HeadLine]) -> Iterator[tuple[HeadLine, str]]:
+def _names(pieces: Sequence[HeadLine], *, upward: bool = False) -> Iterator[tuple[HeadLine, str]]:
+    """Names, each on a line or several on one: "- Kröger", "| Kröger |", "Kröger, Van Raan en Bikker"."""
     for piece in pieces[:30]:
         if re.match(r"Tweede Kamer,|kst-|ISSN", piece.text) or _PAGE.fullmatch(piece.text):
             return
-        if not (_MOVER.fullmatch(piece.text) and len(piece.text.split()) <= 6):
+        if _RULE.fullmatch(piece.text):
+            continue
+        names = [name for name in _BETWEEN.split(_SIGN.sub("", piece.text)) if name]
+        if len(piece.text) > 400 or not all(_MOVER.fullmatch(name) and len(name.split()) <= 6 for name in names):
             return
-        yield piece, piece.text
+        yield from ((piece, name) for name in (reversed(names) if upward else names))
 
 
 def answered(text: str) -> tuple[Afzender, ...]:
@@ -85,7 +97,13 @@ def answered(text: str) -> tuple[Afzender, ...]:
         role, part = match["rol"].capitalize(), " ".join(match["deel"].split())
         word = re.search(rf"(?<![\w-])(van|voor) {re.escape(part)}", said)
         found.append(Afzender(match["naam"], f"{role} {word[1]} {part}" if word else f"{role} ({part})"))
-    return tuple(found)
+    return tuple(found) or tuple(_by_office(own))
+
+
+def _by_office(own: str) -> Iterator[Afzender]:
+    """Who answers by his whole office: "Antwoord van de heer Donner, Minister van Justitie (ontvangen …"."""
+    if match := _ANSWERED.match(own):
+        yield Afzender(match["naam"], " ".join(match["functie"].split()))
 
 
 def of_title(title: str) -> tuple[Afzender, ...]:
@@ -146,6 +164,17 @@ def in_full(named: Sequence[Afzender], below: Sequence[HeadLine]) -> tuple[Afzen
         full = [text for key, text in people.items() if item.naam and not item.functie and key.endswith(name)]
         found.append(Afzender(full[0]) if len(full) == 1 else item)
     return tuple(found)
+
+
+def author(pieces: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
+    """Who writes a note to a minister by name: "Van: drs. J. de Vries"; a directorate there is no person."""
+    for index, piece in enumerate(pieces[:40]):
+        match = _BY.fullmatch(piece.text)
+        below = pieces[index + 1].text if index + 1 < len(pieces) else ""
+        name, _, office = (match["wie"] or below if match else "").partition(", ")
+        if INITIALLED.fullmatch(name):
+            return [(piece.number, Afzender(name, office or None))]
+    return []
 
 
 def sovereign(tail: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:

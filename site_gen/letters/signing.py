@@ -8,11 +8,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from site_gen.letters.paragraphs import Paragraph
-from site_gen.letters.printed import CLOSING, CONTENTS, LABEL, MOTION_END, OFFICE, PERSON
-from site_gen.model import Afzender, Line
+from site_gen.letters.printed import CLOSING, LABEL, MOTION_END, OFFICE, PERSON
 
 # "Minister van Financiën", "voorzitter": an office under a name goes without its article (review, steunpakketten).
 _ROLE = re.compile(
@@ -97,80 +96,3 @@ def _is_name(paragraph: Paragraph) -> bool:
         and not LABEL.fullmatch(text)
         and not OFFICE.fullmatch(text)
     )
-
-
-def signatories(printed: Sequence[str], *, motion: bool) -> tuple[Afzender, ...]:
-    """Who signs in one block, each with the office that stands above or under the name."""
-    found: list[Afzender] = []
-    office: str | None = None
-    name: str | None = None
-    ended = next((place for place, text in enumerate(printed) if CONTENTS.fullmatch(text.strip(" |"))), len(printed))
-    texts = [text.strip() for text in printed[:ended] if text.strip()]
-    for index in range(len(texts) - 1, 0, -1):
-        if _ONLY_INITIALS.fullmatch(texts[index - 1]) and PERSON.fullmatch(f"{texts[index - 1]} {texts[index]}"):
-            texts[index - 1 : index + 1] = [f"{texts[index - 1]} {texts[index]}"]
-    if abreast := _abreast([text for text in texts if not CLOSING.fullmatch(text)]):
-        return abreast
-    for index, text in enumerate(texts):
-        if _ROLE.fullmatch(text) and (OFFICE.fullmatch(text) or name is not None):
-            if name is not None:
-                found.append(Afzender(name, _bare(text)))
-                name = None
-                continue
-            if office is not None:
-                found.append(Afzender(None, office))
-            office = _bare(text)
-        elif office is not None and not PERSON.fullmatch(text) and _goes_on(texts[index - 1], text, texts[index + 1 :]):
-            office = f"{office}, {_bare(text)}" if texts[index - 1].endswith(",") else f"{office} {_bare(text)}"
-        elif office is not None and len(text) < 60:
-            found.append(Afzender(text.strip(" ,"), office))
-            office = None
-        elif motion:
-            found.append(Afzender(text))
-        elif PERSON.fullmatch(text):
-            name = text
-    if office is not None:
-        found.append(Afzender(None, office))
-    return tuple(found)
-
-
-def _abreast(texts: Sequence[str]) -> tuple[Afzender, ...]:
-    """Two or more who sign side by side: all offices first, then as many names, on lines or in columns."""
-    count = next((place for place, text in enumerate(texts) if not OFFICE.fullmatch(text)), len(texts))
-    offices = [part for text in texts[:count] for part in _SECOND.split(text)]
-    names = [part for text in texts[count:] for part in _INITIALS.split(text)]
-    if len(offices) < 2:
-        return ()
-    if len(names) == len(offices) and all(PERSON.fullmatch(text) for text in names):
-        return tuple(Afzender(text, _bare(office)) for office, text in zip(offices, names, strict=True))
-    # Who holds which office is not told: each office is known, no name is guessed.
-    return tuple(Afzender(None, _bare(office)) for office in offices) if len(offices) > count else ()
-
-
-def _goes_on(above: str, text: str, below: Sequence[str]) -> bool:
-    """Whether a line under an office goes on with it: a name stands further down, or a comma ends it."""
-    return (text.endswith(",") and (text[0].islower() or not above.endswith(","))) or bool(
-        below and PERSON.fullmatch(below[0])
-    )
-
-
-def _bare(office: str) -> str:
-    return re.sub(r"^(?:De|DE|Het|de|het) ", "", office.rstrip(", "))
-
-
-def in_columns(lines: Sequence[Line]) -> Iterator[tuple[int, Afzender]]:
-    """Who sign side by side at wide distance: offices on one line, and as many names in columns below it."""
-    for place, line in enumerate(lines):
-        text = line.text.strip()
-        if "   " not in text or len(text) > 300:
-            continue
-        offices = _WIDE.split(text)
-        if not all(OFFICE.fullmatch(office) for office in offices):
-            continue
-        under = next((below for below in lines[place + 1 : place + 12] if below.text.strip()), None)
-        names = _WIDE.split(under.text.strip()) if under else []
-        if len(names) == len(offices) and all(PERSON.fullmatch(name) for name in names):
-            yield from (
-                (line.number, Afzender(name, _bare(office))) for office, name in zip(offices, names, strict=True)
-            )
-            return

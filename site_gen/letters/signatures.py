@@ -1,0 +1,250 @@
+"""The lines of a paper -> who sign it, by the grammar of signatures: office and name in either order, below or beside each other.
+
+1. A name signs only beside an office that is printed with it, and an office signs only with a name; neither is completed.
+2. Nothing but marks of signing, blank lines and the furniture of a page may stand between an office and its name.
+3. Signatures that stand side by side are read a column at a time; the first group of signatures is the paper's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from site_gen.letters.offices import (
+    ADDRESS,
+    FIELD,
+    FURNITURE,
+    GOES_ON,
+    INITIALLED,
+    MARK,
+    MARKED,
+    ONLY_INITIALS,
+    ORDER,
+    OWN_ROLE,
+    PREMIER,
+    SECOND,
+    SURNAME,
+    UNFINISHED,
+    bare,
+    is_person,
+    office_of,
+    signed,
+)
+from site_gen.letters.rows import Said, read_rows
+from site_gen.model import Afzender, Line
+
+_ABREAST = re.compile(r"(?<=[^\W\d_]) (?=(?:[Mm]rs?|[Mm]w|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Jj]hr|[A-Z]|Ch|Th|Ph)\.)")
+_ALSO = re.compile(r"[Mm]ede namens ")
+# Under a signature the annexes begin; above names with offices, a list of who were there.
+_ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}")
+_LISTED = re.compile(
+    r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}"
+)
+_NO_START = re.compile(r"^[\"“«„']|[\"”»]$|^(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
+_NEXT = 14
+"""Lines from an office to its name, blank ones for the pen among them."""
+
+
+def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+    """Who sign a paper under its title on line ``start``, each with the line on which the signature begins."""
+    rows = read_rows(lines, start)
+    found: list[tuple[int, Afzender]] = []
+    listed = -1
+    index = 0
+    while index < len(rows):
+        first = rows[index][0]
+        if found and (first.line - found[-1][0] > 24 or _ENDS.fullmatch(first.text)):
+            break
+        listed = first.line + 12 if _LISTED.fullmatch(first.text) else listed
+        people, after = _group(rows, index)
+        addressed = any(ADDRESS.fullmatch(row[0].text) for row in rows[after : after + 2])
+        if first.line > listed and not addressed:
+            found.extend(people)
+        index = max(after, index + 1)
+    return found
+
+
+def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+    """The office that ends a paper without a name under it, or with a place kept free: "De Minister van Defensie,"."""
+    said = [row[0] for row in read_rows(lines[-40:], start) if len(row) == 1]
+    for at in range(max(0, len(said) - 6), len(said)):
+        whole = None if _NO_START.search(said[at].text) else _whole(said, at)
+        if whole is None or whole[0][-1] != "," or not re.match(r"(?:[Dd]e|DE) (?:[Mm]in|[Ss]ta|MIN|STA)", whole[0]):
+            continue
+        below = _past_marks(said, whole[1])
+        if (
+            below >= len(said)
+            or said[below].text[0] in "[(<…"
+            or said[below].text in ("Naar boven", "Bijlage", "Bijlagen")
+        ):
+            return [(said[at].line, Afzender(None, bare(whole[0])))]
+    return []
+
+
+def _group(rows: Sequence[tuple[Said, ...]], index: int) -> tuple[list[tuple[int, Afzender]], int]:
+    """Who sign in the lines from here on, and the row after them."""
+    row = rows[index]
+    near = [item for item in rows[index : index + _NEXT] if item[0].line - row[0].line <= _NEXT]
+    if len(row) == 1 and (beside := _beside(near)):
+        return beside, index + 2
+    if len(row) > 1:
+        if not any(office_of(part.text) for item in near[:4] for part in item):
+            return [], index + 1
+        if not (
+            all(office_of(part.text) or UNFINISHED.search(part.text) for part in row)
+            or all(SURNAME.fullmatch(part.text) or is_person(part.text) for part in row)
+        ):
+            inline = len(row) == 2 and office_of(row[0].text) and is_person(row[1].text)
+            return (_stack(row, 0)[0] if inline else []), index + 1
+        found: list[tuple[int, Afzender]] = []
+        last = row[0].line
+        for column in row:
+            own = [
+                part
+                for item in near
+                for part in item
+                if min(row, key=lambda at: abs(at.column - part.column)) is column
+            ]
+            people, used = _stack(own, 0)
+            found.extend(people)
+            last = max(last, own[used - 1].line)
+        under = sum(item[0].line <= last for item in near)
+        return (found, index + under) if len(found) == len(row) else ([], index + 1)
+    alone = [place for place, item in enumerate(near) if len(item) == 1]
+    people, used = _stack([near[place][0] for place in alone], 0)
+    return people, index + (alone[used - 1] + 1 if people else 1)
+
+
+def _beside(near: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
+    """Columns that became one line: "De Minister van X, De Minister van Y," over "A. Blok B. Kamp"."""
+    offices = SECOND.split(near[0][0].text)
+    if len(offices) < 2 or len(near) < 2 or not all(office_of(office) for office in offices):
+        return []
+    if any(_inline([Said(near[0][0].line, office, 0)], 0) for office in offices):
+        return []  # each with its name on the one line
+    names = _ABREAST.split(" ".join(part.text for part in near[1]))
+    line = near[0][0].line
+    if len(names) != len(offices) or not all(map(is_person, names)):
+        # Who holds which office is not told: each office is known, no name is guessed.
+        return [(line, Afzender(None, bare(office))) for office in offices]
+    return [(line, Afzender(name, bare(office))) for office, name in zip(offices, names, strict=True)]
+
+
+def _stack(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], int]:
+    """Who signs from a line down: an office with its name, offices with as many names, or a name with its office."""
+    first = said[at]
+    if _NO_START.search(first.text):
+        return [], at + 1
+    if several := SECOND.split(first.text)[1:]:
+        parts = [first.text[: -sum(map(len, several)) - len(several)], *several]
+        people = [(first.line, person) for part in parts if (person := _inline([Said(first.line, part, 0)], 0))]
+        return (people if len(people) == len(parts) else []), at + 1
+    if inline := _inline(said, at):
+        return [(first.line, inline)], at + 1
+    offices: list[tuple[int, str]] = []
+    place = at
+    while place < len(said) and len(offices) < 5 and (whole := _whole(said, place)):
+        offices.append((said[place].line, whole[0]))
+        place = _past_marks(said, whole[1])
+    if offices:
+        names: list[str] = []
+        while place < len(said) and len(names) < len(offices):
+            text = said[place].text
+            if ONLY_INITIALS.fullmatch(text) and place + 1 < len(said):
+                place += 1  # the two parts of a name in an XML file, a line each (kst-33118-111)
+                text = f"{text} {said[place].text}"
+            name = signed(text, offices[len(names)][1])
+            if name is None:
+                break
+            names.append(name)
+            place = _past_marks(said, place + 1)
+        if len(names) == len(offices):
+            ordered = any(ORDER.match(item.text) for item in said[at:place])
+            if ordered and len(names) == 1 and place < len(said) and OWN_ROLE.fullmatch(said[place].text):
+                return [(first.line, Afzender(names[0], bare(said[place].text)))], place + 1
+            return [
+                (line, Afzender(name, bare(office))) for (line, office), name in zip(offices, names, strict=True)
+            ], place
+        return [], at + 1
+    return _named_first(said, at)
+
+
+def _named_first(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], int]:
+    name = MARKED.sub("", said[at].text).rstrip(",")
+    if at + 1 >= len(said) or said[at + 1].line - said[at].line > 3:
+        return [], at + 1
+    whole = _whole(said, at + 1, under=True)
+    if whole is None or not (is_person(name) or signed(name, whole[0])):
+        return [], at + 1
+    office, after = whole
+    below = _past_marks(said, after)
+    if said[after - 1].text.endswith(",") and below < len(said) and signed(said[below].text, office):
+        return [], at + 1  # an office with a comma is followed by a name of its own
+    return [(said[at].line, Afzender(name, bare(office)))], after
+
+
+def _whole(said: Sequence[Said], at: int, *, under: bool = False) -> tuple[str, int] | None:
+    """An office over one line or more, and the place after it."""
+    if not office_of(said[at].text):
+        return None
+    office, place = said[at].text, at + 1
+    while place < min(len(said), at + 5) and _continues(office, said, place, under=under):
+        office = (
+            f"{office.rstrip(',')}, {said[place].text}" if PREMIER.fullmatch(office) else f"{office} {said[place].text}"
+        )
+        place += 1
+    return (office, place) if office_of(office) and len(office) < 200 else None
+
+
+def _continues(office: str, said: Sequence[Said], place: int, *, under: bool) -> bool:
+    text = said[place].text
+    if PREMIER.fullmatch(office) and re.match(r"[Mm]inister van ", text):
+        return True  # the premier has two offices, on a line each
+    if (
+        _ALSO.match(text)
+        or len(text) > 90
+        or INITIALLED.fullmatch(text)
+        or MARK.fullmatch(text)
+        or office_of(text)
+        or text[-1] in ".?!;"
+    ):
+        return False
+    if said[place].line - said[place - 1].line > 2:
+        return False
+    if not office.endswith(",") and (UNFINISHED.search(office) or GOES_ON.match(text)):
+        return True
+    below = said[place + 1].text if place + 1 < len(said) else ""
+    field = " en " in text or (FIELD.match(text) and not office.endswith(","))
+    if under:
+        return said[place].line == said[place - 1].line + 1 and bool(
+            text[0].islower() or " en " in text or FIELD.match(text)
+        )
+    return text.endswith(",") or bool(GOES_ON.match(below) or (field and is_person(below)))
+
+
+def _past_marks(said: Sequence[Said], place: int) -> int:
+    while place < len(said):
+        if _ALSO.match(said[place].text):  # "mede namens de Minister van X" over lines, to its comma
+            rest = (at for at in range(place, min(place + 3, len(said))) if said[at].text.endswith(","))
+            place = next(rest, place)
+        elif not (MARK.fullmatch(said[place].text) or FURNITURE.fullmatch(said[place].text)):
+            break
+        place += 1
+    return place
+
+
+def _inline(said: Sequence[Said], at: int) -> Afzender | None:
+    """«De Minister van Justitie, A. Donner», «dr. E. van Schoten RA, secretaris»."""
+    text = said[at].text
+    if ", " not in text or len(text) > 220:
+        return None
+    office, _, name = text.rpartition(", ")
+    below = said[at + 1].text if at + 1 < len(said) and said[at + 1].line == said[at].line + 1 else ""
+    broken = GOES_ON.match(below) or (below.endswith(",") and not office_of(below) and not INITIALLED.fullmatch(name))
+    if office_of(office) and (person := signed(name, office)) and not broken:
+        return Afzender(person, bare(office))
+    name, _, office = text.partition(", ")
+    titled = INITIALLED.fullmatch(name) or ("." in name and is_person(name))
+    if titled and office_of(office) and not office.endswith(","):
+        return Afzender(name, bare(office))
+    return None
