@@ -17,7 +17,7 @@ import pytest
 
 from site_gen import pipeline
 from site_gen.model import Corpus
-from site_gen.pages.drawing import BRIEF, KAMERSTUK, OVERIG, Drawing, Node, arrange, draw, overlay
+from site_gen.pages.drawing import BRIEF, KAMERSTUK, OVERIG, Drawing, Node, _curve, arrange, draw, overlay
 from site_gen.pages.kinds import kinds_page
 from site_gen.pages.network import (
     MOST,
@@ -167,7 +167,12 @@ def test_papers_that_cite_each_other_are_drawn_too(ties: list[tuple[str, str]]) 
     assert_legible(drawing, ties)
 
 
-def test_any_network_is_drawn_whole_and_always_the_same() -> None:
+def test_an_arrow_without_a_curve_runs_straight() -> None:
+    assert _curve("0,1 2,3.5 4,5 6,7", (0, 1), (6, 7)) == [(0, 1), (2, 3.5), (4, 5), (6, 7)]
+    assert _curve("", (0, 1), (6, 7)) == _curve(None, (0, 1), (6, 7)) == [(0, 1), (0, 1), (6, 7), (6, 7)]
+
+
+def test_any_network_is_drawn_whole_and_always_the_same(capfd: pytest.CaptureFixture[str]) -> None:
     chance = random.Random(7)
     for _ in range(20):
         keys = [f"k{number}" for number in range(chance.randint(2, 90))]
@@ -182,6 +187,7 @@ def test_any_network_is_drawn_whole_and_always_the_same() -> None:
             assert {way.removeprefix("dossiers/") for way in linked(draw(drawing, ways(drawing), "p"), "")} == used
             assert_legible(drawing, drawn)
             assert arrange(nodes, drawn) == drawing
+    assert capfd.readouterr() == ("", ""), "Graphviz says nothing to the publisher"
 
 
 def test_where_all_cite_all_the_drawing_stays_small_and_quick() -> None:
@@ -302,6 +308,7 @@ def test_on_the_page_each_paper_is_a_link_for_mouse_and_keyboard(
     names = [str(name) for name in papers.evaluate_all("all => all.map(one => one.textContent)")]
     rows = [str(name) for name in page.locator("td > a").all_inner_texts()]
     assert set(names) == set(rows), "the table names the same papers"
+    assert frame.get_by_role("link", name=names[0], exact=True).count() == 1, "for who cannot see it too"
     seen = page.locator("figure.netwerk img").evaluate("img => img.complete && img.naturalWidth > 400")
     assert seen
     turned = page.locator("figure.netwerk img").evaluate("img => getComputedStyle(img).filter")

@@ -31,6 +31,7 @@ _INCH = 72
 _FONT = 'font-family="system-ui, Segoe UI, Noto Sans, Helvetica, Arial, sans-serif" font-size="13"'
 
 Spot = tuple[int, int]
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _laid(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], way: str) -> D
                 graph.get_edge(citing, cited).attr.update(tailport=leaves, headport=arrives)
         place = _places(graph, "true")
         left, bottom, right, top = map(float, graph.graph_attr["bb"].split(","))
-        curves = [[_point(pair) for pair in graph.get_edge(*tie).attr["pos"].split()] for tie in pairs]
+        curves = [_curve(graph.get_edge(*pair).attr["pos"], place[pair[0]], place[pair[1]]) for pair in pairs]
     across, down = _EDGE - left, _EDGE + top
     return Drawing(
         tuple(nodes),
@@ -147,14 +148,19 @@ def _laid(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], way: str) -> D
     )
 
 
-def _places(graph: AGraph, splines: str) -> list[tuple[float, float]]:
+def _places(graph: AGraph, splines: str) -> list[Point]:
     """The middle of each node, after a layout with or without curves."""
     graph.graph_attr["splines"] = splines
     graph.layout("dot")
     return [_point(graph.get_node(index).attr["pos"]) for index in range(graph.order())]
 
 
-def _point(pair: str) -> tuple[float, float]:
+def _curve(points: str | None, start: Point, end: Point) -> list[Point]:
+    """The points of an arrow; should Graphviz lose one in a tangle, that one runs straight."""
+    return [_point(pair) for pair in points.split()] if points else [start, start, end, end]
+
+
+def _point(pair: str) -> Point:
     x, y = map(float, pair.split(","))
     return x, y
 
