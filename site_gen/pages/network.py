@@ -1,7 +1,7 @@
 """Corpus -> the picture of who cites whom: of the whole collection and of each dossier, with the same facts as a table.
 
-1. Every tie of the drawing is a row of the table; at most `MOST` papers are drawn, and the page says so. The drawing is a
-   file of its own, where each paper is a link: on the page it is a picture that leads there, for a page holds no markup but HTML.
+1. Every tie of the drawing is a row of the table; at most `MOST` papers and `MOST_DRAWN` ties are drawn, and the page says
+   so. The drawing is a file of its own; on the page it is a picture with its links laid over it, so each paper is a link in both.
 2. A dossier of one letter, or without references, has no picture: the letter's own page says it all.
 3. Both come from the links of the letters' pages; a reference inside a letter and a web address are no ties.
 """
@@ -12,13 +12,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_gen.model import Absent, Corpus, Entry, Page, Soort, parse_kamerstuk_id
-from site_gen.pages.drawing import BRIEF, KAMERSTUK, OVERIG, Node, draw, size
+from site_gen.pages.drawing import BRIEF, KAMERSTUK, OVERIG, Drawing, Node, arrange, draw, overlay
 from site_gen.pages.fragments import absent_url, crumbs, shelf_name, table
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
 from site_gen.pages.wording import count, id_name, long_day, target_name
 
 MOST = 60
 """How many papers are drawn: more is a tangle."""
+MOST_DRAWN = 150
+"""How many ties are drawn, for the same reason."""
 MOST_ROWS = 1000
 """How many ties a page lists; the file of all references holds the rest."""
 
@@ -70,18 +72,19 @@ def of_shelves(corpus: Corpus, whole: Network) -> dict[str, Network]:
 
 
 def chosen(ties: Mapping[tuple[str, str], int], most: int = MOST) -> list[tuple[str, str]]:
-    """The ties between the papers with the most ties: at most ``most`` papers, and none without a tie."""
+    """The ties between the papers with the most ties: at most ``most`` papers, at most `MOST_DRAWN` ties."""
     degree: dict[str, int] = {}
     for tie in ties:
         for key in tie:
             degree[key] = degree.get(key, 0) + 1
     kept: set[str] = set()
-    for tie in sorted(ties, key=lambda tie: (-degree[tie[0]] - degree[tie[1]], tie)):
+    ranked = sorted(ties, key=lambda tie: (-degree[tie[0]] - degree[tie[1]], tie))
+    for tie in ranked:
         if len(kept.union(tie)) <= most:
             kept.update(tie)
         elif len(kept) == most:
             break
-    return sorted(tie for tie in ties if kept.issuperset(tie))
+    return sorted([tie for tie in ranked if kept.issuperset(tie)][:MOST_DRAWN])
 
 
 def _letter(entry: Entry) -> Node:
@@ -106,9 +109,10 @@ def _pages(part: Network, here: str, title: str, name: str, trail: Mapping[str, 
     body = "<p>Nog geen stuk in deze collectie haalt een ander stuk aan.</p>\n"
     if drawn:
         folder = path.rpartition("/")[0] + "/" if "/" in path else ""
+        drawing = arrange(nodes, drawn)
         links = {node.key: relative(folder, node.url) for node in nodes}
-        yield Page(f"{path}.svg", draw(nodes, drawn, links, f"Wie haalt wie aan: {name}"))
-        body = _body(part, here, nodes, drawn)
+        yield Page(f"{path}.svg", draw(drawing, links, f"Wie haalt wie aan: {name}"))
+        body = _body(part, here, drawing, drawn)
     values: dict[str, object] = {"title": title, "hide": ["toc"]}
     if trail:
         values["template"] = "licht.html"  # there may be many of these, and nothing on them needs a script
@@ -117,11 +121,11 @@ def _pages(part: Network, here: str, title: str, name: str, trail: Mapping[str, 
     yield Page(f"{path}.md", front_matter(values) + above + f"\n# {escape(title)}\n\n{body}")
 
 
-def _body(part: Network, here: str, nodes: Sequence[Node], drawn: Sequence[tuple[str, str]]) -> str:
+def _body(part: Network, here: str, drawing: Drawing, drawn: Sequence[tuple[str, str]]) -> str:
     papers = len({key for tie in part.ties for key in tie})
     facts = f"{count(papers, 'stuk', 'stukken')}, {count(len(part.ties), 'pijl', 'pijlen')} van wie aanhaalt naar wie aangehaald wordt."
-    if len(nodes) < papers:
-        facts += f" Getekend zijn de {len(nodes)} stukken met de meeste pijlen; de andere staan alleen in de tabel."
+    if len(drawn) < len(part.ties):
+        facts += f" Getekend zijn {len(drawn)} pijlen tussen de {len(drawing.nodes)} stukken met de meeste pijlen; de andere staan alleen in de tabel."
     shown = set(drawn)
     ties = sorted(part.ties, key=lambda tie: (tie not in shown, tie))
     rest = (
@@ -129,7 +133,8 @@ def _body(part: Network, here: str, nodes: Sequence[Node], drawn: Sequence[tuple
         if len(ties) > MOST_ROWS
         else ""
     )
-    width, height = size(nodes, drawn)
+    links = {node.key: relative(here, node.url) for node in drawing.nodes}
+    alt = f"{len(drawing.nodes)} stukken en {len(drawn)} pijlen; de tabel hieronder zegt hetzelfde."
     file = "../" + here.rstrip("/").rpartition("/")[2] + ".svg"
     rows = (
         (_link(part.nodes[tie[0]], here), _link(part.nodes[tie[1]], here), str(part.ties[tie]))
@@ -138,8 +143,9 @@ def _body(part: Network, here: str, nodes: Sequence[Node], drawn: Sequence[tuple
     return (
         f'<p class="feiten">{attribute(facts)}</p>\n\n'
         f'<figure class="netwerk">\n<div class="tabel-rol" tabindex="0" role="region" aria-label="Tekening">'
-        f'<a href="{attribute(file)}"><img src="{attribute(file)}" width="{width}" height="{height}" alt="Open de tekening met {len(nodes)} stukken en {len(drawn)} pijlen; de tabel hieronder zegt hetzelfde."></a></div>\n'
-        f'<figcaption><a href="{attribute(file)}">Open de tekening</a>: daar is elk stuk een koppeling.</figcaption>\n</figure>\n\n'
+        f'<img src="{attribute(file)}" width="{drawing.width}" height="{drawing.height}" alt="{attribute(alt)}">\n'
+        f"{overlay(drawing, links, 'Stukken in de tekening')}</div>\n"
+        f'<figcaption>Elk stuk is een koppeling. <a href="{attribute(file)}">De tekening als bestand</a></figcaption>\n</figure>\n\n'
         f"## De pijlen als tabel\n\n{table(('Stuk', 'Haalt aan', 'Keer'), rows, 'De pijlen als tabel')}{rest}"
     )
 
