@@ -151,6 +151,34 @@ def test_a_state_cannot_put_a_page_where_it_likes(tmp_path: Path) -> None:
         assert set(paths) == {page.path for page in pipeline.pages_of(corpus, "")}
 
 
+WITHDRAWN = [
+    # what happened, letters before, letters now, where a page says that a letter is gone, short addresses to it
+    ("a letter with a number", {"b.txt": letter("2")}, {}, ["dossiers/19637/2.md"], ["kst-19637-2/index.html"]),
+    ("one that stood elsewhere first", {"b.txt": letter("2"), "b.yml": "ondernummer: '7'\nreden: drukfout\n"}, {}, ["dossiers/19637/2.md", "dossiers/19637/7.md"], ["kst-19637-2/index.html", "kst-19637-7/index.html"]),
+    ("one without a number", {"b.txt": letter(None)}, {}, ["dossiers/zonder-dossier/2021-02-15-brief-van-de-minister-van-buitenlandse-zaken-aan-de-tweede-kamer.md"], []),
+    ("another file has its number", {"b.txt": letter("2"), "c.txt": letter("3")}, {"c.txt": letter("2")}, ["dossiers/19637/3.md"], ["kst-19637-3/index.html"]),
+    ("a paper that is still cited has a page", {"b.txt": letter("2")}, {"c.txt": letter("3", "Zie Kamerstuk 19 637, nr. 2.")}, [], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "gone", "short"), [pytest.param(*row[1:], id=row[0]) for row in WITHDRAWN])
+def test_where_a_letter_stood_is_said_that_it_is_gone(
+    tmp_path: Path, before: dict[str, str | bytes], after: dict[str, str | bytes], gone: list[str], short: list[str]
+) -> None:
+    rest: dict[str, str | bytes] = {"a.txt": letter("1")}
+    corpus = step(tmp_path, rest | before, rest | after)
+    for now in (corpus, replace(corpus, vorige=stand(corpus, tmp_path), dag=dt.date(2027, 1, 1))):  # and it stays said
+        paths = [page.path for page in pipeline.pages_of(now, "")]
+        assert len(paths) == len(set(paths))
+        files = made(now)
+        assert [path for path, text in files.items() if "is op 22 november 2026 ingetrokken" in text] == gone
+        assert all("noindex: true" in files[path] for path in gone)
+        for path, page in zip(short, gone, strict=False):
+            assert f'href="../{page.removesuffix(".md")}/" data-doorsturen' in files[path]
+        links = Page(files["wijzigingen.md"]).links
+        assert all(f"../{page.removesuffix('.md')}/" in links for page in gone[:1])
+
+
 def test_what_was_told_stays_told_and_is_told_once(tmp_path: Path) -> None:
     first = step(tmp_path, {"a.txt": letter("1")}, {"a.txt": letter("1"), "a.yml": FIX})
     again = replace(first, vorige=stand(first, tmp_path), dag=dt.date(2027, 1, 1))

@@ -266,3 +266,39 @@ def test_the_citation_is_copied_in_three_forms(browser_page: Any, site_url: str)
         page.get_by_role("button", name=name, exact=True).click()
         assert page.evaluate("window.copied") == words
     assert page.locator("[data-citaat]:not(.zoekgegevens)").text_content() == COPIED["Kopieer de citeerwijze"]
+
+
+# --- one page for each value ----------------------------------------------------------------------------
+
+
+COMMITTEE = "vaste commissie voor Sociale Zaken en Werkgelegenheid en de vaste commissie voor {}"
+SIGNED = [
+    # who sign three letters, the addresses of their pages
+    (("Ç. Yılmaz-Öztürk", "Ç. Yılmaz – Öztürk", "mw. drs. Ç. Yılmaz-Öztürk"), {"c-yilmaz-ozturk"}),  # one person in three spellings
+    (("Ł. Wałęsa", "B. Sjøgren-Maß", "Æ. Thórsson"), {"l-walesa", "b-sjogren-mass", "ae-thorsson"}),
+    (("Иван Петров", "Анна Иванова", "A. Иванова"), None),  # no letter that an address can hold: still three persons
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("names", "slugs"), SIGNED)
+def test_a_name_has_one_page_and_keeps_its_letters(
+    names: tuple[str, ...], slugs: set[str] | None, tmp_path: Path
+) -> None:
+    files: dict[str, str | bytes] = {}
+    for number, name in enumerate(names, start=1):
+        files[f"{number}.txt"] = letter(str(number))
+        files[f"{number}.yml"] = f"afzender: {name!r}\nreden: x\n"
+    corpus = corpus_of(write(tmp_path, files))
+    found = {person.slug: person.keys for person in corpus.personen}
+    assert sum(map(len, found.values())) == 3
+    assert len(found) == 3 if slugs is None else set(found) == slugs
+    assert all(re.fullmatch(r"[a-z0-9-]+", name) for name in found)
+
+
+def test_long_names_that_end_differently_are_two(tmp_path: Path) -> None:
+    names = [COMMITTEE.format(of) for of in ("Financiën", "Onderwijs, Cultuur en Wetenschap")]
+    files: dict[str, str | bytes] = {}
+    for number, name in enumerate(names, start=1):
+        files[f"{number}.txt"] = letter(str(number))
+        files[f"{number}.yml"] = f"commissie: {name}\nreden: x\n"
+    assert sorted(item.naam for item in corpus_of(write(tmp_path, files)).commissies) == names

@@ -77,8 +77,8 @@ def link(
         own = point_at(letter, names, found, urls)
         dated = (item for item in own if item.key != letter.key)
         links = tuple(sorted((*resolve(letter, names, collection), *dated), key=in_order))
-        identifier = letter.metadata.identifier
-        official = letter.metadata.bron_url or (address(str(identifier)) if identifier else None)
+        identifier = letter.metadata.official_id
+        official = letter.metadata.bron_url or (address(identifier) if identifier else None)
         entries.append(
             Entry(
                 letter,

@@ -7,12 +7,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from site_gen.corpus.addresses import NO_GROUP
 from site_gen.corpus.authority import office_name, offices_held, person_name
-from site_gen.model import Dossier, Entry, Facts, Groep, Letter, Register, Shelf
+from site_gen.model import Dossier, Entry, Facts, Groep, Letter, Register, Shelf, plain_slug
 
 
 def order(entry: Entry) -> tuple[bool, str, int, str, str]:
@@ -89,10 +90,18 @@ def register(
     members: dict[str, dict[str, Entry]] = {}
     for entry in entries:
         for value in values(entry):
-            name = slugged(value)
+            name = _whole(value, slugged(value))
             names.setdefault(name, value)
             members.setdefault(name, {})[entry.key] = entry
     return tuple(
         Register(name, names[name], tuple(e.key for e in sorted(members[name].values(), key=order)))
         for name in sorted(names)
     )
+
+
+def _whole(value: str, name: str) -> str:
+    """An address for all of a value: two committees or persons that differ beyond its end, or in signs that no address has, are two."""
+    plain = plain_slug(value)
+    if plain == name:
+        return name
+    return f"{name}-{hashlib.sha256((plain or value.casefold()).encode()).hexdigest()[:6]}"

@@ -85,8 +85,7 @@ class Entry:
     @property
     def id(self) -> str | None:
         """The official id as text, when known."""
-        found = self.letter.metadata.identifier
-        return str(found) if found else None
+        return self.letter.metadata.official_id
 
 
 @dataclass(frozen=True, slots=True)

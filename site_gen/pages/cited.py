@@ -127,31 +127,34 @@ def short_addresses(corpus: Corpus) -> Iterator[Page]:
     moved = former_addresses(corpus)
     for entry in corpus.entries:
         names = []
-        if entry.id:
-            number = entry.letter.metadata.ondernummer
-            ids = [f"kst-{dossier.slug}-{number}" for dossier in entry.letter.metadata.dossiers]
+        metadata = entry.letter.metadata
+        if metadata.identifier:
+            ids = [f"kst-{dossier.slug}-{metadata.ondernummer}" for dossier in metadata.dossiers]
             names = [f"{name}/" for name in ids if parse_kamerstuk_id(name)]
-        for address in (*names, *entry.old_urls, *(short for old in entry.old_urls for short in _short_of(old))):
+        elif metadata.aanhangsel:
+            names = [f"{metadata.aanhangsel}/"]
+        for address in (*names, *entry.old_urls, *(short for old in entry.old_urls for short in short_of(old))):
             if address.lower() not in taken:
                 taken.add(address.lower())
-                yield Page(f"{address}index.html", _leads_to(address, entry.url, entry.titel))
+                yield Page(f"{address}index.html", leads_to(address, entry.url, entry.titel))
     # Last, so that no address that was once another letter's stands in the way of one that is a letter's own.
     for entry in corpus.entries:
         for address in moved.get(entry.key, ()):
-            for way in (address, *_short_of(address)):
+            for way in (address, *short_of(address)):
                 if way.lower() not in taken:
                     taken.add(way.lower())
-                    yield Page(f"{way}index.html", _leads_to(way, entry.url, entry.titel))
+                    yield Page(f"{way}index.html", leads_to(way, entry.url, entry.titel))
 
 
-def _short_of(address: str) -> Iterator[str]:
+def short_of(address: str) -> Iterator[str]:
     """``dossiers/19637/3000/`` -> ``kst-19637-3000/``; an address without a number has no short one."""
     name = "kst-" + "-".join(address.split("/")[1:3])
     if parse_kamerstuk_id(name):
         yield f"{name}/"
 
 
-def _leads_to(here: str, there: str, title: str) -> str:
+def leads_to(here: str, there: str, title: str) -> str:
+    """A page without a theme that leads from one address to another."""
     way, script = relative(here, there), relative(here, "assets/doorsturen.js")
     return (
         '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'

@@ -109,7 +109,7 @@ def _institution(entry: Entry) -> str | None:
 def _note(entry: Entry) -> str | None:
     """The form of the Leidraad; a paper without a number has at most its kenmerk."""
     metadata = entry.letter.metadata
-    if metadata.identifier:
+    if metadata.official_id:
         return official_citation(metadata, entry.titel)
     return f"kenmerk {metadata.kenmerk}" if metadata.kenmerk else None
 

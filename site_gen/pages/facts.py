@@ -165,7 +165,7 @@ def letter_search_data(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
         "soort": metadata.soort,
         "dossier": _several(entry.shelves),
         "dossiertitel": _several(shelves[name].titel or "" for name in entry.shelves),
-        "nr": metadata.ondernummer if entry.id else None,
+        "nr": metadata.ondernummer if metadata.identifier else None,
         "afzender": _several(entry.personen or entry.ambten),
         "fractie": _several(metadata.fracties),
         "kamer": metadata.kamer,
