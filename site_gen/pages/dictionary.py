@@ -34,7 +34,11 @@ class Bestand:
 
 
 _DOCUMENT = (
-    Veld("id", "string", "officiële aanduiding (kst-dossier-nummer); leeg als het stuk geen nummer heeft"),
+    Veld(
+        "id",
+        "string",
+        "officiële aanduiding (kst-dossier-nummer, of ah-tk-jaren-nummer); leeg als het stuk geen nummer heeft",
+    ),
     Veld("datum", "date", "datum van het stuk; leeg als die er niet in staat"),
     Veld("soort", "string", "soort stuk"),
     Veld(
@@ -49,7 +53,7 @@ _DOCUMENT = (
 
 DOCUMENT = (
     Veld("title", "string", "titel zoals de site haar toont"),
-    Veld("identifier", "string", "officiële aanduiding (kst-dossier-nummer)"),
+    Veld("identifier", "string", "officiële aanduiding (kst-dossier-nummer, of ah-tk-jaren-nummer)"),
     Veld("soort", "string", "soort stuk"),
     Veld("kamer", "string", "Tweede Kamer of Eerste Kamer"),
     Veld("vergaderjaar", "string", "vergaderjaar, twee jaartallen met een streepje"),
