@@ -27,9 +27,9 @@ class Wrong(Exception):
 
 
 def plain(text: str) -> str:
-    """A text of one line without signs that control: one that turns the reading direction would turn the page's too.
+    r"""A text of one line without signs that control: one that turns the reading direction would turn the page's too.
 
-    >>> plain("twee  regels\\n \\ud83c\\udfe0") == "twee regels \\U0001f3e0"  # JSON writes one sign as two halves
+    >>> plain("twee  regels\n \ud83c\udfe0") == "twee regels \U0001f3e0"  # JSON writes one sign as two halves
     True
     """
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
