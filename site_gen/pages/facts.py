@@ -1,7 +1,8 @@
 """Entry -> what is known of a letter: front matter, the box beside the text, the search data.
 
 1. Only known values are written; in the box the unknown is shown as unknown.
-2. Each value in the box carries its origin, and its line as a link to the source view.
+2. Each value in the box carries its origin, and its line as a link to the source view; a value by which letters are listed leads
+   to its list.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from site_gen.model import Corpus, Entry, Herkomst, Notice, Shelf, Soort
+from site_gen.model import Corpus, Entry, Herkomst, Notice, Shelf, Soort, plain_slug
 from site_gen.pages.citing import cut_name, inverted
 from site_gen.pages.fragments import search_data, shelf_name
 from site_gen.pages.markdown import attribute, relative
@@ -99,8 +100,35 @@ def description(entry: Entry) -> str:
     return entry.titel
 
 
-def fact_box(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
+Lists = Mapping[tuple[str, str, str], str]
+"""The address of the list of a value, by letter, register and the value's letters."""
+
+_REGISTERS = ("personen", "fracties", "commissies", "soorten", "vergaderjaren")
+
+
+def lists_of(corpus: Corpus) -> Lists:
+    """Where each value of each letter has its list."""
+    return {
+        (key, name, _letters(item.naam)): f"{name}/{item.slug}/"
+        for name in _REGISTERS
+        for item in getattr(corpus, name)
+        for key in item.keys
+    }
+
+
+def _letters(name: str) -> str:
+    """A value as registers compare it: so that spellings of one person meet."""
+    return plain_slug(name) or name.casefold()
+
+
+def fact_box(entry: Entry, shelves: Mapping[str, Shelf], lists: Lists) -> str:
     """The box with what is known of a letter, each value with its origin."""
+
+    def listed(register: str, value: str | None, shown: str = "") -> str:
+        words = attribute(shown or value or "")
+        there = lists.get((entry.key, register, _letters(value or "")))
+        return f'<a href="{attribute(relative(entry.url, there))}">{words}</a>' if there and words else words
+
     metadata = entry.letter.metadata
     origins = {h.field: h for h in metadata.herkomst}
     day = long_day(metadata.datum) + (
@@ -110,19 +138,28 @@ def fact_box(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
         f'<a href="{attribute(relative(entry.url, f"dossiers/{name}/"))}">{attribute(shelf_name(shelves[name]))}</a>'
         for name in entry.shelves
     )
-    senders = "; ".join(attribute(", ".join(part for part in (a.naam, a.functie) if part)) for a in metadata.afzenders)
+    names = iter(entry.personen)
+    senders = "; ".join(
+        ", ".join(
+            part
+            for part in (listed("personen", next(names, None), a.naam) if a.naam else "", attribute(a.functie or ""))
+            if part
+        )
+        for a in metadata.afzenders
+    )
+    years = (metadata.vergaderjaar or "onbekend").replace("-", "–")
     rows = [
-        ("Soort", attribute(metadata.soort), "soort"),
+        ("Soort", listed("soorten", metadata.soort), "soort"),
         ("Datum", attribute(day) if metadata.datum else "onbekend", "datum"),
         ("Vragen gesteld", attribute(long_day(metadata.gesteld)) if metadata.gesteld else "", "gesteld"),
         ("Dossier" if shelves[entry.shelves[0]].is_dossier else "Groep van de uitgever", dossiers, "dossiers"),
         ("Nummer", attribute(metadata.ondernummer or "onbekend"), "ondernummer"),
         ("Kamer", attribute(metadata.kamer or "onbekend"), "kamer"),
-        ("Vergaderjaar", attribute(metadata.vergaderjaar or "onbekend").replace("-", "–"), "vergaderjaar"),
+        ("Vergaderjaar", listed("vergaderjaren", metadata.vergaderjaar, years), "vergaderjaar"),
         ("Afzender", senders or "onbekend", "afzenders"),
         ("Aan", attribute(metadata.ontvanger or ""), "ontvanger"),
-        ("Commissie", attribute(metadata.commissie or ""), "commissie"),
-        ("Fracties", attribute(", ".join(metadata.fracties)), "fracties"),
+        ("Commissie", listed("commissies", metadata.commissie), "commissie"),
+        ("Fracties", ", ".join(listed("fracties", name) for name in metadata.fracties), "fracties"),
         ("Kenmerk", attribute(metadata.kenmerk or ""), "kenmerk"),
         ("Zaken van de Tweede Kamer", attribute(", ".join(metadata.zaaknummers)), "zaaknummers"),
         (
