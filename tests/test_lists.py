@@ -274,6 +274,32 @@ def test_the_citation_is_copied_in_three_forms(browser_page: Any, site_url: str)
     assert page.locator("[data-citaat]:not(.zoekgegevens)").text_content() == COPIED["Kopieer de citeerwijze"]
 
 
+COPIED_PLACES = [
+    # page, words of the paragraph or point, what is copied
+    ("dossiers/19637/2699/", "op advies nr. 117", r"„Hierbij bied ik, .*” \(Kamerstukken II 2020/21, 19637, nr\. 2699, p\. 1; http.*#p-[0-9a-f]{8}\)"),
+    # an answer over a page break, with a note: neither the sign of the note nor the number of the page is said
+    ("dossiers/32317/974/", "derde landen op operationeel niveau", r"„[^„]*\bterugkeersamenwerking\.” \(Kamerstukken II 2025/26, 32317, nr\. 974, antwoord \d+; http.*\)"),
+    # a point of a list, without the points below it
+    ("dossiers/asiel-en-migratie/2025-05-11-beslisnota-bij-kamerbrief-appreciatie-clingendael-rapport/", "(appreciatie Clingendael rapport):", r"„Externalisering van asiel- en migratiebeleid \(appreciatie Clingendael rapport\):” \(Beslisnota .*, 11 mei 2025, kenmerk 6501580; http.*#p-[0-9a-f]{8}\)"),
+]  # fmt: skip
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("url", "words", "copied"), COPIED_PLACES)
+def test_a_paragraph_is_copied_with_its_place(
+    browser_page: Any, site_url: str, url: str, words: str, copied: str
+) -> None:
+    page = browser_page
+    page.add_init_script(
+        "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };"
+    )
+    page.goto(f"{site_url}{url}")
+    sign = page.locator(":is(p, li)", has_text=words).locator("> a.anker").first
+    sign.focus()  # without a mouse
+    page.keyboard.press("Enter")
+    assert re.fullmatch(copied, page.evaluate("window.copied")), page.evaluate("window.copied")
+
+
 # --- one page for each value ----------------------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
  * Reading comfort on any page; the page is whole without it.
  * 1. `?markeer=` words are shown without touching the text (`markeer.js`).
  * 2. A paper with questions and answers gets "alles / alleen vragen / alleen antwoorden".
- * 3. Every paragraph with an id gets a link sign on hover and focus; following it copies text, citation and address.
+ * 3. Every paragraph and point of a list gets a link sign on hover and focus; following it copies text, citation and address.
  * 4. A note opens under its line and closes again; without script the sign leads to the note at the end.
  * 5. Light or dark is the reader's choice, kept on their own machine; until they choose, the system's.
  * 6. Nothing is ever written as HTML.
@@ -143,10 +143,17 @@ function noten(brief) {
   }
 }
 
+/** The words of a paragraph or point alone: without note signs, page marks, an open note, or the points below it. */
+function woorden(alinea) {
+  const eigen = alinea.cloneNode(true);
+  for (const weg of eigen.querySelectorAll(".nootverwijzing, .noot-hier, .pagina, ul, ol")) weg.remove();
+  return eigen.textContent.replace(/\s+/g, " ").trim();
+}
+
 /** A link sign on each paragraph; following it also copies the passage with its citation. */
 function ankers(brief) {
   const melding = meldplek(brief);
-  for (const alinea of brief.querySelectorAll("p[id^='p-']")) {
+  for (const alinea of brief.querySelectorAll(":is(p, li)[id^='p-']")) {
     const anker = document.createElement("a");
     anker.className = "anker";
     anker.href = `#${alinea.id}`;
@@ -156,9 +163,9 @@ function ankers(brief) {
       const citaat = document.querySelector("[data-citaat]:not(.zoekgegevens)")?.textContent.trim().replace(/\.$/, "") ?? "";
       const bron = [citaat, vindplaats(alinea, brief)].filter(Boolean).join(", ");
       const adres = new URL(`#${alinea.id}`, location.origin + location.pathname).href;
-      kopieer(`„${alinea.textContent.trim()}” (${bron ? `${bron}; ` : ""}${adres})`, "Alinea en bronvermelding gekopieerd.", melding);
+      kopieer(`„${woorden(alinea)}” (${bron ? `${bron}; ` : ""}${adres})`, "Alinea en bronvermelding gekopieerd.", melding);
     });
-    alinea.append(anker);
+    alinea.insertBefore(anker, alinea.querySelector(":scope > :is(ul, ol)"));
   }
 }
 
