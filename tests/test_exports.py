@@ -512,6 +512,23 @@ def test_answers_in_the_aanhangsel_have_their_number_everywhere(tmp_path: Path) 
     assert " data-nr=" not in made[f"{key[:-1]}.md"]
 
 
+def test_what_belongs_to_a_kamerstuk_is_cited_as_its_annex(tmp_path: Path) -> None:
+    nota = {
+        "n.txt": "Nota\n\nGeadviseerd besluit\nU tekent de brief.\n",
+        "n.yml": "titel: Beslisnota bij Kamerstuk 19 637, nr. 1\nsoort: Beslisnota\nreden: x\n",
+    }
+    form = "Bijlage bij Kamerstukken II 2020/21, 19637, nr. 1"
+    made = files_of(corpus_of(write(tmp_path / "een", {"a.txt": letter("1"), **nota})))
+    (page,) = [text for path, text in made.items() if path.endswith("beslisnota-bij-kamerstuk-19-637-nr-1.md")]
+    assert f"<span data-citaat>{form}</span>" in page
+    assert "[OVERHEIDop.hoofddocument, kst-19637-1]" in page
+    assert form in [item["note"] for item in json.loads(made["data/citaties.json"])]
+    alone = files_of(corpus_of(write(tmp_path / "twee", dict(nota))))  # what is not here proves nothing
+    assert "Bijlage bij" not in "".join(
+        alone[path] for path in alone if path.endswith((".md", ".bib", ".ris")) and "dossiers/" in path
+    )
+
+
 def citation(made: dict[str, str], key: str) -> str:
     """The key of a letter in the lists of literature."""
     return str(json.loads(made[f"{key}citaat.json"])[0]["id"])

@@ -272,6 +272,21 @@ def test_the_citation_is_copied_in_three_forms(browser_page: Any, site_url: str)
         page.get_by_role("button", name=name, exact=True).click()
         assert page.evaluate("window.copied") == words
     assert page.locator("[data-citaat]:not(.zoekgegevens)").text_content() == COPIED["Kopieer de citeerwijze"]
+    # Only the name of the series is in italics, also where words stand before it.
+    for cited, shown in (
+        (
+            "Bijlage bij Kamerstukken II 2020/21, 19637, nr. 1",
+            "Bijlage bij <i>Kamerstukken II</i> 2020/21, 19637, nr. 1</a>",
+        ),
+        ("Aanhangsel Handelingen II 2020/21, nr. 7", "<i>Aanhangsel Handelingen II</i> 2020/21, nr. 7</a>"),
+        ("Kamerstukken I CXLIX, A", "<i>Kamerstukken I</i> CXLIX, A</a>"),
+        ("Bijlage bij de brief over 3 & 4", "Bijlage bij de brief over 3 &amp; 4</a>"),
+    ):
+        page.evaluate(
+            "(words) => { document.querySelector('[data-citaat]:not(.zoekgegevens)').textContent = words; }", cited
+        )
+        page.get_by_role("button", name="Kopieer de citeerwijze als HTML").click()
+        assert page.evaluate("window.copied").endswith(f'">{shown}')
 
 
 COPIED_PLACES = [

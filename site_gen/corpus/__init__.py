@@ -23,7 +23,7 @@ from site_gen.corpus.moties import held_moties
 from site_gen.corpus.places import anchors
 from site_gen.corpus.proposals import propose
 from site_gen.corpus.registers import offices, persons, register, shelve, with_known_offices
-from site_gen.corpus.relations import relate, said_before
+from site_gen.corpus.relations import main_of, relate, said_before
 from site_gen.corpus.scene import scene_of
 from site_gen.model import (
     Absent,
@@ -97,11 +97,13 @@ def link(
         )
     cited, absent = _cited(entries)
     relations = _by_letter((*relate(letters, collection.known), *said_before(entries)))
+    known = {letter.key: letter.metadata for letter in letters}
     entries = [
         replace(
             entry,
             cited_by=cited.get(entry.key, ()),
             relations=relations.get(entry.key, ()),
+            hoofddocument=main_of(entry.key, relations.get(entry.key, ()), known),
         )
         for entry in entries
     ]

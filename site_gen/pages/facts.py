@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from site_gen.model import Corpus, Entry, Herkomst, Notice, Shelf, Soort, plain_slug
 from site_gen.pages.citing import cut_name, inverted
@@ -58,7 +58,7 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
             )
         ),
         "description": description(entry),
-        "overheid": [list(pair) for pair in entry.overheid],
+        "overheid": [list(pair) for pair in (*entry.overheid, *_main(entry))],
         "bron": known(bestand=letter.source, sha256=letter.sha256, url=entry.official),
         "herkomst": {
             _CONTRACT.get(h.field, h.field): known(herkomst=h.origin.value, regel=h.line, reden=h.reden)
@@ -67,6 +67,12 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
         "waarschuwingen": list(warnings),
     }
     return {key: value for key, value in values.items() if value not in (None, [], {})}
+
+
+def _main(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The Kamerstuk to which a paper belongs, as KOOP names it."""
+    if entry.hoofddocument is not None and entry.hoofddocument.identifier is not None:
+        yield "OVERHEIDop.hoofddocument", str(entry.hoofddocument.identifier)
 
 
 def doubts_of(corpus: Corpus) -> dict[str, list[Notice]]:
@@ -209,7 +215,7 @@ def letter_search_data(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
         "vergaderjaar": metadata.vergaderjaar,
         "id": entry.id,
         "bestand": entry.letter.source,
-        "citeerwijze": official_citation(metadata, entry.titel),
+        "citeerwijze": official_citation(metadata, entry.titel, entry.hoofddocument),
     }
     return search_data(values)
 

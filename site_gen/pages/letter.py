@@ -151,7 +151,7 @@ def _neighbours(
 
 
 def _citation(entry: Entry) -> str:
-    text = official_citation(entry.letter.metadata, entry.titel)
+    text = official_citation(entry.letter.metadata, entry.titel, entry.hoofddocument)
     return f'<p class="citeren">Citeren als: <span data-citaat>{attribute(text)}</span></p>\n'
 
 

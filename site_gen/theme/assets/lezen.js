@@ -71,26 +71,27 @@ function meldplek(na) {
   return melding;
 }
 
-/** The name of the series, which the Leidraad prints in italics, and the rest of a citation. */
-function inTweeen(citaat) {
-  const reeks = /^(?:Kamerstukken|(?:Aanhangsel )?Handelingen)(?: I{1,2})?(?= \d)/.exec(citaat)?.[0] ?? "";
-  return [reeks, citaat.slice(reeks.length)];
+/** A citation in three: what stands before the series, the series (which the Leidraad prints in italics), and the rest. */
+function inDrieen(citaat) {
+  const [, voor, reeks] = /^(Bijlage bij )?((?:Kamerstukken|(?:Aanhangsel )?Handelingen)(?: I{1,2})?)(?= \d| [IVXLCDM])/.exec(citaat) ?? [];
+  return [voor ?? "", reeks ?? "", citaat.slice(`${voor ?? ""}${reeks ?? ""}`.length)];
 }
 
 /** The citation in a form: plain words, HTML or Markdown, the last two with a link to the paper. */
 const VORMEN = {
   tekst: (citaat) => citaat,
   HTML: (citaat, adres) => {
-    const [reeks, rest] = inTweeen(citaat);
+    const [voor, reeks, rest] = inDrieen(citaat);
     const koppeling = document.createElement("a");
     koppeling.href = adres;
+    koppeling.append(voor);
     if (reeks) koppeling.append(Object.assign(document.createElement("i"), { textContent: reeks }));
     koppeling.append(rest);
     return koppeling.outerHTML;
   },
   Markdown: (citaat, adres) => {
-    const [reeks, rest] = inTweeen(citaat);
-    return `[${reeks && `*${reeks}*`}${rest.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")}](${adres.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+    const [voor, reeks, rest] = inDrieen(citaat);
+    return `[${voor}${reeks && `*${reeks}*`}${rest.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")}](${adres.replaceAll("(", "%28").replaceAll(")", "%29")})`;
   },
 };
 
