@@ -22,6 +22,7 @@ from site_gen import pipeline
 from site_gen.model import Corpus, Dossier, Metadata
 from site_gen.pages.citing import Auteur, cut_name
 from site_gen.pages.dictionary import BESTANDEN
+from site_gen.pages.facts import description
 from site_gen.pages.feeds import NEWEST
 from site_gen.pages.wording import official_citation
 from tests.helpers import LETTERS, corpus_of, letter, write
@@ -527,6 +528,24 @@ def test_what_belongs_to_a_kamerstuk_is_cited_as_its_annex(tmp_path: Path) -> No
     assert "Bijlage bij" not in "".join(
         alone[path] for path in alone if path.endswith((".md", ".bib", ".ris")) and "dossiers/" in path
     )
+
+
+SENTENCES = [
+    # how a letter begins, what it is described by
+    ("Hierbij zend ik u de antwoorden op zaak 2023Z20345. Ook ga ik in op een toezegging.", "Hierbij zend ik u de antwoorden op zaak 2023Z20345."),
+    ("Hierbij reageer ik op het rapport «Grip op migratie». «Ja», zei het kabinet daarover.", "Hierbij reageer ik op het rapport «Grip op migratie»."),
+    ("Op verzoek van dhr. S.A. Blok en nr. Twee stuur ik u dit stuk. Élk stuk telt daarbij.", "Op verzoek van dhr. S.A. Blok en nr. Twee stuur ik u dit stuk."),
+    ("Het gaat om een stijging van 12%. De rest volgt later in een andere brief aan u.", "Het gaat om een stijging van 12%."),
+    ("Een zin die nergens ophoudt " * 12, "…"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "described"), SENTENCES)
+def test_a_letter_is_described_by_its_first_sentence(text: str, described: str, tmp_path: Path) -> None:
+    (entry,) = corpus_of(write(tmp_path, {"a.txt": letter("1", text)})).entries
+    found = description(entry)
+    assert found == described or (described == "…" and found.endswith("ophoudt…"))
+    assert len(found) <= 200
 
 
 def citation(made: dict[str, str], key: str) -> str:

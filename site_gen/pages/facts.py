@@ -25,6 +25,14 @@ ORIGINS = {
 }
 
 
+_LONGEST = 200
+# Not after "S.A." or "nr.", which are short, nor after a longer word that is cut; "zaaknummer 2023Z20345. Ook …" ends one.
+_SENTENCE = re.compile(
+    r"(?:[a-zà-ÿ)]{3}|[0-9]{2}[)%]?)[»”’\"]?"
+    + "".join(rf"(?<!\b{word})" for word in ("dhr", "drs", "jhr", "art", "nrs", "blz", "mevr", "prof", "resp", "bijv"))
+    + r"[.?!][»”’\"]?(?= [«“‘\"']?[A-ZÀ-Þ0-9])"
+)
+
 _CONTRACT = {"titel": "title", "afzenders": "afzender"}
 """Fields whose name in the front matter is not ours."""
 
@@ -100,9 +108,9 @@ def description(entry: Entry) -> str:
     for block in entry.letter.blocks:
         text = block.text.content.replace("\n", " ")
         if block.kind.value == "alinea" and len(text) > 40:
-            end = re.search(r"[a-zà-ÿ)]{3}[.?!](?= [A-Z])", text[:200])
+            end = _SENTENCE.search(text[:202])
             text = text[: end.end()] if end else text
-            return text if len(text) <= 200 else text[:199].rpartition(" ")[0] + "…"
+            return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rpartition(" ")[0] + "…"
     return entry.titel
 
 
