@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from site_gen import pipeline
 from site_gen.model import Corpus, MachineFault, SiteGenError, Stand
-from site_gen.pages.changes import MOST, changes
+from site_gen.pages.changes import MOST, changes, corrections
 from site_gen.sources import read_previous
 from tests.helpers import Page, build, corpus_of, letter, run, write
 
@@ -140,6 +140,40 @@ def test_an_address_of_the_previous_site_leads_to_the_letter(
         f"{way}index.html" for way in old
     }
     assert changes(again) == changes(corpus)
+
+
+def test_a_corrected_number_that_is_cited_tells_where_its_letter_went(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "a.txt": letter("1"),
+        "a.yml": "ondernummer: '7'\nreden: drukfout\n",
+        "b.txt": letter("2", "Zie Kamerstuk 19 637, nr. 1."),
+    }
+    page = made(corpus_of(write(tmp_path, files)))["dossiers/19637/1.md"]
+    assert "Dit stuk staat niet in deze collectie" in page
+    assert 'Tot een verbetering stond hier <a href="../7/">' in page
+
+
+def test_every_earlier_address_of_a_withdrawn_letter_says_so(tmp_path: Path) -> None:
+    """Two groups, one after the other, and then the letter goes."""
+    group = "groepen:\n  {}: {{stukken: [b.txt]}}\n"
+    here: dict[str, str | bytes] = {"a.txt": letter("1"), "b.txt": letter(None)}
+    first = corpus_of(write(tmp_path / "1", {**here, "dossiers.yml": group.format("een")}))
+    second = replace(
+        corpus_of(write(tmp_path / "2", {**here, "dossiers.yml": group.format("twee")})),
+        vorige=stand(first, tmp_path),
+        dag=DAY,
+    )
+    third = replace(corpus_of(write(tmp_path / "3", {"a.txt": letter("1")})), vorige=stand(second, tmp_path), dag=DAY)
+    later = replace(third, vorige=stand(third, tmp_path))
+    for corpus in (third, later):
+        said = {path.split("/")[1] for path, text in made(corpus).items() if "ingetrokken door de uitgever" in text}
+        assert said == {"een", "twee"}
+
+
+def test_a_sidecar_that_says_what_is_printed_corrects_nothing(tmp_path: Path) -> None:
+    """An official id gives dossier and number; here only the number is another."""
+    corpus = corpus_of(write(tmp_path, {"a.txt": letter("1"), "a.yml": "identifier: kst-19637-7\nreden: drukfout\n"}))
+    assert [(item.veld, item.oud, item.nieuw) for item in corrections(corpus)] == [("nummer", "1", "7")]
 
 
 def test_a_state_cannot_put_a_page_where_it_likes(tmp_path: Path) -> None:

@@ -84,6 +84,8 @@ def corrections(corpus: Corpus) -> Iterator[Wijziging]:
             if item.origin is Origin.HANDMATIG:
                 field = "bron_url" if item.field == "bron" else item.field
                 old, new = (_words(data, field) for data in (entry.letter.printed, entry.letter.metadata))
+                if old == new:  # the dossier of a corrected official id, which may be the printed one
+                    continue
                 yield Wijziging(
                     None, first_address(entry), one_line(label(entry)), CORRECTED, _NAMES.get(field, field), old, new,
                     one_line(item.reden or ""),
@@ -179,13 +181,16 @@ def _since(corpus: Corpus) -> Iterator[Wijziging]:
                 pair = (old.get(field, ""), fields.get(field, ""))
                 found.append(Wijziging(corpus.dag, name, _name(fields), CHANGED, field, *pair, reasons.get(field, "")))
     found.extend(
-        # Where it last stood, when that was not its first address: there, too, a page says that it is gone.
-        Wijziging(
-            corpus.dag, name, _name(fields), GONE, oud=last if (last := fields.get("adres", "")) != f"/{name}" else ""
-        )
+        Wijziging(corpus.dag, name, _name(fields), GONE, oud=_elsewhere(name, fields))
         for name, fields in before.items()
     )
     yield from sorted(found, key=lambda item: (item.adres, item.veld, item.wat))
+
+
+def _elsewhere(name: str, fields: Mapping[str, str]) -> str:
+    """Where a letter stood besides its first address: there, too, a page says that it is gone."""
+    known = (fields.get("adres", ""), *(f"/{address}" for address in fields.get("eerder", "").split()))
+    return " ".join(dict.fromkeys(address for address in known if address.strip("/") != name.strip("/")))
 
 
 def _name(fields: Mapping[str, str]) -> str:

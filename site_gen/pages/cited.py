@@ -17,7 +17,7 @@ from site_gen.model import Absent, Corpus, KamerstukId, Page, Shelf, parse_kamer
 from site_gen.pages.former import former_addresses
 from site_gen.pages.fragments import absent_url, cited_by_items, crumbs, folded_list, outward, shelf_name
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
-from site_gen.pages.wording import count, id_name, numbered, target_name
+from site_gen.pages.wording import count, id_name, label, numbered, target_name
 
 FEW = 1000
 """Cited papers that always have a feed: a collection of a few hundred letters has one for each. It costs a large one nothing
@@ -45,6 +45,8 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
     """A page for each cited paper that the collection does not hold."""
     by_key, feeds = {entry.key: entry for entry in corpus.entries}, followed(corpus)
     shelves = {shelf.slug: shelf for shelf in corpus.shelves} | (elsewhere := _elsewhere(corpus))
+    moved = former_addresses(corpus)
+    stood = {old.lower(): entry for entry in corpus.entries for old in (*entry.old_urls, *moved.get(entry.key, ()))}
     yield from _dossiers_elsewhere(corpus, elsewhere)
     for url, absent in cited_places(corpus):
         name = target_name(absent.target)
@@ -52,6 +54,10 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
         also = (
             f" Ook bekend als {attribute(', '.join(map(id_name, absent.target.also)))}." if absent.target.also else ""
         )
+        if there := stood.get(
+            url.lower()
+        ):  # a corrected number is still cited: who knew the old address finds the letter
+            also += f' Tot een verbetering stond hier <a href="{attribute(relative(url, there.url))}">{attribute(label(there))}</a>.'
         follow = ' <a href="feed.xml">Volg wie dit aanhaalt</a>.'
         items = cited_by_items(absent.cited_by, by_key, url)
         body = (

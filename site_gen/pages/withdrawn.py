@@ -28,7 +28,7 @@ def withdrawn_pages(corpus: Corpus) -> Iterator[Page]:
     taken |= {page.path.removesuffix("index.html").lower() for page in short_addresses(corpus)}
     shelves = {shelf.slug: shelf for shelf in corpus.shelves}
     for item in gone:
-        for address in dict.fromkeys((item.adres, item.oud.strip("/") + "/")):
+        for address in dict.fromkeys((item.adres, *(f"{old.strip('/')}/" for old in item.oud.split()))):
             if not is_address(address) or address.lower() in taken:
                 continue
             taken.add(address.lower())
