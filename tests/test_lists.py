@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import json
 import re
 import sqlite3
 from contextlib import closing
@@ -21,6 +22,7 @@ from site_gen import pipeline
 from site_gen.model import Corpus
 from site_gen.pages.gaps import MOST, gaps, runs, spoken
 from site_gen.pages.timeline import MOST_YEARS, bars, figure, picture
+from site_gen.pages.unknown import MOST as MOST_UNKNOWN
 from site_gen.site.database import write_database
 from tests.helpers import ROOT, corpus_of, letter, pages_of, write
 
@@ -313,6 +315,26 @@ def test_a_paragraph_is_copied_with_its_place(
     sign.focus()  # without a mouse
     page.keyboard.press("Enter")
     assert re.fullmatch(copied, page.evaluate("window.copied")), page.evaluate("window.copied")
+
+
+# --- what is not known ----------------------------------------------------------------------------------
+
+
+def test_the_report_names_what_is_not_known_of_which_letter(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        f"{n:02}.txt": letter(None, f"Brief {n} over iets.") for n in range(1, MOST_UNKNOWN + 3)
+    }
+    files["ja.txt"] = letter("1")
+    files["kaal.txt"] = "Geachte voorzitter,\n\nGisteren sprak ik met de sector over de slots.\n"
+    made = {page.path: str(page.content) for page in pipeline.pages_of(corpus_of(write(tmp_path, files)), "")}
+    part = made["verslag.md"].partition("## Onbekende gegevens")[2].partition("\n## ")[0]
+    counts = dict(re.findall(r"<tr><td>([^<]*)</td><td>(\d+)</td>", part))
+    assert counts == {"datum": "1", "dossier": "23", "nummer": "23", "Kamer": "1", "vergaderjaar": "1", "afzender": "1"}
+    assert part.count(" en nog 3 stukken") == 2
+    assert 'href="../dossiers/19637/1/"' not in part
+    listed = {row["bestand"]: row["onbekend"] for row in json.loads(made["data/verslag.json"])}
+    assert listed["ja.txt"] == {}
+    assert [len(names) for names in listed["kaal.txt"].values()] == [6]
 
 
 # --- one page for each value ----------------------------------------------------------------------------

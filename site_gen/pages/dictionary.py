@@ -145,6 +145,7 @@ _FIGURES = (
     Veld("streepjes", "object", "afgebroken woorden: samengevoegd, streepje gebleven, of een weglatingsstreepje"),
     Veld("grootboek", "object", "hoeveel er per reden niet in de tekst op de pagina staat"),
     Veld("aandeel", "number", "deel van de woorden dat in het grootboek staat, van 0 tot 1"),
+    Veld("onbekend", "object", "per adres welke gegevens van het stuk niet bekend zijn"),
     Veld("redenen", "array", "waarom een bestand niet gepubliceerd is"),
     Veld("woorden_bron", "integer", "woorden die de pagina moet tonen; een afgebroken woord telt hier als twee"),
     Veld("woorden_pagina", "integer", "woorden die de pagina toont"),
