@@ -15,6 +15,7 @@ from pathlib import Path
 import yaml
 
 from site_gen.model import MachineFault, Notice, Sidecar, SiteGenError
+from site_gen.sources.groups import OWN_FILE
 from site_gen.sources.sidecar_values import DERIVED, SHAPES, unknown_fracties
 from site_gen.sources.written import Wrong, plain
 from site_gen.sources.yaml_files import compose
@@ -78,7 +79,12 @@ def _letter_of(name: str, names: set[str]) -> str:
     for candidate in (stem, f"{stem}.txt"):
         if candidate in names:
             return candidate
-    raise SiteGenError(f"{name}:1: hoort bij geen brief - noem het naar de brief, bijvoorbeeld brief.yml bij brief.txt")
+    own = OWN_FILE.rpartition(".")[0]
+    near = difflib.get_close_matches(
+        stem, [own, *(item.removesuffix(".txt") for item in names if item.endswith(".txt"))], 1, 0.8
+    )
+    remedy = f"bedoelt u {near[0]}.yml?" if near else "noem het naar de brief, bijvoorbeeld brief.yml bij brief.txt"
+    raise SiteGenError(f"{name}:1: hoort bij geen brief - {remedy}")
 
 
 def doubts_about(sidecars: Sequence[Sidecar]) -> Iterator[Notice]:

@@ -40,6 +40,8 @@ WRONG = [
     ("a date that is none", "brief.yml", "datum: gisteren\nreden: x\n", "is geen datum"),
     ("a day that cannot be", "brief.yml", "datum: 2024-02-31\nreden: x\n", r"brief\.yml:1: datum '2024-02-31' is geen datum"),
     ("no such letter", "ander.yml", "titel: x\nreden: x\n", "hoort bij geen brief"),
+    ("almost the name of a letter", "breif.yml", "titel: x\nreden: x\n", r"breif\.yml:1: hoort bij geen brief - bedoelt u brief\.yml"),
+    ("the other ending for groups", "dossiers.yaml", "groepen: {}\n", r"bedoelt u dossiers\.yml"),
     ("a part that is no number", "brief.yml", "delen: {twee: {titel: x, reden: y}}\n", "'twee' moet een nummer"),
     ("part 0", "brief.yml", "delen: {0: {titel: x, reden: y}}\n", "'0' moet een nummer"),
     ("parts in a list", "brief.yml", "delen: [1]\n", "'delen' moet per deel"),
