@@ -508,6 +508,7 @@ def test_answers_in_the_aanhangsel_have_their_number_everywhere(tmp_path: Path) 
     assert records(made[f"{key}citaat.ris"])[citation(made, key)]["SN"] == ["ah-tk-20202021-1241"]
     assert json.loads(made["data/documenten.json"])[0]["identifier"] == "ah-tk-20202021-1241"
     assert "https://zoek.officielebekendmakingen.nl/ah-tk-20202021-1241.html" in made[f"{key}citaat.json"]
+    assert "[OVERHEIDop.publicationName, Kamervragen (Aanhangsel)]" in made[f"{key[:-1]}.md"]
     assert f'href="../{key}" data-doorsturen' in made["ah-tk-20202021-1241/index.html"]
     assert "<span data-citaat>Aanhangsel Handelingen II 2020/21, nr. 1241</span>" in made[f"{key[:-1]}.md"]
     assert " data-nr=" not in made[f"{key[:-1]}.md"]

@@ -66,7 +66,7 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
             )
         ),
         "description": description(entry),
-        "overheid": [list(pair) for pair in (*entry.overheid, *_main(entry))],
+        "overheid": [list(pair) for pair in (*entry.overheid, *_koop(entry))],
         "bron": known(bestand=letter.source, sha256=letter.sha256, url=entry.official),
         "herkomst": {
             _CONTRACT.get(h.field, h.field): known(herkomst=h.origin.value, regel=h.line, reden=h.reden)
@@ -77,10 +77,17 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
     return {key: value for key, value in values.items() if value not in (None, [], {})}
 
 
-def _main(entry: Entry) -> Iterator[tuple[str, str]]:
-    """The Kamerstuk to which a paper belongs, as KOOP names it."""
-    if entry.hoofddocument is not None and entry.hoofddocument.identifier is not None:
-        yield "OVERHEIDop.hoofddocument", str(entry.hoofddocument.identifier)
+def _koop(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What follows from a paper's number, chamber and ties, in the words of KOOP's own metadata."""
+    metadata, main = entry.letter.metadata, entry.hoofddocument
+    if metadata.official_id:
+        yield "OVERHEIDop.publicationName", "Kamerstuk" if metadata.identifier else "Kamervragen (Aanhangsel)"
+    if metadata.kamer:
+        yield "OVERHEID.organisationType", "staten generaal"
+    if metadata.datum and metadata.datum_soort == "ingezonden":
+        yield "OVERHEIDop.datumIndiening", metadata.datum.isoformat()
+    if main is not None and main.identifier is not None:
+        yield "OVERHEIDop.hoofddocument", str(main.identifier)
 
 
 def doubts_of(corpus: Corpus) -> dict[str, list[Notice]]:
