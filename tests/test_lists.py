@@ -374,6 +374,46 @@ def test_a_name_has_one_page_and_keeps_its_letters(
     assert dict(rows) == {slug: len(keys) for slug, keys in found.items()}
 
 
+OVERLEG = """Tweede Kamer der Staten-Generaal 2
+Vergaderjaar 2024–2025
+
+29 398 Maatregelen verkeersveiligheid
+
+Nr. {nr} VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld {nr} april 2025
+
+I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de {fractie}
+
+De leden van de {fractie} vragen of de minister dit weet?
+
+Antwoord
+Ja.
+"""
+
+
+def test_spellings_of_a_fractie_are_one_fractie(tmp_path: Path) -> None:
+    """What is printed stays on the page of the letter; lists, questions and the choices of the search have one name."""
+    printed = ("PvdD-fractie", "fractie van de Partij voor de Dieren", "VVD-fractie")
+    files: dict[str, str | bytes] = {
+        f"{nr}.txt": OVERLEG.format(nr=nr, fractie=name) for nr, name in enumerate(printed, 1)
+    }
+    files["4.txt"] = letter("4")
+    files["4.yml"] = "fracties: [Lijst Nieuw]\nreden: x\n"
+    corpus = corpus_of(write(tmp_path, files))
+    assert [(item.naam, len(item.keys)) for item in corpus.fracties] == [("Lijst Nieuw", 1), ("PvdD", 2), ("VVD", 1)]
+    made = {page.path: str(page.content) for page in pipeline.pages_of(corpus, "")}
+    assert set(re.findall(r'href="../../(dossiers/29398/\d/#vraag-\d)"', made["fracties/pvdd.md"])) == {
+        "dossiers/29398/1/#vraag-1", "dossiers/29398/2/#vraag-1",
+    }  # fmt: skip
+    page = made["dossiers/29398/2.md"]
+    assert '<a href="../../../fracties/pvdd/">Partij voor de Dieren</a>' in page
+    assert 'data-fractie="PvdD"' in page
+    assert "openkamer" not in made["fracties/pvdd.md"]  # the offices of persons stand in the same field
+
+
 def test_long_names_that_end_differently_are_two(tmp_path: Path) -> None:
     names = [COMMITTEE.format(of) for of in ("Financiën", "Onderwijs, Cultuur en Wetenschap")]
     files: dict[str, str | bytes] = {}

@@ -69,6 +69,23 @@ def offices(letter: Letter, facts: Facts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(office_name(office, facts) for office in printed))
 
 
+def fractie_names(letter: Letter, facts: Facts) -> tuple[str, ...]:
+    """The fracties of a letter in their order, each by the one name that its spellings have in lists.
+
+    "Partij voor de Dieren" and "PvdD" are one; what no list knows keeps its own name.
+    """
+    names = {plain_slug(spelling): name for spelling, name in facts.fracties}
+    return tuple(names.get(plain_slug(printed), printed) for printed in letter.metadata.fracties)
+
+
+def with_spellings(fracties: tuple[Register, ...], facts: Facts) -> tuple[Register, ...]:
+    """The fracties with every spelling that the list knows."""
+    known: dict[str, list[str]] = {}
+    for spelling, name in facts.fracties:
+        known.setdefault(name, []).append(spelling)
+    return tuple(replace(item, bekend=tuple(known.get(item.naam, ()))) for item in fracties)
+
+
 def with_known_offices(persons: tuple[Register, ...], entries: Sequence[Entry], facts: Facts) -> tuple[Register, ...]:
     """The persons with the offices they held, where a letter prints that they sign as a minister or staatssecretaris."""
     ministers = {

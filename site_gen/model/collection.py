@@ -60,7 +60,7 @@ class Entry:
 
     ``intern`` holds the links from one place of the letter to another; they are no citations. ``ambten`` are the
     senders' offices as lists name them, ``overheid`` the official names of metadata with their values, ``hoofddocument`` what is
-    known of the Kamerstuk to which it is proven to belong.
+    known of the Kamerstuk to which it is proven to belong. ``fracties`` are those of the letter, each by the one name of lists.
     """
 
     letter: Letter
@@ -78,6 +78,7 @@ class Entry:
     ambten: tuple[str, ...] = ()
     overheid: tuple[tuple[str, str], ...] = ()
     hoofddocument: Metadata | None = None
+    fracties: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -180,7 +180,11 @@ def fact_box(entry: Entry, shelves: Mapping[str, Shelf], lists: Lists) -> str:
         ("Afzender", senders or "onbekend", "afzenders"),
         ("Aan", attribute(metadata.ontvanger or ""), "ontvanger"),
         ("Commissie", listed("commissies", metadata.commissie), "commissie"),
-        ("Fracties", ", ".join(listed("fracties", name) for name in metadata.fracties), "fracties"),
+        (
+            "Fracties",
+            ", ".join(listed("fracties", *pair) for pair in zip(entry.fracties, metadata.fracties, strict=True)),
+            "fracties",
+        ),
         ("Kenmerk", attribute(metadata.kenmerk or ""), "kenmerk"),
         ("Zaken van de Tweede Kamer", attribute(", ".join(metadata.zaaknummers)), "zaaknummers"),
         (
@@ -225,7 +229,7 @@ def letter_search_data(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
         "dossiertitel": _several(shelves[name].titel or "" for name in entry.shelves),
         "nr": metadata.ondernummer if metadata.identifier else None,
         "afzender": _several(entry.personen or entry.ambten),
-        "fractie": _several(metadata.fracties),
+        "fractie": _several(dict.fromkeys(entry.fracties)),
         "kamer": metadata.kamer,
         "vergaderjaar": metadata.vergaderjaar,
         "id": entry.id,
