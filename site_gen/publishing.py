@@ -184,10 +184,22 @@ def _convert(job: Job, folder: Folder) -> tuple[tuple[Conversion, ...], Corpus]:
             conversions = pipeline.read_letters(folder, pool)
     else:
         conversions = pipeline.read_letters(folder)
+    stale = tuple(_stale(folder, conversions))
+    if stale:
+        raise SiteGenError(*stale)
     corpus = pipeline.collect(folder, conversions)
     if job.vorige is not None:
         corpus = replace(corpus, vorige=read_previous(job.vorige), dag=site.build_day())
     return conversions, corpus
+
+
+def _stale(folder: Folder, conversions: tuple[Conversion, ...]) -> Iterator[str]:
+    """A correction of a letter that its file does not hold: only known once the file has been read."""
+    held = {conversion.source.name: len(conversion.letters) for conversion in conversions}
+    for item in folder.sidecars:
+        if (item.part or 1) > held.get(item.source, item.part or 1):
+            what = f"deel {item.part} is er niet: in {item.source} {'staat' if held[item.source] == 1 else 'staan'} {held[item.source]}"
+            yield f"{item.file}:{item.line}: {what} - verbeter het nummer onder 'delen'"
 
 
 def _previous_key(job: Job) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from site_gen import pipeline
 from site_gen.model import Corpus, MachineFault, SiteGenError, Stand
-from site_gen.pages.changes import MOST, changes
+from site_gen.pages.changes import MOST, changes, corrections
 from site_gen.sources import read_previous
 from tests.helpers import Page, build, corpus_of, letter, run, write
 
@@ -142,6 +142,40 @@ def test_an_address_of_the_previous_site_leads_to_the_letter(
     assert changes(again) == changes(corpus)
 
 
+def test_a_corrected_number_that_is_cited_tells_where_its_letter_went(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "a.txt": letter("1"),
+        "a.yml": "ondernummer: '7'\nreden: drukfout\n",
+        "b.txt": letter("2", "Zie Kamerstuk 19 637, nr. 1."),
+    }
+    page = made(corpus_of(write(tmp_path, files)))["dossiers/19637/1.md"]
+    assert "Dit stuk staat niet in deze collectie" in page
+    assert 'Tot een verbetering stond hier <a href="../7/">' in page
+
+
+def test_every_earlier_address_of_a_withdrawn_letter_says_so(tmp_path: Path) -> None:
+    """Two groups, one after the other, and then the letter goes."""
+    group = "groepen:\n  {}: {{stukken: [b.txt]}}\n"
+    here: dict[str, str | bytes] = {"a.txt": letter("1"), "b.txt": letter(None)}
+    first = corpus_of(write(tmp_path / "1", {**here, "dossiers.yml": group.format("een")}))
+    second = replace(
+        corpus_of(write(tmp_path / "2", {**here, "dossiers.yml": group.format("twee")})),
+        vorige=stand(first, tmp_path),
+        dag=DAY,
+    )
+    third = replace(corpus_of(write(tmp_path / "3", {"a.txt": letter("1")})), vorige=stand(second, tmp_path), dag=DAY)
+    later = replace(third, vorige=stand(third, tmp_path))
+    for corpus in (third, later):
+        said = {path.split("/")[1] for path, text in made(corpus).items() if "ingetrokken door de uitgever" in text}
+        assert said == {"een", "twee"}
+
+
+def test_a_sidecar_that_says_what_is_printed_corrects_nothing(tmp_path: Path) -> None:
+    """An official id gives dossier and number; here only the number is another."""
+    corpus = corpus_of(write(tmp_path, {"a.txt": letter("1"), "a.yml": "identifier: kst-19637-7\nreden: drukfout\n"}))
+    assert [(item.veld, item.oud, item.nieuw) for item in corrections(corpus)] == [("nummer", "1", "7")]
+
+
 def test_a_state_cannot_put_a_page_where_it_likes(tmp_path: Path) -> None:
     corpus = corpus_of(write(tmp_path, {"a.txt": letter("1")}))
     for address in ("../../weg/", "dossiers/19637/netwerk/", "index.html", "dossiers/a b/1/", "/etc/passwd"):
@@ -149,6 +183,34 @@ def test_a_state_cannot_put_a_page_where_it_likes(tmp_path: Path) -> None:
         paths = [page.path for page in pipeline.pages_of(replace(corpus, vorige=state), "")]
         assert len(paths) == len(set(paths))
         assert set(paths) == {page.path for page in pipeline.pages_of(corpus, "")}
+
+
+WITHDRAWN = [
+    # what happened, letters before, letters now, where a page says that a letter is gone, short addresses to it
+    ("a letter with a number", {"b.txt": letter("2")}, {}, ["dossiers/19637/2.md"], ["kst-19637-2/index.html"]),
+    ("one that stood elsewhere first", {"b.txt": letter("2"), "b.yml": "ondernummer: '7'\nreden: drukfout\n"}, {}, ["dossiers/19637/2.md", "dossiers/19637/7.md"], ["kst-19637-2/index.html", "kst-19637-7/index.html"]),
+    ("one without a number", {"b.txt": letter(None)}, {}, ["dossiers/zonder-dossier/2021-02-15-brief-van-de-minister-van-buitenlandse-zaken-aan-de-tweede-kamer.md"], []),
+    ("another file has its number", {"b.txt": letter("2"), "c.txt": letter("3")}, {"c.txt": letter("2")}, ["dossiers/19637/3.md"], ["kst-19637-3/index.html"]),
+    ("a paper that is still cited has a page", {"b.txt": letter("2")}, {"c.txt": letter("3", "Zie Kamerstuk 19 637, nr. 2.")}, [], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "gone", "short"), [pytest.param(*row[1:], id=row[0]) for row in WITHDRAWN])
+def test_where_a_letter_stood_is_said_that_it_is_gone(
+    tmp_path: Path, before: dict[str, str | bytes], after: dict[str, str | bytes], gone: list[str], short: list[str]
+) -> None:
+    rest: dict[str, str | bytes] = {"a.txt": letter("1")}
+    corpus = step(tmp_path, rest | before, rest | after)
+    for now in (corpus, replace(corpus, vorige=stand(corpus, tmp_path), dag=dt.date(2027, 1, 1))):  # and it stays said
+        paths = [page.path for page in pipeline.pages_of(now, "")]
+        assert len(paths) == len(set(paths))
+        files = made(now)
+        assert [path for path, text in files.items() if "is op 22 november 2026 ingetrokken" in text] == gone
+        assert all("noindex: true" in files[path] for path in gone)
+        for path, page in zip(short, gone, strict=False):
+            assert f'href="../{page.removesuffix(".md")}/" data-doorsturen' in files[path]
+        links = Page(files["wijzigingen.md"]).links
+        assert all(f"../{page.removesuffix('.md')}/" in links for page in gone[:1])
 
 
 def test_what_was_told_stays_told_and_is_told_once(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from site_gen import pipeline
 from site_gen.model import Corpus, Dossier, Metadata
 from site_gen.pages.citing import Auteur, cut_name
 from site_gen.pages.dictionary import BESTANDEN
+from site_gen.pages.facts import description
 from site_gen.pages.feeds import NEWEST
 from site_gen.pages.wording import official_citation
 from tests.helpers import LETTERS, corpus_of, letter, write
@@ -466,3 +467,88 @@ def test_feeds_have_whole_addresses_where_the_site_is_known(tmp_path: Path) -> N
 def test_the_leidraad_shortens_a_year(years: str, short: str) -> None:
     metadata = Metadata("Brief", "Brief", "Tweede Kamer", years, dossiers=(Dossier("19637"),), ondernummer="1")
     assert official_citation(metadata, "Brief") == f"Kamerstukken II {short}, 19637, nr. 1"
+
+
+AANHANGSEL = "Aanhangsel van de Handelingen"
+CITED = [
+    # what it is, its metadata, the form of the Leidraad, its official id
+    ("Tweede Kamer", {"kamer": "Tweede Kamer", "vergaderjaar": "2020-2021", "dossiers": (Dossier("19637"),), "ondernummer": "2699"}, "Kamerstukken II 2020/21, 19637, nr. 2699", "kst-19637-2699"),
+    ("Eerste Kamer", {"kamer": "Eerste Kamer", "vergaderjaar": "2013-2014", "dossiers": (Dossier("33328"),), "ondernummer": "AI"}, "Kamerstukken I 2013/14, 33328, AI", "kst-33328-AI"),
+    ("a chapter of the budget", {"kamer": "Tweede Kamer", "vergaderjaar": "2024-2025", "dossiers": (Dossier("36600", "XX"),), "ondernummer": "7"}, "Kamerstukken II 2024/25, 36600 XX, nr. 7", "kst-36600-XX-7"),
+    ("a numbered dossier", {"kamer": "Tweede Kamer", "vergaderjaar": "2021-2022", "dossiers": (Dossier("21501", "02"),), "ondernummer": "2377"}, "Kamerstukken II 2021/22, 21501-02, nr. 2377", "kst-21501-02-2377"),
+    ("a Rijkswet", {"kamer": "Tweede Kamer", "vergaderjaar": "1994-1995", "dossiers": (Dossier("23908", "R1519"),), "ondernummer": "5"}, "Kamerstukken II 1994/95, 23908 (R1519), nr. 5", "kst-23908-R1519-5"),
+    ("a dossier of the Eerste Kamer alone", {"kamer": "Eerste Kamer", "vergaderjaar": "2022-2023", "dossiers": (Dossier("CXLIX"),), "ondernummer": "A"}, "Kamerstukken I 2022/23, CXLIX, A", "kst-CXLIX-A"),
+    ("answers", {"soort": AANHANGSEL, "kamer": "Tweede Kamer", "vergaderjaar": "2014-2015", "ondernummer": "1241"}, "Aanhangsel Handelingen II 2014/15, nr. 1241", "ah-tk-20142015-1241"),
+    ("answers to the Eerste Kamer", {"soort": AANHANGSEL, "kamer": "Eerste Kamer", "vergaderjaar": "2014-2015", "ondernummer": "5"}, "Aanhangsel Handelingen I 2014/15, nr. 5", "ah-ek-20142015-5"),
+    ("answers of no known year", {"soort": AANHANGSEL, "kamer": "Tweede Kamer", "ondernummer": "1241"}, "Titel", None),
+    ("answers without a number", {"soort": AANHANGSEL, "kamer": "Tweede Kamer", "vergaderjaar": "2014-2015"}, "Titel", None),
+    ("nothing but a day and a kenmerk", {"datum": dt.date(2025, 5, 11), "kenmerk": "6501580"}, "Titel, 11 mei 2025, kenmerk 6501580", None),
+    ("a number without a dossier", {"kamer": "Eerste Kamer", "ondernummer": "K"}, "Titel", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("known", "form", "name"), [pytest.param(*row[1:], id=row[0]) for row in CITED])
+def test_each_kind_of_paper_is_cited_in_its_own_form(known: dict[str, Any], form: str, name: str | None) -> None:
+    metadata = Metadata(**{"titel": "Titel", "soort": "Brief"} | known)
+    assert official_citation(metadata, "Titel") == form
+    assert metadata.official_id == name
+
+
+def test_answers_in_the_aanhangsel_have_their_number_everywhere(tmp_path: Path) -> None:
+    """Number, official address and short address, as a Kamerstuk has; the search data has no dossier to put before it."""
+    text = (
+        "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2020–2021 Aanhangsel van de Handelingen\n\n1241\n\nVragen van het lid "
+        "Kröger (GroenLinks) aan de Minister van Zaken over laagvliegen (ingezonden 4 december 2020).\n\nAntwoord van Minister "
+        "De Vries (Zaken) (ontvangen 8 januari 2021).\n\nVraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.\n"
+    )
+    made = files_of(corpus_of(write(tmp_path, {"a.txt": text})))
+    (key,) = [path.removesuffix("citaat.bib") for path in made if path.endswith("citaat.bib")]
+    assert "number = {ah-tk-20202021-1241}" in made[f"{key}citaat.bib"]
+    assert "note = {Aanhangsel Handelingen II 2020/21, nr. 1241}" in made[f"{key}citaat.bib"]
+    assert records(made[f"{key}citaat.ris"])[citation(made, key)]["SN"] == ["ah-tk-20202021-1241"]
+    assert json.loads(made["data/documenten.json"])[0]["identifier"] == "ah-tk-20202021-1241"
+    assert "https://zoek.officielebekendmakingen.nl/ah-tk-20202021-1241.html" in made[f"{key}citaat.json"]
+    assert "[OVERHEIDop.publicationName, Kamervragen (Aanhangsel)]" in made[f"{key[:-1]}.md"]
+    assert f'href="../{key}" data-doorsturen' in made["ah-tk-20202021-1241/index.html"]
+    assert "<span data-citaat>Aanhangsel Handelingen II 2020/21, nr. 1241</span>" in made[f"{key[:-1]}.md"]
+    assert " data-nr=" not in made[f"{key[:-1]}.md"]
+
+
+def test_what_belongs_to_a_kamerstuk_is_cited_as_its_annex(tmp_path: Path) -> None:
+    nota = {
+        "n.txt": "Nota\n\nGeadviseerd besluit\nU tekent de brief.\n",
+        "n.yml": "titel: Beslisnota bij Kamerstuk 19 637, nr. 1\nsoort: Beslisnota\nreden: x\n",
+    }
+    form = "Bijlage bij Kamerstukken II 2020/21, 19637, nr. 1"
+    made = files_of(corpus_of(write(tmp_path / "een", {"a.txt": letter("1"), **nota})))
+    (page,) = [text for path, text in made.items() if path.endswith("beslisnota-bij-kamerstuk-19-637-nr-1.md")]
+    assert f"<span data-citaat>{form}</span>" in page
+    assert "[OVERHEIDop.hoofddocument, kst-19637-1]" in page
+    assert form in [item["note"] for item in json.loads(made["data/citaties.json"])]
+    alone = files_of(corpus_of(write(tmp_path / "twee", dict(nota))))  # what is not here proves nothing
+    assert "Bijlage bij" not in "".join(
+        alone[path] for path in alone if path.endswith((".md", ".bib", ".ris")) and "dossiers/" in path
+    )
+
+
+SENTENCES = [
+    # how a letter begins, what it is described by
+    ("Hierbij zend ik u de antwoorden op zaak 2023Z20345. Ook ga ik in op een toezegging.", "Hierbij zend ik u de antwoorden op zaak 2023Z20345."),
+    ("Hierbij reageer ik op het rapport «Grip op migratie». «Ja», zei het kabinet daarover.", "Hierbij reageer ik op het rapport «Grip op migratie»."),
+    ("Op verzoek van dhr. S.A. Blok en nr. Twee stuur ik u dit stuk. Élk stuk telt daarbij.", "Op verzoek van dhr. S.A. Blok en nr. Twee stuur ik u dit stuk."),
+    ("Het gaat om een stijging van 12%. De rest volgt later in een andere brief aan u.", "Het gaat om een stijging van 12%."),
+    ("Een zin die nergens ophoudt " * 12, "…"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "described"), SENTENCES)
+def test_a_letter_is_described_by_its_first_sentence(text: str, described: str, tmp_path: Path) -> None:
+    (entry,) = corpus_of(write(tmp_path, {"a.txt": letter("1", text)})).entries
+    found = description(entry)
+    assert found == described or (described == "…" and found.endswith("ophoudt…"))
+    assert len(found) <= 200
+
+
+def citation(made: dict[str, str], key: str) -> str:
+    """The key of a letter in the lists of literature."""
+    return str(json.loads(made[f"{key}citaat.json"])[0]["id"])

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import json
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -19,6 +22,8 @@ from site_gen import pipeline
 from site_gen.model import Corpus
 from site_gen.pages.gaps import MOST, gaps, runs, spoken
 from site_gen.pages.timeline import MOST_YEARS, bars, figure, picture
+from site_gen.pages.unknown import MOST as MOST_UNKNOWN
+from site_gen.site.database import write_database
 from tests.helpers import ROOT, corpus_of, letter, pages_of, write
 
 # --- numbers that are not here -----------------------------------------------------------------------
@@ -236,6 +241,9 @@ def test_a_list_is_sorted_and_filtered(browser_page: Any, site_url: str) -> None
     assert page.evaluate(SHOWN) == ["appel"]
     page.get_by_label("Soort").select_option("")
     assert sorted(page.evaluate(SHOWN)) == sorted(before)
+    # Who goes back finds the field filled in by the browser, which tells nobody: the list must still be filtered.
+    page.evaluate("document.querySelector('.lijstfilter input').value = 'appel'; dispatchEvent(new Event('pageshow'))")
+    assert page.evaluate(SHOWN) == ["appel"]
 
 
 @pytest.mark.browser
@@ -266,3 +274,150 @@ def test_the_citation_is_copied_in_three_forms(browser_page: Any, site_url: str)
         page.get_by_role("button", name=name, exact=True).click()
         assert page.evaluate("window.copied") == words
     assert page.locator("[data-citaat]:not(.zoekgegevens)").text_content() == COPIED["Kopieer de citeerwijze"]
+    # Only the name of the series is in italics, also where words stand before it.
+    for cited, shown in (
+        (
+            "Bijlage bij Kamerstukken II 2020/21, 19637, nr. 1",
+            "Bijlage bij <i>Kamerstukken II</i> 2020/21, 19637, nr. 1</a>",
+        ),
+        ("Aanhangsel Handelingen II 2020/21, nr. 7", "<i>Aanhangsel Handelingen II</i> 2020/21, nr. 7</a>"),
+        ("Kamerstukken I CXLIX, A", "<i>Kamerstukken I</i> CXLIX, A</a>"),
+        ("Bijlage bij de brief over 3 & 4", "Bijlage bij de brief over 3 &amp; 4</a>"),
+    ):
+        page.evaluate(
+            "(words) => { document.querySelector('[data-citaat]:not(.zoekgegevens)').textContent = words; }", cited
+        )
+        page.get_by_role("button", name="Kopieer de citeerwijze als HTML").click()
+        assert page.evaluate("window.copied").endswith(f'">{shown}')
+
+
+COPIED_PLACES = [
+    # page, words of the paragraph or point, what is copied
+    ("dossiers/19637/2699/", "op advies nr. 117", r"„Hierbij bied ik, .*” \(Kamerstukken II 2020/21, 19637, nr\. 2699, p\. 1; http.*#p-[0-9a-f]{8}\)"),
+    # an answer over a page break, with a note: neither the sign of the note nor the number of the page is said
+    ("dossiers/32317/974/", "derde landen op operationeel niveau", r"„[^„]*\bterugkeersamenwerking\.” \(Kamerstukken II 2025/26, 32317, nr\. 974, antwoord \d+; http.*\)"),
+    # a point of a list, without the points below it
+    ("dossiers/asiel-en-migratie/2025-05-11-beslisnota-bij-kamerbrief-appreciatie-clingendael-rapport/", "(appreciatie Clingendael rapport):", r"„Externalisering van asiel- en migratiebeleid \(appreciatie Clingendael rapport\):” \(Beslisnota .*, 11 mei 2025, kenmerk 6501580; http.*#p-[0-9a-f]{8}\)"),
+]  # fmt: skip
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("url", "words", "copied"), COPIED_PLACES)
+def test_a_paragraph_is_copied_with_its_place(
+    browser_page: Any, site_url: str, url: str, words: str, copied: str
+) -> None:
+    page = browser_page
+    page.add_init_script(
+        "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };"
+    )
+    page.goto(f"{site_url}{url}")
+    sign = page.locator(":is(p, li)", has_text=words).locator("> a.anker").first
+    sign.focus()  # without a mouse
+    page.keyboard.press("Enter")
+    assert re.fullmatch(copied, page.evaluate("window.copied")), page.evaluate("window.copied")
+
+
+# --- what is not known ----------------------------------------------------------------------------------
+
+
+def test_the_report_names_what_is_not_known_of_which_letter(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        f"{n:02}.txt": letter(None, f"Brief {n} over iets.") for n in range(1, MOST_UNKNOWN + 3)
+    }
+    files["ja.txt"] = letter("1")
+    files["kaal.txt"] = "Geachte voorzitter,\n\nGisteren sprak ik met de sector over de slots.\n"
+    made = {page.path: str(page.content) for page in pipeline.pages_of(corpus_of(write(tmp_path, files)), "")}
+    part = made["verslag.md"].partition("## Onbekende gegevens")[2].partition("\n## ")[0]
+    counts = dict(re.findall(r"<tr><td>([^<]*)</td><td>(\d+)</td>", part))
+    assert counts == {"datum": "1", "dossier": "23", "nummer": "23", "Kamer": "1", "vergaderjaar": "1", "afzender": "1"}
+    assert part.count(" en nog 3 stukken") == 2
+    assert 'href="../dossiers/19637/1/"' not in part
+    listed = {row["bestand"]: row["onbekend"] for row in json.loads(made["data/verslag.json"])}
+    assert listed["ja.txt"] == {}
+    assert [len(names) for names in listed["kaal.txt"].values()] == [6]
+
+
+# --- one page for each value ----------------------------------------------------------------------------
+
+
+COMMITTEE = "vaste commissie voor Sociale Zaken en Werkgelegenheid en de vaste commissie voor {}"
+SIGNED = [
+    # who sign three letters, the addresses of their pages
+    (("Ç. Yılmaz-Öztürk", "Ç. Yılmaz – Öztürk", "mw. drs. C. Yilmaz-Ozturk"), {"c-yilmaz-ozturk"}),  # one person in three spellings
+    (("Ł. Wałęsa", "B. Sjøgren-Maß", "Æ. Thórsson"), {"l-walesa", "b-sjogren-mass", "ae-thorsson"}),
+    (("Иван Петров", "Анна Иванова", "A. Иванова"), None),  # no letter that an address can hold: still three persons
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("names", "slugs"), SIGNED)
+def test_a_name_has_one_page_and_keeps_its_letters(
+    names: tuple[str, ...], slugs: set[str] | None, tmp_path: Path
+) -> None:
+    files: dict[str, str | bytes] = {}
+    for number, name in enumerate(names, start=1):
+        files[f"{number}.txt"] = letter(str(number))
+        files[f"{number}.yml"] = f"afzender: {name!r}\nreden: x\n"
+    corpus = corpus_of(write(tmp_path, files))
+    found = {person.slug: person.keys for person in corpus.personen}
+    assert sum(map(len, found.values())) == 3
+    assert len(found) == 3 if slugs is None else set(found) == slugs
+    assert all(re.fullmatch(r"[a-z0-9-]+", name) for name in found)
+    # Each letter leads to the page of who signs it, and the database knows who that is.
+    made = {page.path: str(page.content) for page in pipeline.pages_of(corpus, "")}
+    ways = [
+        re.findall(r'<a href="../../../personen/([a-z0-9-]+)/">', made[f"dossiers/19637/{n}.md"]) for n in (1, 2, 3)
+    ]
+    assert sorted(way for (way,) in ways) == sorted(slug for slug, keys in found.items() for _ in keys)
+    write_database(tmp_path, corpus)
+    with closing(sqlite3.connect(tmp_path / "data/site.sqlite")) as base:
+        rows = base.execute("SELECT persoon, count(*) FROM afzenders GROUP BY persoon").fetchall()
+    assert dict(rows) == {slug: len(keys) for slug, keys in found.items()}
+
+
+OVERLEG = """Tweede Kamer der Staten-Generaal 2
+Vergaderjaar 2024–2025
+
+29 398 Maatregelen verkeersveiligheid
+
+Nr. {nr} VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld {nr} april 2025
+
+I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de {fractie}
+
+De leden van de {fractie} vragen of de minister dit weet?
+
+Antwoord
+Ja.
+"""
+
+
+def test_spellings_of_a_fractie_are_one_fractie(tmp_path: Path) -> None:
+    """What is printed stays on the page of the letter; lists, questions and the choices of the search have one name."""
+    printed = ("PvdD-fractie", "fractie van de Partij voor de Dieren", "VVD-fractie")
+    files: dict[str, str | bytes] = {
+        f"{nr}.txt": OVERLEG.format(nr=nr, fractie=name) for nr, name in enumerate(printed, 1)
+    }
+    files["4.txt"] = letter("4")
+    files["4.yml"] = "fracties: [Lijst Nieuw]\nreden: x\n"
+    corpus = corpus_of(write(tmp_path, files))
+    assert [(item.naam, len(item.keys)) for item in corpus.fracties] == [("Lijst Nieuw", 1), ("PvdD", 2), ("VVD", 1)]
+    made = {page.path: str(page.content) for page in pipeline.pages_of(corpus, "")}
+    assert set(re.findall(r'href="../../(dossiers/29398/\d/#vraag-\d)"', made["fracties/pvdd.md"])) == {
+        "dossiers/29398/1/#vraag-1", "dossiers/29398/2/#vraag-1",
+    }  # fmt: skip
+    page = made["dossiers/29398/2.md"]
+    assert '<a href="../../../fracties/pvdd/">Partij voor de Dieren</a>' in page
+    assert 'data-fractie="PvdD"' in page
+    assert "openkamer" not in made["fracties/pvdd.md"]  # the offices of persons stand in the same field
+
+
+def test_long_names_that_end_differently_are_two(tmp_path: Path) -> None:
+    names = [COMMITTEE.format(of) for of in ("Financiën", "Onderwijs, Cultuur en Wetenschap")]
+    files: dict[str, str | bytes] = {}
+    for number, name in enumerate(names, start=1):
+        files[f"{number}.txt"] = letter(str(number))
+        files[f"{number}.yml"] = f"commissie: {name}\nreden: x\n"
+    assert sorted(item.naam for item in corpus_of(write(tmp_path, files)).commissies) == names

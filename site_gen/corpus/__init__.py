@@ -22,8 +22,16 @@ from site_gen.corpus.links import Collection, by_day, in_order, point_at, resolv
 from site_gen.corpus.moties import held_moties
 from site_gen.corpus.places import anchors
 from site_gen.corpus.proposals import propose
-from site_gen.corpus.registers import offices, persons, register, shelve, with_known_offices
-from site_gen.corpus.relations import relate, said_before
+from site_gen.corpus.registers import (
+    fractie_names,
+    offices,
+    persons,
+    register,
+    shelve,
+    with_known_offices,
+    with_spellings,
+)  # fmt: skip
+from site_gen.corpus.relations import main_of, relate, said_before
 from site_gen.corpus.scene import scene_of
 from site_gen.model import (
     Absent,
@@ -77,8 +85,8 @@ def link(
         own = point_at(letter, names, found, urls)
         dated = (item for item in own if item.key != letter.key)
         links = tuple(sorted((*resolve(letter, names, collection), *dated), key=in_order))
-        identifier = letter.metadata.identifier
-        official = letter.metadata.bron_url or (address(str(identifier)) if identifier else None)
+        identifier = letter.metadata.official_id
+        official = letter.metadata.bron_url or (address(identifier) if identifier else None)
         entries.append(
             Entry(
                 letter,
@@ -93,15 +101,18 @@ def link(
                 intern=tuple(item for item in own if item.key == letter.key),
                 ambten=offices(letter, facts),
                 overheid=official_terms(letter.metadata, facts),
+                fracties=fractie_names(letter, facts),
             )
         )
     cited, absent = _cited(entries)
     relations = _by_letter((*relate(letters, collection.known), *said_before(entries)))
+    known = {letter.key: letter.metadata for letter in letters}
     entries = [
         replace(
             entry,
             cited_by=cited.get(entry.key, ()),
             relations=relations.get(entry.key, ()),
+            hoofddocument=main_of(entry.key, relations.get(entry.key, ()), known),
         )
         for entry in entries
     ]
@@ -113,7 +124,7 @@ def link(
         absent=absent,
         elders=_elsewhere(absent, dict(facts.dossier_titles) | dict(own_titles)),
         personen=with_known_offices(register(entries, lambda e: e.personen, person_slug), entries, facts),
-        fracties=register(entries, lambda e: e.letter.metadata.fracties, slug),
+        fracties=with_spellings(register(entries, lambda e: e.fracties, slug), facts),
         soorten=register(entries, lambda e: (e.letter.metadata.soort,), slug),
         vergaderjaren=register(
             entries, lambda e: (e.letter.metadata.vergaderjaar,) if e.letter.metadata.vergaderjaar else (), slug

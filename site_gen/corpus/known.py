@@ -7,14 +7,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from site_gen.model import Letter, Metadata
+from site_gen.model import Letter
 
-_YEARS = re.compile(r"(\d{4})-(\d{4})")
 _HEAD_BLOCKS = 6
-_CHAMBERS = {None: "tk", "Tweede Kamer": "tk", "Eerste Kamer": "ek"}
 
 
 def known_ids(letters: Sequence[Letter]) -> dict[str, str]:
@@ -39,21 +36,10 @@ def known_ids(letters: Sequence[Letter]) -> dict[str, str]:
 
 def _other_ids(letter: Letter) -> Iterator[str]:
     metadata = letter.metadata
-    if metadata.soort == "Aanhangsel van de Handelingen":
-        answer = _answer_id(metadata)
-        if answer:
-            yield answer
+    if metadata.aanhangsel:
+        yield metadata.aanhangsel
     elif metadata.soort == "Schriftelijke vragen":
         head = " ".join(block.text.content for block in letter.blocks[:_HEAD_BLOCKS])
         own = [number for number in metadata.zaaknummers if number in head]
         if len(own) == 1:
             yield own[0]
-
-
-def _answer_id(metadata: Metadata) -> str | None:
-    """``ah-tk-20242025-1241``, as IDENTIFIERS.md section 1 writes it."""
-    years = _YEARS.fullmatch(metadata.vergaderjaar or "")
-    number = metadata.ondernummer or ""
-    if metadata.dossiers or years is None or not number.isdigit() or metadata.kamer not in _CHAMBERS:
-        return None
-    return f"ah-{_CHAMBERS[metadata.kamer]}-{years[1]}{years[2]}-{int(number)}"

@@ -7,12 +7,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from site_gen.corpus.addresses import NO_GROUP
 from site_gen.corpus.authority import office_name, offices_held, person_name
-from site_gen.model import Dossier, Entry, Facts, Groep, Letter, Register, Shelf
+from site_gen.model import Dossier, Entry, Facts, Groep, Letter, Register, Shelf, plain_slug
 
 
 def order(entry: Entry) -> tuple[bool, str, int, str, str]:
@@ -68,6 +69,23 @@ def offices(letter: Letter, facts: Facts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(office_name(office, facts) for office in printed))
 
 
+def fractie_names(letter: Letter, facts: Facts) -> tuple[str, ...]:
+    """The fracties of a letter in their order, each by the one name that its spellings have in lists.
+
+    "Partij voor de Dieren" and "PvdD" are one; what no list knows keeps its own name.
+    """
+    names = {plain_slug(spelling): name for spelling, name in facts.fracties}
+    return tuple(names.get(plain_slug(printed), printed) for printed in letter.metadata.fracties)
+
+
+def with_spellings(fracties: tuple[Register, ...], facts: Facts) -> tuple[Register, ...]:
+    """The fracties with every spelling that the list knows."""
+    known: dict[str, list[str]] = {}
+    for spelling, name in facts.fracties:
+        known.setdefault(name, []).append(spelling)
+    return tuple(replace(item, bekend=tuple(known.get(item.naam, ()))) for item in fracties)
+
+
 def with_known_offices(persons: tuple[Register, ...], entries: Sequence[Entry], facts: Facts) -> tuple[Register, ...]:
     """The persons with the offices they held, where a letter prints that they sign as a minister or staatssecretaris."""
     ministers = {
@@ -89,10 +107,18 @@ def register(
     members: dict[str, dict[str, Entry]] = {}
     for entry in entries:
         for value in values(entry):
-            name = slugged(value)
+            name = _whole(value, slugged(value))
             names.setdefault(name, value)
             members.setdefault(name, {})[entry.key] = entry
     return tuple(
         Register(name, names[name], tuple(e.key for e in sorted(members[name].values(), key=order)))
         for name in sorted(names)
     )
+
+
+def _whole(value: str, name: str) -> str:
+    """An address for all of a value: two committees or persons that differ beyond its end, or in signs that no address has, are two."""
+    plain = plain_slug(value)
+    if plain == name:
+        return name
+    return f"{name}-{hashlib.sha256((plain or value.casefold()).encode()).hexdigest()[:6]}"

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from site_gen.corpus.annexes import annexes, numbers_in
+from site_gen.corpus.annexes import ANNEX, annexes, numbers_in
 from site_gen.corpus.scene import fold
-from site_gen.model import Entry, Letter, Relation
+from site_gen.model import Entry, Letter, Metadata, Relation
 
 OFFERS, ANSWERS, NOTA = (
     ("biedt aan", "aangeboden door"),
@@ -63,6 +63,14 @@ def said_before(entries: Sequence[Entry]) -> tuple[Relation, ...]:
             elif offers and not _ABOUT.search(offers["wat"]):
                 found.append(Relation(*OFFERS, entry.key, item.key, reference.line))
     return _once(found)
+
+
+def main_of(key: str, relations: Sequence[Relation], known: Mapping[str, Metadata]) -> Metadata | None:
+    """The one Kamerstuk to which a nota or an annex belongs; ``None`` when that has no number, or there are two."""
+    verbs = (NOTA[0], ANNEX[0])
+    held = {relation.target for relation in relations if relation.source == key and relation.verb in verbs}
+    found = [known[target] for target in held if known[target].identifier is not None]
+    return found[0] if len(held) == len(found) == 1 else None
 
 
 def _once(relations: Sequence[Relation]) -> tuple[Relation, ...]:

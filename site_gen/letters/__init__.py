@@ -62,9 +62,6 @@ def convert(
         entries.extend(more)
         decisions.extend(how)
         notices.extend(letter.notices)
-    for number in sorted({sidecar.part or 1 for sidecar in sidecars if (sidecar.part or 1) > len(letters)}):
-        text = f"de .yml spreekt van deel {number}, maar in dit bestand staan er {len(letters)}"
-        notices.append(Notice(source.name, 0, "onbekend-deel", text, "verbeter het nummer onder 'delen'"))
     return Conversion(source, tuple(letters), _disjoint(entries), tuple(sorted(notices)), tuple(sorted(decisions)))
 
 

@@ -1,7 +1,8 @@
 """Letter and sidecars -> Letter: the publisher's own facts put over the letter's, with their reason.
 
 1. A sidecar wins; each value it sets has the origin ``handmatig`` and its reason.
-2. Nothing of the letter's text changes.
+2. What follows from a corrected value (the vergaderjaar of a day) follows from the correction; what is printed stays.
+3. Nothing of the letter's text changes.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from site_gen.model import Dossier, Herkomst, KamerstukId, Letter, Origin, Sidecar
+from site_gen.letters.metadata import session_of
+from site_gen.model import Dossier, Herkomst, KamerstukId, Letter, Metadata, Origin, Sidecar
 
 
 def correct(letter: Letter, sidecars: Sequence[Sidecar]) -> Letter:
@@ -25,8 +27,22 @@ def correct(letter: Letter, sidecars: Sequence[Sidecar]) -> Letter:
             herkomst = [item for item in herkomst if item.field != name]
             herkomst.append(Herkomst(name, Origin.HANDMATIG, None, sidecar.reden))
     metadata = replace(letter.metadata, **changes, herkomst=tuple(herkomst))  # type: ignore[arg-type]
+    metadata = _with_session(metadata)
     notices = tuple(n for n in letter.notices if not (n.code == "geen-datum" and metadata.datum))
     return replace(letter, metadata=metadata, notices=notices)
+
+
+def _with_session(metadata: Metadata) -> Metadata:
+    """The vergaderjaar of the day that now holds, unless it is printed or the publisher's own."""
+    own = [item for item in metadata.herkomst if item.field == "vergaderjaar" and item.origin is not Origin.AFGELEID]
+    if own or metadata.datum is None or metadata.kamer is None:
+        return metadata
+    rest = tuple(item for item in metadata.herkomst if item.field != "vergaderjaar")
+    return replace(
+        metadata,
+        vergaderjaar=session_of(metadata.datum),
+        herkomst=(*rest, Herkomst("vergaderjaar", Origin.AFGELEID, None)),
+    )
 
 
 def _fields(letter: Letter, field: str, value: object) -> Iterator[tuple[str, object]]:

@@ -224,11 +224,19 @@ def _read_title(form: Form, kind: DocumentType, headline: Headline | None, head:
 
 
 def _derive_year(form: Form) -> None:
-    """The vergaderjaar in which a day falls: it begins on the third Tuesday of September (article 65 of the Grondwet)."""
+    """The vergaderjaar of the day, where a chamber is known."""
     day = form.values.get("datum")
-    if not isinstance(day, dt.date) or "kamer" not in form.values:
-        return
+    if isinstance(day, dt.date) and "kamer" in form.values:
+        form.put("vergaderjaar", session_of(day), Origin.AFGELEID, None)
+
+
+def session_of(day: dt.date) -> str:
+    """The vergaderjaar in which a day falls: it begins on the third Tuesday of September (article 65 of the Grondwet).
+
+    >>> session_of(dt.date(2020, 9, 14)), session_of(dt.date(2020, 9, 15))
+    ('2019-2020', '2020-2021')
+    """
     first = dt.date(day.year, 9, 1)
     opening_day = first + dt.timedelta(days=(1 - first.weekday()) % 7 + 14)
     begin = day.year if day >= opening_day else day.year - 1
-    form.put("vergaderjaar", f"{begin}-{begin + 1}", Origin.AFGELEID, None)
+    return f"{begin}-{begin + 1}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_gen.model.changes import Stand
 from site_gen.model.evidence import LedgerEntry, Notice
-from site_gen.model.letter import Decision, Letter, Reference, Soort, Target
+from site_gen.model.letter import Decision, Letter, Metadata, Reference, Soort, Target
 from site_gen.model.sources import Source
 
 
@@ -59,7 +59,8 @@ class Entry:
     """A letter with its place in the collection: addresses, dossiers, anchors, links out and links in.
 
     ``intern`` holds the links from one place of the letter to another; they are no citations. ``ambten`` are the
-    senders' offices as lists name them, ``overheid`` the official names of metadata with their values.
+    senders' offices as lists name them, ``overheid`` the official names of metadata with their values, ``hoofddocument`` what is
+    known of the Kamerstuk to which it is proven to belong. ``fracties`` are those of the letter, each by the one name of lists.
     """
 
     letter: Letter
@@ -76,6 +77,8 @@ class Entry:
     intern: tuple[Link, ...] = ()
     ambten: tuple[str, ...] = ()
     overheid: tuple[tuple[str, str], ...] = ()
+    hoofddocument: Metadata | None = None
+    fracties: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -85,8 +88,7 @@ class Entry:
     @property
     def id(self) -> str | None:
         """The official id as text, when known."""
-        found = self.letter.metadata.identifier
-        return str(found) if found else None
+        return self.letter.metadata.official_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,20 @@ def parse_kamerstuk_id(text: str) -> KamerstukId | None:
     return KamerstukId(match[1], match[2], match[3]) if match else None
 
 
+_WHOLE = str.maketrans(
+    {
+        "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H",
+        "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ə": "e", "ŋ": "n",
+    }
+)  # fmt: skip
+"""Letters that Unicode does not take apart into a plain one and a mark: "Yılmaz" is no "ylmaz"."""
+
+
 def plain_slug(text: str) -> str:
     """The plain letters and digits of a text with hyphens between: the form of addresses and of moties by name.
 
-    >>> plain_slug("Kröger/Van Weyenberg")
-    'kroger-van-weyenberg'
+    >>> plain_slug("Kröger/Van Weyenberg"), plain_slug("Ç. Yılmaz-Sjøgren")
+    ('kroger-van-weyenberg', 'c-yilmaz-sjogren')
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", text.translate(_WHOLE)).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))

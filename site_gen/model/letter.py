@@ -34,6 +34,10 @@ class Afzender:
     functie: str | None = None
 
 
+AANHANGSEL = "Aanhangsel van de Handelingen"
+_CHAMBERS = {None: "tk", "Tweede Kamer": "tk", "Eerste Kamer": "ek"}
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known of a letter, each value with its `Herkomst`; what the letter does not say is ``None``."""
@@ -63,6 +67,22 @@ class Metadata:
             return None
         first = self.dossiers[0]
         return KamerstukId(first.nummer, first.toevoeging, self.ondernummer)
+
+    @property
+    def aanhangsel(self) -> str | None:
+        """The official id of answers in the Aanhangsel, which have a number in their year and no dossier: ``ah-tk-20202021-1241``."""
+        number = self.ondernummer or ""
+        if self.soort != AANHANGSEL or self.dossiers or not self.vergaderjaar or self.kamer not in _CHAMBERS:
+            return None
+        if not (number.isascii() and number.isdigit()):
+            return None
+        return f"ah-{_CHAMBERS[self.kamer]}-{self.vergaderjaar.replace('-', '')}-{int(number)}"
+
+    @property
+    def official_id(self) -> str | None:
+        """The official id as text, of a Kamerstuk or of answers in the Aanhangsel, when known."""
+        found = self.identifier
+        return str(found) if found else self.aanhangsel
 
 
 class Soort(StrEnum):

@@ -40,7 +40,10 @@ NOTICE_CODES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Er staat een noot waar geen woord naar verwijst; zij staat er als gewone tekst.",
             "Zet het cijfer achter het woord waar de noot bij hoort.",
         ),
-        "onbekend-deel": ("De .yml noemt een brief die niet in het bestand staat.", "Verbeter het nummer onder delen."),
+        "onbekende-fractie": (
+            "De .yml noemt een fractie die in geen lijst staat.",
+            "Controleer de spelling; is zij nieuw, dan kan zij zo blijven.",
+        ),
         "onleesbaar": ("De computer kan het bestand niet lezen.", "Geef leesrecht of haal het weg."),
         "onmogelijke-datum": (
             "In de kop staat een dag die niet bestaat; de tekst blijft zo staan.",

@@ -22,12 +22,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """The publisher's corrections for one source: front-matter fields as plain values, and why."""
+    """The publisher's corrections for one source: front-matter fields as plain values, why, and where they stand."""
 
     source: str
     values: tuple[tuple[str, object], ...]
     reden: str
     part: int | None = None
+    file: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

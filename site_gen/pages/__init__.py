@@ -25,6 +25,7 @@ from site_gen.pages.lists import register_pages
 from site_gen.pages.network import network_pages
 from site_gen.pages.package import data_package
 from site_gen.pages.reports import conversion_report, reference_report, refused_pages
+from site_gen.pages.withdrawn import withdrawn_pages
 
 __all__ = ["PAGE_MAKERS", "make_pages"]
 
@@ -36,6 +37,7 @@ PAGE_MAKERS: Mapping[str, Callable[[Corpus], Iterator[Page]]] = MappingProxyType
         "registers": register_pages,
         "aangehaald": cited_pages,
         "korte adressen": short_addresses,
+        "ingetrokken": withdrawn_pages,
         "voorpagina": home_page,
         "zoeken": search_page,
         "geweigerd": refused_pages,

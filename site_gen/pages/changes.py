@@ -16,7 +16,7 @@ from dataclasses import asdict
 
 from site_gen.model import Corpus, Entry, Herkomst, Metadata, Origin, Page, Wijziging
 from site_gen.pages.data import write_csv
-from site_gen.pages.former import first_address, former_addresses, same_letters
+from site_gen.pages.former import first_address, former_addresses, is_address, same_letters
 from site_gen.pages.fragments import table
 from site_gen.pages.markdown import attribute, front_matter, relative
 from site_gen.pages.wording import count, label, long_day, one_line
@@ -84,6 +84,8 @@ def corrections(corpus: Corpus) -> Iterator[Wijziging]:
             if item.origin is Origin.HANDMATIG:
                 field = "bron_url" if item.field == "bron" else item.field
                 old, new = (_words(data, field) for data in (entry.letter.printed, entry.letter.metadata))
+                if old == new:  # the dossier of a corrected official id, which may be the printed one
+                    continue
                 yield Wijziging(
                     None, first_address(entry), one_line(label(entry)), CORRECTED, _NAMES.get(field, field), old, new,
                     one_line(item.reden or ""),
@@ -93,7 +95,9 @@ def corrections(corpus: Corpus) -> Iterator[Wijziging]:
 def change_page(corpus: Corpus) -> Iterator[Page]:
     """``/wijzigingen/``."""
     told, corrected = changes(corpus), list(corrections(corpus))
-    places = {first_address(entry): entry.url for entry in corpus.entries}
+    # Where a withdrawn letter stood is always a page: one that says so (`withdrawn.py`), or what took its place.
+    places = {item.adres: item.adres for item in told if item.wat == GONE and is_address(item.adres)}
+    places |= {first_address(entry): entry.url for entry in corpus.entries}
     none = (
         "Deze uitgave is met geen eerdere vergeleken."
         if corpus.vorige is None
@@ -148,7 +152,7 @@ def change_words(item: Wijziging) -> str:
 
 
 def _paper(item: Wijziging, places: Mapping[str, str]) -> str:
-    """The paper as a link when it is (still) here; what a previous state says is only words."""
+    """The paper as a link to where it is, or to where it stood; what a previous state says is only words."""
     url = places.get(item.adres)
     name = attribute(item.titel or item.adres)
     return f'<a href="{attribute(relative(HERE, url))}">{name}</a>' if url else name
@@ -176,8 +180,17 @@ def _since(corpus: Corpus) -> Iterator[Wijziging]:
             if fields.get(field, "") != old.get(field, ""):
                 pair = (old.get(field, ""), fields.get(field, ""))
                 found.append(Wijziging(corpus.dag, name, _name(fields), CHANGED, field, *pair, reasons.get(field, "")))
-    found.extend(Wijziging(corpus.dag, name, _name(fields), GONE) for name, fields in before.items())
+    found.extend(
+        Wijziging(corpus.dag, name, _name(fields), GONE, oud=_elsewhere(name, fields))
+        for name, fields in before.items()
+    )
     yield from sorted(found, key=lambda item: (item.adres, item.veld, item.wat))
+
+
+def _elsewhere(name: str, fields: Mapping[str, str]) -> str:
+    """Where a letter stood besides its first address: there, too, a page says that it is gone."""
+    known = (fields.get("adres", ""), *(f"/{address}" for address in fields.get("eerder", "").split()))
+    return " ".join(dict.fromkeys(address for address in known if address.strip("/") != name.strip("/")))
 
 
 def _name(fields: Mapping[str, str]) -> str:

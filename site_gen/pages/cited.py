@@ -17,7 +17,7 @@ from site_gen.model import Absent, Corpus, KamerstukId, Page, Shelf, parse_kamer
 from site_gen.pages.former import former_addresses
 from site_gen.pages.fragments import absent_url, cited_by_items, crumbs, folded_list, outward, shelf_name
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
-from site_gen.pages.wording import count, id_name, numbered, target_name
+from site_gen.pages.wording import count, id_name, label, numbered, target_name
 
 FEW = 1000
 """Cited papers that always have a feed: a collection of a few hundred letters has one for each. It costs a large one nothing
@@ -45,6 +45,8 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
     """A page for each cited paper that the collection does not hold."""
     by_key, feeds = {entry.key: entry for entry in corpus.entries}, followed(corpus)
     shelves = {shelf.slug: shelf for shelf in corpus.shelves} | (elsewhere := _elsewhere(corpus))
+    moved = former_addresses(corpus)
+    stood = {old.lower(): entry for entry in corpus.entries for old in (*entry.old_urls, *moved.get(entry.key, ()))}
     yield from _dossiers_elsewhere(corpus, elsewhere)
     for url, absent in cited_places(corpus):
         name = target_name(absent.target)
@@ -52,6 +54,10 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
         also = (
             f" Ook bekend als {attribute(', '.join(map(id_name, absent.target.also)))}." if absent.target.also else ""
         )
+        if there := stood.get(
+            url.lower()
+        ):  # a corrected number is still cited: who knew the old address finds the letter
+            also += f' Tot een verbetering stond hier <a href="{attribute(relative(url, there.url))}">{attribute(label(there))}</a>.'
         follow = ' <a href="feed.xml">Volg wie dit aanhaalt</a>.'
         items = cited_by_items(absent.cited_by, by_key, url)
         body = (
@@ -127,31 +133,34 @@ def short_addresses(corpus: Corpus) -> Iterator[Page]:
     moved = former_addresses(corpus)
     for entry in corpus.entries:
         names = []
-        if entry.id:
-            number = entry.letter.metadata.ondernummer
-            ids = [f"kst-{dossier.slug}-{number}" for dossier in entry.letter.metadata.dossiers]
+        metadata = entry.letter.metadata
+        if metadata.identifier:
+            ids = [f"kst-{dossier.slug}-{metadata.ondernummer}" for dossier in metadata.dossiers]
             names = [f"{name}/" for name in ids if parse_kamerstuk_id(name)]
-        for address in (*names, *entry.old_urls, *(short for old in entry.old_urls for short in _short_of(old))):
+        elif metadata.aanhangsel:
+            names = [f"{metadata.aanhangsel}/"]
+        for address in (*names, *entry.old_urls, *(short for old in entry.old_urls for short in short_of(old))):
             if address.lower() not in taken:
                 taken.add(address.lower())
-                yield Page(f"{address}index.html", _leads_to(address, entry.url, entry.titel))
+                yield Page(f"{address}index.html", leads_to(address, entry.url, entry.titel))
     # Last, so that no address that was once another letter's stands in the way of one that is a letter's own.
     for entry in corpus.entries:
         for address in moved.get(entry.key, ()):
-            for way in (address, *_short_of(address)):
+            for way in (address, *short_of(address)):
                 if way.lower() not in taken:
                     taken.add(way.lower())
-                    yield Page(f"{way}index.html", _leads_to(way, entry.url, entry.titel))
+                    yield Page(f"{way}index.html", leads_to(way, entry.url, entry.titel))
 
 
-def _short_of(address: str) -> Iterator[str]:
+def short_of(address: str) -> Iterator[str]:
     """``dossiers/19637/3000/`` -> ``kst-19637-3000/``; an address without a number has no short one."""
     name = "kst-" + "-".join(address.split("/")[1:3])
     if parse_kamerstuk_id(name):
         yield f"{name}/"
 
 
-def _leads_to(here: str, there: str, title: str) -> str:
+def leads_to(here: str, there: str, title: str) -> str:
+    """A page without a theme that leads from one address to another."""
     way, script = relative(here, there), relative(here, "assets/doorsturen.js")
     return (
         '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'

@@ -109,8 +109,8 @@ def _institution(entry: Entry) -> str | None:
 def _note(entry: Entry) -> str | None:
     """The form of the Leidraad; a paper without a number has at most its kenmerk."""
     metadata = entry.letter.metadata
-    if metadata.identifier:
-        return official_citation(metadata, entry.titel)
+    if metadata.official_id or entry.hoofddocument:
+        return official_citation(metadata, entry.titel, entry.hoofddocument)
     return f"kenmerk {metadata.kenmerk}" if metadata.kenmerk else None
 
 

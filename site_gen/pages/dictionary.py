@@ -34,7 +34,11 @@ class Bestand:
 
 
 _DOCUMENT = (
-    Veld("id", "string", "officiële aanduiding (kst-dossier-nummer); leeg als het stuk geen nummer heeft"),
+    Veld(
+        "id",
+        "string",
+        "officiële aanduiding (kst-dossier-nummer, of ah-tk-jaren-nummer); leeg als het stuk geen nummer heeft",
+    ),
     Veld("datum", "date", "datum van het stuk; leeg als die er niet in staat"),
     Veld("soort", "string", "soort stuk"),
     Veld(
@@ -49,7 +53,7 @@ _DOCUMENT = (
 
 DOCUMENT = (
     Veld("title", "string", "titel zoals de site haar toont"),
-    Veld("identifier", "string", "officiële aanduiding (kst-dossier-nummer)"),
+    Veld("identifier", "string", "officiële aanduiding (kst-dossier-nummer, of ah-tk-jaren-nummer)"),
     Veld("soort", "string", "soort stuk"),
     Veld("kamer", "string", "Tweede Kamer of Eerste Kamer"),
     Veld("vergaderjaar", "string", "vergaderjaar, twee jaartallen met een streepje"),
@@ -141,6 +145,7 @@ _FIGURES = (
     Veld("streepjes", "object", "afgebroken woorden: samengevoegd, streepje gebleven, of een weglatingsstreepje"),
     Veld("grootboek", "object", "hoeveel er per reden niet in de tekst op de pagina staat"),
     Veld("aandeel", "number", "deel van de woorden dat in het grootboek staat, van 0 tot 1"),
+    Veld("onbekend", "object", "per adres welke gegevens van het stuk niet bekend zijn"),
     Veld("redenen", "array", "waarom een bestand niet gepubliceerd is"),
     Veld("woorden_bron", "integer", "woorden die de pagina moet tonen; een afgebroken woord telt hier als twee"),
     Veld("woorden_pagina", "integer", "woorden die de pagina toont"),

@@ -1,15 +1,16 @@
 """Entry -> what is known of a letter: front matter, the box beside the text, the search data.
 
 1. Only known values are written; in the box the unknown is shown as unknown.
-2. Each value in the box carries its origin, and its line as a link to the source view.
+2. Each value in the box carries its origin, and its line as a link to the source view; a value by which letters are listed leads
+   to its list.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from site_gen.model import Corpus, Entry, Herkomst, Notice, Shelf, Soort
+from site_gen.model import Corpus, Entry, Herkomst, Notice, Shelf, Soort, plain_slug
 from site_gen.pages.citing import cut_name, inverted
 from site_gen.pages.fragments import search_data, shelf_name
 from site_gen.pages.markdown import attribute, relative
@@ -23,6 +24,14 @@ ORIGINS = {
     "handmatig": "handmatig",
 }
 
+
+_LONGEST = 200
+# Not after "S.A." or "nr.", which are short, nor after a longer word that is cut; "zaaknummer 2023Z20345. Ook …" ends one.
+_SENTENCE = re.compile(
+    r"(?:[a-zà-ÿ)]{3}|[0-9]{2}[)%]?)[»”’\"]?"
+    + "".join(rf"(?<!\b{word})" for word in ("dhr", "drs", "jhr", "art", "nrs", "blz", "mevr", "prof", "resp", "bijv"))
+    + r"[.?!][»”’\"]?(?= [«“‘\"']?[A-ZÀ-Þ0-9])"
+)
 
 _CONTRACT = {"titel": "title", "afzenders": "afzender"}
 """Fields whose name in the front matter is not ours."""
@@ -57,7 +66,7 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
             )
         ),
         "description": description(entry),
-        "overheid": [list(pair) for pair in entry.overheid],
+        "overheid": [list(pair) for pair in (*entry.overheid, *_koop(entry))],
         "bron": known(bestand=letter.source, sha256=letter.sha256, url=entry.official),
         "herkomst": {
             _CONTRACT.get(h.field, h.field): known(herkomst=h.origin.value, regel=h.line, reden=h.reden)
@@ -66,6 +75,19 @@ def front_values(entry: Entry, warnings: Sequence[str]) -> dict[str, object]:
         "waarschuwingen": list(warnings),
     }
     return {key: value for key, value in values.items() if value not in (None, [], {})}
+
+
+def _koop(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What follows from a paper's number, chamber and ties, in the words of KOOP's own metadata."""
+    metadata, main = entry.letter.metadata, entry.hoofddocument
+    if metadata.official_id:
+        yield "OVERHEIDop.publicationName", "Kamerstuk" if metadata.identifier else "Kamervragen (Aanhangsel)"
+    if metadata.kamer:
+        yield "OVERHEID.organisationType", "staten generaal"
+    if metadata.datum and metadata.datum_soort == "ingezonden":
+        yield "OVERHEIDop.datumIndiening", metadata.datum.isoformat()
+    if main is not None and main.identifier is not None:
+        yield "OVERHEIDop.hoofddocument", str(main.identifier)
 
 
 def doubts_of(corpus: Corpus) -> dict[str, list[Notice]]:
@@ -93,14 +115,41 @@ def description(entry: Entry) -> str:
     for block in entry.letter.blocks:
         text = block.text.content.replace("\n", " ")
         if block.kind.value == "alinea" and len(text) > 40:
-            end = re.search(r"[a-zà-ÿ)]{3}[.?!](?= [A-Z])", text[:200])
+            end = _SENTENCE.search(text[:202])
             text = text[: end.end()] if end else text
-            return text if len(text) <= 200 else text[:199].rpartition(" ")[0] + "…"
+            return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rpartition(" ")[0] + "…"
     return entry.titel
 
 
-def fact_box(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
+Lists = Mapping[tuple[str, str, str], str]
+"""The address of the list of a value, by letter, register and the value's letters."""
+
+_REGISTERS = ("personen", "fracties", "commissies", "soorten", "vergaderjaren")
+
+
+def lists_of(corpus: Corpus) -> Lists:
+    """Where each value of each letter has its list."""
+    return {
+        (key, name, _letters(item.naam)): f"{name}/{item.slug}/"
+        for name in _REGISTERS
+        for item in getattr(corpus, name)
+        for key in item.keys
+    }
+
+
+def _letters(name: str) -> str:
+    """A value as registers compare it: so that spellings of one person meet."""
+    return plain_slug(name) or name.casefold()
+
+
+def fact_box(entry: Entry, shelves: Mapping[str, Shelf], lists: Lists) -> str:
     """The box with what is known of a letter, each value with its origin."""
+
+    def listed(register: str, value: str | None, shown: str = "") -> str:
+        words = attribute(shown or value or "")
+        there = lists.get((entry.key, register, _letters(value or "")))
+        return f'<a href="{attribute(relative(entry.url, there))}">{words}</a>' if there and words else words
+
     metadata = entry.letter.metadata
     origins = {h.field: h for h in metadata.herkomst}
     day = long_day(metadata.datum) + (
@@ -110,19 +159,32 @@ def fact_box(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
         f'<a href="{attribute(relative(entry.url, f"dossiers/{name}/"))}">{attribute(shelf_name(shelves[name]))}</a>'
         for name in entry.shelves
     )
-    senders = "; ".join(attribute(", ".join(part for part in (a.naam, a.functie) if part)) for a in metadata.afzenders)
+    names = iter(entry.personen)
+    senders = "; ".join(
+        ", ".join(
+            part
+            for part in (listed("personen", next(names, None), a.naam) if a.naam else "", attribute(a.functie or ""))
+            if part
+        )
+        for a in metadata.afzenders
+    )
+    years = (metadata.vergaderjaar or "onbekend").replace("-", "–")
     rows = [
-        ("Soort", attribute(metadata.soort), "soort"),
+        ("Soort", listed("soorten", metadata.soort), "soort"),
         ("Datum", attribute(day) if metadata.datum else "onbekend", "datum"),
         ("Vragen gesteld", attribute(long_day(metadata.gesteld)) if metadata.gesteld else "", "gesteld"),
         ("Dossier" if shelves[entry.shelves[0]].is_dossier else "Groep van de uitgever", dossiers, "dossiers"),
         ("Nummer", attribute(metadata.ondernummer or "onbekend"), "ondernummer"),
         ("Kamer", attribute(metadata.kamer or "onbekend"), "kamer"),
-        ("Vergaderjaar", attribute(metadata.vergaderjaar or "onbekend").replace("-", "–"), "vergaderjaar"),
+        ("Vergaderjaar", listed("vergaderjaren", metadata.vergaderjaar, years), "vergaderjaar"),
         ("Afzender", senders or "onbekend", "afzenders"),
         ("Aan", attribute(metadata.ontvanger or ""), "ontvanger"),
-        ("Commissie", attribute(metadata.commissie or ""), "commissie"),
-        ("Fracties", attribute(", ".join(metadata.fracties)), "fracties"),
+        ("Commissie", listed("commissies", metadata.commissie), "commissie"),
+        (
+            "Fracties",
+            ", ".join(listed("fracties", *pair) for pair in zip(entry.fracties, metadata.fracties, strict=True)),
+            "fracties",
+        ),
         ("Kenmerk", attribute(metadata.kenmerk or ""), "kenmerk"),
         ("Zaken van de Tweede Kamer", attribute(", ".join(metadata.zaaknummers)), "zaaknummers"),
         (
@@ -165,14 +227,14 @@ def letter_search_data(entry: Entry, shelves: Mapping[str, Shelf]) -> str:
         "soort": metadata.soort,
         "dossier": _several(entry.shelves),
         "dossiertitel": _several(shelves[name].titel or "" for name in entry.shelves),
-        "nr": metadata.ondernummer if entry.id else None,
+        "nr": metadata.ondernummer if metadata.identifier else None,
         "afzender": _several(entry.personen or entry.ambten),
-        "fractie": _several(metadata.fracties),
+        "fractie": _several(dict.fromkeys(entry.fracties)),
         "kamer": metadata.kamer,
         "vergaderjaar": metadata.vergaderjaar,
         "id": entry.id,
         "bestand": entry.letter.source,
-        "citeerwijze": official_citation(metadata, entry.titel),
+        "citeerwijze": official_citation(metadata, entry.titel, entry.hoofddocument),
     }
     return search_data(values)
 

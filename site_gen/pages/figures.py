@@ -17,6 +17,7 @@ from site_gen.model import Corpus, LedgerEntry, LedgerKind, Page
 from site_gen.pages.bron import REASONS
 from site_gen.pages.fragments import refused_url, table
 from site_gen.pages.markdown import attribute
+from site_gen.pages.unknown import unknown_of
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _PROOF = (
@@ -66,6 +67,7 @@ def figures_table(corpus: Corpus) -> str:
 
 def figures_file(corpus: Corpus) -> Page:
     """``data/verslag.json``: the same figures, an object a file."""
+    unknown = {entry.url: unknown_of(entry) for entry in corpus.entries}
     listed = [
         {"bestand": row.bestand, "gepubliceerd": False, "redenen": row.redenen}
         if row.redenen
@@ -76,6 +78,7 @@ def figures_file(corpus: Corpus) -> Page:
             "streepjes": dict(zip(_KEYS, row.streepjes, strict=True)),
             "grootboek": {kind.value: number for kind, number in row.grootboek},
             "aandeel": row.aandeel,
+            "onbekend": {f"/{url}": unknown[url] for url in row.stukken if unknown[url]},
         }
         for row in _rows(corpus)
     ]

@@ -19,6 +19,11 @@ _ADDRESS = re.compile(
 """What can be a letter's address: never that of a page of another kind (``dossiers/19637/netwerk/``)."""
 
 
+def is_address(text: str) -> bool:
+    """Whether words of a state can be the address of a letter."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
 def first_address(entry: Entry) -> str:
     """The address under which a letter first stood here: a correction does not change it."""
     return (entry.old_urls or (entry.url,))[0]
@@ -36,7 +41,7 @@ def former_addresses(corpus: Corpus) -> dict[str, tuple[str, ...]]:
     for entry, was in same_letters(corpus, before):
         known = (*before[was].get("eerder", "").split(), was, before[was].get("adres", "").strip("/") + "/")
         # The state came from a site on the web: only what can be an address of ours becomes a file.
-        kept = tuple(dict.fromkeys(one for one in known if one != entry.url and _ADDRESS.fullmatch(one)))
+        kept = tuple(dict.fromkeys(one for one in known if one != entry.url and is_address(one)))
         if kept:
             found[entry.key] = kept
     return found

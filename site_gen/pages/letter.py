@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from site_gen.model import Corpus, Entry, Notice, Page, Role, Shelf
 from site_gen.pages.crosslinks import cited_by, cites, text_links, ties
-from site_gen.pages.facts import doubts_of, fact_box, front_values, letter_search_data
+from site_gen.pages.facts import Lists, doubts_of, fact_box, front_values, letter_search_data, lists_of
 from site_gen.pages.fragments import crumbs, outward, shelf_name, source_path
 from site_gen.pages.markdown import (
     attribute,
@@ -36,6 +36,7 @@ def letter_pages(corpus: Corpus) -> Iterator[Page]:
     shelves = {shelf.slug: shelf for shelf in corpus.shelves}
     neighbours = _neighbour_keys(corpus)
     found = doubts_of(corpus)
+    lists = lists_of(corpus)
     parts = Counter(entry.letter.source for entry in corpus.entries)
     for entry in corpus.entries:
         letter = entry.letter
@@ -46,7 +47,7 @@ def letter_pages(corpus: Corpus) -> Iterator[Page]:
         more = page_values(entry, shelves, alone=alone) | ({"feed": "feed.xml"} if entry.cited_by else {})
         yield Page(
             markdown_path(entry.url),
-            _page(entry, front_matter({**values, **more}), by_key, shelves, neighbours, doubts, alone=alone),
+            _page(entry, front_matter({**values, **more}), by_key, shelves, neighbours, doubts, lists, alone=alone),
         )
         yield Page(f"{entry.url}brief.md", f"{head}\n{plain_markdown(entry)}", after=True)
         if not alone:
@@ -60,6 +61,7 @@ def _page(
     shelves: Mapping[str, Shelf],
     neighbours: Mapping[tuple[str, str], tuple[str | None, str | None]],
     doubts: Sequence[Notice],
+    lists: Lists,
     *,
     alone: bool,
 ) -> str:
@@ -68,7 +70,7 @@ def _page(
         _crumbs(entry, shelves),
         f"# {escape(entry.titel)}\n",
         summary_box(entry, shelves, by_key),
-        folded(fact_box(entry, shelves)),
+        folded(fact_box(entry, shelves, lists)),
         "".join(
             f'<div class="waarschuwing"><p>{attribute(_sentence(n.text))}</p></div>\n\n'
             for n in doubts
@@ -149,7 +151,7 @@ def _neighbours(
 
 
 def _citation(entry: Entry) -> str:
-    text = official_citation(entry.letter.metadata, entry.titel)
+    text = official_citation(entry.letter.metadata, entry.titel, entry.hoofddocument)
     return f'<p class="citeren">Citeren als: <span data-citaat>{attribute(text)}</span></p>\n'
 
 

@@ -2,14 +2,14 @@
 
 1. Every letter is in the list of each of its values; counts equal the rows.
 2. The oldest come first and the undated last; lists are whole without JavaScript.
-3. A fractie's page leads to each of its questions; a person's page names the offices as papers print them.
+3. A fractie's page leads to each of its questions, in whichever spelling its papers name it; a person's page names the offices as papers print them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from site_gen.model import Corpus, Entry, Page, Register, Role
+from site_gen.model import Corpus, Entry, Page, Register, Role, plain_slug
 from site_gen.pages.fragments import LETTER_HEAD, crumbs, letter_rows, listing, table
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
 from site_gen.pages.wording import count, label
@@ -63,9 +63,9 @@ def register_pages(corpus: Corpus) -> Iterator[Page]:
                 + crumbs([(title, "../")], name)
                 + f"\n# {escape(name)}\n\n"
                 + f'<p class="feiten">{attribute(" · ".join(facts))}</p>\n\n'
-                + _known_offices(item)
+                + (_known_offices(item) if folder == "personen" else "")
                 + listing(LETTER_HEAD, letter_rows(entries, here), f"Stukken: {name}")
-                + (_questions(item.naam, entries, here) if folder == "fracties" else "")
+                + (_questions(item, entries, here) if folder == "fracties" else "")
                 + (_FOLLOW if folder in _WITH_FEED else ""),
             )
 
@@ -89,19 +89,20 @@ def _offices(person: Register, entries: Sequence[Entry]) -> Iterator[str]:
     yield from found.values()
 
 
-def _questions(fractie: str, entries: Sequence[Entry], here: str) -> str:
+def _questions(fractie: Register, entries: Sequence[Entry], here: str) -> str:
     """Each paper in which a fractie asks, with a link to every question."""
-    rows = [row for entry in entries if (row := _asked(fractie, entry, here))]
+    names = frozenset(map(plain_slug, (fractie.naam, *fractie.bekend)))
+    rows = [row for entry in entries if (row := _asked(names, entry, here))]
     if not rows:
         return ""
-    return f"\n## Vragen\n\n{table(('Stuk', 'Aantal', 'Vragen'), rows, f'Vragen van {fractie}')}"
+    return f"\n## Vragen\n\n{table(('Stuk', 'Aantal', 'Vragen'), rows, f'Vragen van {fractie.naam}')}"
 
 
-def _asked(fractie: str, entry: Entry, here: str) -> tuple[str, ...] | None:
+def _asked(names: frozenset[str], entry: Entry, here: str) -> tuple[str, ...] | None:
     turns: Mapping[int, None] = {
         block.turn: None
         for block in entry.letter.blocks
-        if block.role is Role.QUESTION and block.fractie == fractie and block.turn is not None
+        if block.role is Role.QUESTION and plain_slug(block.fractie or "") in names and block.turn is not None
     }
     if not turns:
         return None

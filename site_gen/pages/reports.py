@@ -16,6 +16,7 @@ from site_gen.pages.bron import source_url
 from site_gen.pages.figures import figures_table, refusals
 from site_gen.pages.fragments import absent_url, outward, refused_url, table
 from site_gen.pages.markdown import attribute, front_matter, markdown_path
+from site_gen.pages.unknown import unknown_table
 from site_gen.pages.wording import count, id_name, target_name
 
 MOST_ROWS = 1000
@@ -71,6 +72,8 @@ def conversion_report(corpus: Corpus) -> Iterator[Page]:
         + f"Woordenboek voor afgebroken woorden: {attribute(corpus.woordenboek) or 'geen, alleen de lijst van woorden met een streepje'}.\n\n"
         + figures_table(corpus)
         + f"\n## Twijfels\n\n{table(('Bestand', 'Regel', 'Soort', 'Wat', 'Wat te doen'), doubts, 'Twijfels') if corpus.notices else 'Geen.'}\n"
+        + "\n## Onbekende gegevens\n\nWat in een stuk niet staat of niet is herkend. Weet u het wel, zet het dan met een reden in een `.yml`.\n\n"
+        + unknown_table(corpus)
         + f"\n## Afgebroken woorden\n\n{table(('Beslissing', 'Waarom', 'Keer', 'Voor het eerst'), joined, 'Afgebroken woorden') if breaks else 'Geen.'}\n"
         + f"\n## Soorten twijfels\n\nOok die hier niet voorkomen.\n\n{_kinds(corpus)}",
     )

@@ -94,9 +94,18 @@ def period(days: Sequence[dt.date]) -> str:
     return long_day(first) if first == last else f"{long_day(first)} tot en met {long_day(last)}"
 
 
-def official_citation(metadata: Metadata, title: str) -> str:
-    """The Leidraad form: ``Kamerstukken II 2020/21, 19637, nr. 2699``; a paper without a number is named by what it says."""
+def official_citation(metadata: Metadata, title: str, main: Metadata | None = None) -> str:
+    """The Leidraad form: ``Kamerstukken II 2020/21, 19637, nr. 2699``; a paper without a number is named by what it says.
+
+    One that belongs to a Kamerstuk (``main``) is ``Bijlage bij Kamerstukken II 2020/21, 19637, nr. 2699``.
+    """
     identifier = metadata.identifier
+    chamber = {"Tweede Kamer": " II", "Eerste Kamer": " I"}.get(metadata.kamer or "", "")
+    year = f" {_short_year(metadata.vergaderjaar)}" if metadata.vergaderjaar else ""
+    if metadata.aanhangsel:
+        return f"Aanhangsel Handelingen{chamber}{year}, nr. {metadata.ondernummer}"
+    if identifier is None and main is not None:
+        return f"Bijlage bij {official_citation(main, title)}"
     if identifier is None:
         parts = [title]
         if metadata.datum:
@@ -104,8 +113,6 @@ def official_citation(metadata: Metadata, title: str) -> str:
         if metadata.kenmerk:
             parts.append(f"kenmerk {metadata.kenmerk}")
         return ", ".join(parts)
-    chamber = {"Tweede Kamer": " II", "Eerste Kamer": " I"}.get(metadata.kamer or "", "")
-    year = f" {_short_year(metadata.vergaderjaar)}" if metadata.vergaderjaar else ""
     addition = _addition(identifier.toevoeging, " ")
     number = numbered(identifier.ondernummer)
     return f"Kamerstukken{chamber}{year}{',' if year else ''} {identifier.dossier}{addition}, {number}"
@@ -118,9 +125,11 @@ def _short_year(vergaderjaar: str) -> str:
 
 
 def _addition(addition: str | None, blank: str) -> str:
-    """``-02`` or `` XX`` behind the number of a dossier."""
+    """``-02``, `` XX`` or `` (R1519)`` behind the number of a dossier."""
     if not addition:
         return ""
+    if addition[:1] == "R" and addition[1:].isdigit():  # a Rijkswet: "23 908 (R1519)"
+        return f"{blank}({addition})"
     return f"-{addition}" if addition.isdigit() else f"{blank}{addition}"
 
 

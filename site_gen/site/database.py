@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from site_gen.model import Corpus, Entry, MachineFault
+from site_gen.model import Corpus, Entry, MachineFault, plain_slug
 
 NAME = "data/site.sqlite"
 
@@ -160,5 +160,5 @@ def _blocks(number: int, entry: Entry) -> Iterator[tuple[object, ...]]:
 
 
 def _folded(name: str) -> str:
-    """A name as registers compare it: letters only, so that spellings of one person meet."""
-    return "".join(char for char in name.casefold() if char.isalnum())
+    """A name as registers compare it, so that spellings of one person meet."""
+    return plain_slug(name) or name.casefold()

@@ -21,7 +21,7 @@ from site_gen.sources.facts import read_facts
 from site_gen.sources.groups import OWN_FILE, read_groups
 from site_gen.sources.lexicon import Lexicon, find_lexicon, open_lexicon
 from site_gen.sources.previous import previous_file, read_previous
-from site_gen.sources.sidecars import read_sidecars
+from site_gen.sources.sidecars import doubts_about, read_sidecars
 
 __all__ = [
     "READERS",
@@ -88,13 +88,15 @@ def read_folder(folder: Path) -> Folder:
             )
     sidecars, faults = read_sidecars(beside, names)
     try:
-        groups, titles = read_groups(folder / OWN_FILE, names) if OWN_FILE in names else ((), ())
+        groups, titles, wrong = read_groups(folder / OWN_FILE, names) if OWN_FILE in names else ((), (), ())
+        faults = (*faults, *wrong)
     except MachineFault:
         raise
     except SiteGenError as error:
         faults = (*faults, str(error))
     if faults:
         raise SiteGenError(*faults)
+    notices.extend(doubts_about(sidecars))
     return Folder(tuple(sources), sidecars, groups, titles, tuple(sorted(notices)), find_lexicon())
 
 

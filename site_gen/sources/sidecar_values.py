@@ -9,15 +9,17 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 import yaml
 
 from site_gen.model import ONDERNUMMER, Afzender, Dossier, parse_kamerstuk_id
 from site_gen.sources.facts import read_facts
+from site_gen.sources.written import Wrong, dossier_of, plain, text_of
 
-_LONGEST = 10_000
+_ALMOST = 0.85
+"""How like a fractie a word must be to be taken for a slip of the pen: VVVD is VVD; Lijst Nieuw is not Lijst Pim Fortuyn."""
 _FIRST_YEAR = 1814
 """The first year of the Staten-Generaal as it is."""
 
@@ -25,23 +27,10 @@ _KAMERS = ("Tweede Kamer", "Eerste Kamer", "Verenigde Vergadering", "Eerste en T
 _ADDRESS = re.compile(r"https://[A-Za-z0-9.-]{3,200}/[^\s\"'<>]{0,500}")
 _DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][0-9:.+Z -]{4,20})?")
 _YEARS = re.compile(r"([0-9]{4}) ?[-–/] ?([0-9]{2}|[0-9]{4})")
-_DOSSIER = re.compile(r"([0-9]{2}) ?([0-9]{3})(?:[ -]{1,3}([A-Z0-9]{1,6})|[ -]{0,3}\((R[0-9]{2,4})\))?")
+
+
 _TOEVOEGING = re.compile(r"[A-Z0-9]{1,6}")
 _ZAAK = re.compile(r"(?:19|20)[0-9]{2}Z[0-9]{5}")
-_TAGS = tuple(f"tag:yaml.org,2002:{name}" for name in ("str", "bool", "null", "timestamp", "map", "seq"))
-
-
-class Wrong(Exception):
-    """One fault in a file: on which line, what, and what to do."""
-
-    def __init__(self, line: int, what: str, remedy: str) -> None:
-        super().__init__(what)
-        self.line, self.what, self.remedy = line, what, remedy
-
-
-def plain(text: str) -> str:
-    """A text of one line without signs that control: one that turns the reading direction would turn the page's too."""
-    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
 
 
 Shape = Callable[[str, yaml.Node], tuple[str, object]]
@@ -51,24 +40,6 @@ def _fault(node: yaml.Node, key: str, remedy: str) -> Wrong:
     """What is wrong with a value, without writing out what an alias may have made a thousandfold."""
     told = repr(plain(node.value)[:80]) if isinstance(node, yaml.ScalarNode) else "een lijst of rij van velden"
     return Wrong(node.start_mark.line + 1, f"'{key}' kan niet {told} zijn", remedy)
-
-
-def _text(key: str, node: yaml.Node) -> str:
-    line = node.start_mark.line + 1
-    if node.tag not in _TAGS:
-        raise Wrong(line, f"is geen geldige YAML (label {node.tag[:40]!r})", "schrijf gewone woorden")
-    if not isinstance(node, yaml.ScalarNode):
-        raise Wrong(line, f"'{key}' heeft de verkeerde vorm (een lijst of rij van velden)", "schrijf één waarde")
-    words = plain(node.value)
-    if not any(map(str.isalnum, words)):
-        raise Wrong(line, f"'{key}' heeft de verkeerde vorm (leeg)", "vul haar in of haal de sleutel weg")
-    # YAML reads a bare `no` as false; a bare `nee` is more likely an answer than a title.
-    if node.style is None and (node.tag.endswith(":bool") or words.casefold() in ("ja", "nee")):
-        what = f"'{key}' heeft de verkeerde vorm ({words}, dus ja of nee)"
-        raise Wrong(line, what, "zet een echte waarde tussen aanhalingstekens")
-    if len(words) > _LONGEST:
-        raise Wrong(line, f"'{key}' is langer dan {_LONGEST} tekens", "kort haar in")
-    return words
 
 
 def _items(key: str, node: yaml.Node) -> list[yaml.Node]:
@@ -94,7 +65,7 @@ def _fields(key: str, node: yaml.Node, allowed: tuple[str, ...]) -> dict[str, st
             raise Wrong(line, what, f"kies uit {', '.join(allowed)}")
         if name in found:
             raise Wrong(line, f"{name!r} staat er tweemaal", "laat er een weg")
-        found[name] = _text(name, value)
+        found[name] = text_of(name, value)
     if allowed[0] not in found and key != "afzender":
         raise Wrong(
             node.start_mark.line + 1, f"'{key}' heeft de verkeerde vorm (geen {allowed[0]})", f"noem {allowed[0]}"
@@ -105,12 +76,12 @@ def _fields(key: str, node: yaml.Node, allowed: tuple[str, ...]) -> dict[str, st
 
 
 def _words(field: str) -> Shape:
-    return lambda key, node: (field, _text(key, node))
+    return lambda key, node: (field, text_of(key, node))
 
 
 def _soort(key: str, node: yaml.Node) -> tuple[str, object]:
     kinds = {row[0].casefold(): row[0] for row in read_facts().documentsoorten}
-    said = _text(key, node).casefold()
+    said = text_of(key, node).casefold()
     if said not in kinds:
         near = difflib.get_close_matches(said, kinds, 1, 0.6)
         raise _fault(
@@ -120,7 +91,7 @@ def _soort(key: str, node: yaml.Node) -> tuple[str, object]:
 
 
 def _kamer(key: str, node: yaml.Node) -> tuple[str, object]:
-    said = _text(key, node).casefold().removesuffix(" der staten-generaal")
+    said = text_of(key, node).casefold().removesuffix(" der staten-generaal")
     for kamer in _KAMERS:
         if said == kamer.casefold():
             return "kamer", kamer
@@ -128,7 +99,7 @@ def _kamer(key: str, node: yaml.Node) -> tuple[str, object]:
 
 
 def _vergaderjaar(key: str, node: yaml.Node) -> tuple[str, object]:
-    match = _YEARS.fullmatch(_text(key, node))
+    match = _YEARS.fullmatch(text_of(key, node))
     begin = int(match[1]) if match else 0
     if not match or str(begin + 1)[-len(match[2]) :] != match[2] or not _FIRST_YEAR <= begin <= _next_year():
         raise _fault(node, key, "schrijf twee jaren na elkaar, zoals 2024-2025")
@@ -141,7 +112,7 @@ def _next_year() -> int:
 
 def _day(field: str) -> Shape:
     def shaped(key: str, node: yaml.Node) -> tuple[str, object]:
-        said = _text(key, node)
+        said = text_of(key, node)
         match = _DAY.fullmatch(said)
         try:
             day = dt.date.fromisoformat(match[1] if match else said)
@@ -155,14 +126,14 @@ def _day(field: str) -> Shape:
 
 
 def _ondernummer(key: str, node: yaml.Node) -> tuple[str, object]:
-    said = _text(key, node)
+    said = text_of(key, node)
     if not ONDERNUMMER.fullmatch(said):
         raise _fault(node, key, "schrijf een nummer (974) of Kamerletters (AB)")
     return key, said
 
 
 def _identifier(key: str, node: yaml.Node) -> tuple[str, object]:
-    found = parse_kamerstuk_id(_text(key, node))
+    found = parse_kamerstuk_id(text_of(key, node))
     if found is None:
         raise _fault(node, key, "schrijf het officiële nummer van een Kamerstuk, zoals kst-32317-974")
     return key, found
@@ -172,7 +143,7 @@ def _senders(key: str, node: yaml.Node) -> tuple[str, object]:
     people: list[Afzender] = []
     for item in _items(key, node):
         said = _fields(key, item, ("naam", "functie"))
-        people.append(Afzender(_text(key, item)) if said is None else Afzender(said.get("naam"), said.get("functie")))
+        people.append(Afzender(text_of(key, item)) if said is None else Afzender(said.get("naam"), said.get("functie")))
     return "afzenders", tuple(people)
 
 
@@ -180,40 +151,53 @@ def _dossiers(key: str, node: yaml.Node) -> tuple[str, object]:
     found: list[Dossier] = []
     for item in _items(key, node):
         said = _fields(key, item, ("nummer", "toevoeging", "titel"))
-        number = _text(key, item) if said is None else said["nummer"]
-        match = _DOSSIER.fullmatch(number)
-        if not match:
+        number = text_of(key, item) if said is None else said["nummer"]
+        read = dossier_of(number)
+        if read is None:
             what = f"dossier {number[:80]!r} heeft geen nummer van vijf cijfers"
             raise Wrong(item.start_mark.line + 1, what, "schrijf bijvoorbeeld 32317 of 36600-XX")
-        addition = (said or {}).get("toevoeging") or match[3] or match[4]
+        addition = (said or {}).get("toevoeging") or read.toevoeging
         if addition is not None and not _TOEVOEGING.fullmatch(addition):
             raise Wrong(
                 item.start_mark.line + 1, f"toevoeging {addition[:80]!r} kan niet", "schrijf bijvoorbeeld XX of 02"
             )
-        found.append(Dossier(match[1] + match[2], addition, (said or {}).get("titel")))
+        found.append(Dossier(read.nummer, addition, (said or {}).get("titel")))
     return key, tuple(dict.fromkeys(found))
 
 
 def _bron(key: str, node: yaml.Node) -> tuple[str, object]:
     said = _fields(key, node, ("url",))
-    address = _text(key, node) if said is None else said["url"]
+    address = text_of(key, node) if said is None else said["url"]
     if not _ADDRESS.fullmatch(address):
         raise Wrong(node.start_mark.line + 1, f"bron {address[:80]!r} is geen adres", "schrijf url: https://…")
     return "bron_url", address
 
 
 def _fracties(key: str, node: yaml.Node) -> tuple[str, object]:
+    """The fracties by the one name each has here; what is almost one is a slip of the pen, what is like none is new."""
     names = {spelling.casefold(): name for spelling, name in read_facts().fracties}
-    said = (_text(key, item) for item in _items(key, node))
-    return key, tuple(dict.fromkeys(names.get(word.casefold(), word) for word in said))
+    found: list[str] = []
+    for item in _items(key, node):
+        said = text_of(key, item)
+        near = [] if said.casefold() in names else difflib.get_close_matches(said.casefold(), names, 1, _ALMOST)
+        if near:
+            raise _fault(item, key, f"bedoelt u {names[near[0]]!r}?")
+        found.append(names.get(said.casefold(), said))
+    return key, tuple(dict.fromkeys(found))
+
+
+def unknown_fracties(values: Iterable[object]) -> list[str]:
+    """Those of a list of fracties that the list of the package does not have."""
+    known = {name for _, name in read_facts().fracties}
+    return [value for value in values if isinstance(value, str) and value not in known]
 
 
 def _zaken(key: str, node: yaml.Node) -> tuple[str, object]:
     items = _items(key, node)
     for item in items:
-        if not _ZAAK.fullmatch(_text(key, item)):
+        if not _ZAAK.fullmatch(text_of(key, item)):
             raise _fault(item, key, "schrijf een nummer als 2024Z12345")
-    return key, tuple(dict.fromkeys(_text(key, item) for item in items))
+    return key, tuple(dict.fromkeys(text_of(key, item) for item in items))
 
 
 SHAPES: Mapping[str, Shape] = MappingProxyType({

@@ -2,6 +2,7 @@
 
 1. Every fault of every file is told in one run, each with file, line and remedy; nothing is guessed.
 2. What a field may be stands in `SHAPES`; the values are those of `Metadata`.
+3. A fractie that no list knows may be a new one: it is taken over, and doubted.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from pathlib import Path
 
 import yaml
 
-from site_gen.model import MachineFault, Sidecar, SiteGenError
-from site_gen.sources.sidecar_values import DERIVED, SHAPES, Wrong, plain
+from site_gen.model import MachineFault, Notice, Sidecar, SiteGenError
+from site_gen.sources.groups import OWN_FILE
+from site_gen.sources.sidecar_values import DERIVED, SHAPES, unknown_fracties
+from site_gen.sources.written import Wrong, plain
 from site_gen.sources.yaml_files import compose
 
 _OVERLAP = {"identifier": ("dossiers", "ondernummer"), "title": ("titel",)}
@@ -30,7 +33,7 @@ def read_sidecars(files: Sequence[tuple[str, Path]], names: set[str]) -> tuple[t
         try:
             source = _letter_of(name, names)
             if source in taken:
-                faults.append(f"{name}: bij {source} hoort ook {taken[source]} - maak er een bestand van")
+                faults.append(f"{name}:1: bij {source} hoort ook {taken[source]} - maak er een bestand van")
             taken[source] = name
             sidecars, wrong = read_sidecar(path, name, source)
         except MachineFault:
@@ -57,7 +60,7 @@ def read_sidecar(path: Path, name: str, source: str) -> tuple[list[Sidecar], lis
     parts = [(key, value) for key, value in node.value if _word(key) == "delen"]
     own = [(key, value) for key, value in node.value if _word(key) != "delen"]
     if own:
-        found.append(_sidecar(source, 1, _line(node), own, wrong))
+        found.append(_sidecar(source, 1, _line(node), own, wrong, name))
     if len(parts) > 1:
         wrong.append(Wrong(_line(parts[1][0]), "'delen' staat er tweemaal", "laat er een weg"))
     seen = {1} if own else set()
@@ -65,7 +68,7 @@ def read_sidecar(path: Path, name: str, source: str) -> tuple[list[Sidecar], lis
         if number in seen:
             wrong.append(Wrong(line, f"deel {number} staat er tweemaal", "laat er een weg"))
         seen.add(number)
-        found.append(_sidecar(source, number, line, values, wrong))
+        found.append(_sidecar(source, number, line, values, wrong, name))
     return found, [
         f"{name}:{item.line}: {item.what} - {item.remedy}" for item in sorted(wrong, key=lambda item: item.line)
     ]
@@ -76,7 +79,26 @@ def _letter_of(name: str, names: set[str]) -> str:
     for candidate in (stem, f"{stem}.txt"):
         if candidate in names:
             return candidate
-    raise SiteGenError(f"{name}: hoort bij geen brief - noem het naar de brief, bijvoorbeeld brief.yml bij brief.txt")
+    own = OWN_FILE.rpartition(".")[0]
+    near = difflib.get_close_matches(
+        stem, [own, *(item.removesuffix(".txt") for item in names if item.endswith(".txt"))], 1, 0.8
+    )
+    remedy = f"bedoelt u {near[0]}.yml?" if near else "noem het naar de brief, bijvoorbeeld brief.yml bij brief.txt"
+    raise SiteGenError(f"{name}:1: hoort bij geen brief - {remedy}")
+
+
+def doubts_about(sidecars: Sequence[Sidecar]) -> Iterator[Notice]:
+    """What may be right and may be a slip of the pen."""
+    for sidecar in sidecars:
+        values = dict(sidecar.values).get("fracties")
+        for name in unknown_fracties(values if isinstance(values, tuple) else ()):
+            yield Notice(
+                sidecar.file,
+                sidecar.line,
+                "onbekende-fractie",
+                f"fractie {name[:80]!r} staat niet in de lijst van fracties en is overgenomen zoals zij er staat",
+                "controleer de spelling",
+            )
 
 
 _Pairs = list[tuple[yaml.Node, yaml.Node]]
@@ -96,7 +118,7 @@ def _parts(node: yaml.Node, wrong: list[Wrong]) -> Iterator[tuple[int, int, _Pai
             yield int(_word(key)), _line(key), values.value
 
 
-def _sidecar(source: str, part: int, line: int, pairs: _Pairs, wrong: list[Wrong]) -> Sidecar:
+def _sidecar(source: str, part: int, line: int, pairs: _Pairs, wrong: list[Wrong], file: str) -> Sidecar:
     values: list[tuple[str, object]] = []
     seen: dict[str, int] = {}
     reden = ""
@@ -125,7 +147,7 @@ def _sidecar(source: str, part: int, line: int, pairs: _Pairs, wrong: list[Wrong
         wrong.append(Wrong(seen.get("reden", line), "'reden' ontbreekt", "schrijf waarom dit niet uit de brief blijkt"))
     elif set(seen) == {"reden"}:
         wrong.append(Wrong(line, "er staat alleen een reden", "noem ook het veld, bijvoorbeeld datum: 2024-12-06"))
-    return Sidecar(source, tuple(sorted(values, key=lambda item: item[0])), reden, part)
+    return Sidecar(source, tuple(sorted(values, key=lambda item: item[0])), reden, part, file, line)
 
 
 def _choice(name: str) -> str:

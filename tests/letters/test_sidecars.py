@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from site_gen.letters import convert
 from site_gen.letters.corrections import correct
 from site_gen.model import Afzender, Dossier, KamerstukId, Origin, Sidecar, SiteGenError
+from site_gen.publishing import Job, check
 from site_gen.sources import read_folder
 from tests.letters.letter_tools import source_of
 
@@ -38,6 +40,8 @@ WRONG = [
     ("a date that is none", "brief.yml", "datum: gisteren\nreden: x\n", "is geen datum"),
     ("a day that cannot be", "brief.yml", "datum: 2024-02-31\nreden: x\n", r"brief\.yml:1: datum '2024-02-31' is geen datum"),
     ("no such letter", "ander.yml", "titel: x\nreden: x\n", "hoort bij geen brief"),
+    ("almost the name of a letter", "breif.yml", "titel: x\nreden: x\n", r"breif\.yml:1: hoort bij geen brief - bedoelt u brief\.yml"),
+    ("the other ending for groups", "dossiers.yaml", "groepen: {}\n", r"bedoelt u dossiers\.yml"),
     ("a part that is no number", "brief.yml", "delen: {twee: {titel: x, reden: y}}\n", "'twee' moet een nummer"),
     ("part 0", "brief.yml", "delen: {0: {titel: x, reden: y}}\n", "'0' moet een nummer"),
     ("parts in a list", "brief.yml", "delen: [1]\n", "'delen' moet per deel"),
@@ -77,6 +81,13 @@ WRONG = [
     ("dossiers.yml: one letter in two groups", "dossiers.yml", "groepen: {asiel: {stukken: [brief.txt]}, zorg: {stukken: [brief.txt]}}\n", "staat in asiel en in zorg"),
     ("dossiers.yml: one name instead of a list", "dossiers.yml", "groepen: {asiel: {stukken: brief.txt}}\n", "moet een lijst zijn"),
     ("dossiers.yml: a number instead of a list", "dossiers.yml", "groepen: {asiel: {stukken: 5}}\n", "moet een lijst zijn"),
+    ("dossiers.yml: a title for what is no dossier", "dossiers.yml", "dossiers:\n  '319': x\n", r"dossiers\.yml:2: dossier '319' heeft geen nummer"),
+    ("dossiers.yml: a title that is a list", "dossiers.yml", "dossiers:\n  '31936': [x]\n", r"dossiers\.yml:2: '31936' heeft de verkeerde vorm"),
+    ("dossiers.yml: a group twice", "dossiers.yml", "groepen:\n  aa: {titel: x}\n  aa: {titel: y}\n", r"dossiers\.yml:3: 'aa' staat er tweemaal"),
+    ("dossiers.yml: a letter twice in a group", "dossiers.yml", "groepen: {asiel: {stukken: [brief.txt, brief.txt]}}\n", "staat tweemaal in asiel"),
+    ("dossiers.yml: a near miss of a letter", "dossiers.yml", "groepen: {asiel: {stukken: [brif.txt]}}\n", r"bedoelt u brief\.txt"),
+    ("dossiers.yml: a near miss of a key", "dossiers.yml", "dossier: {}\n", "bedoelt u 'dossiers'"),
+    ("a near miss of a fractie", "brief.yml", "reden: x\nfracties: [D66, VVVD]\n", r"brief\.yml:2: .*bedoelt u 'VVD'"),
     ("dossiers.yml: groups in a list", "dossiers.yml", "groepen: [asiel]\n", "groepen: verwacht sleutels"),
     ("dossiers.yml: broken", "dossiers.yml", "groepen: {\n", "is geen geldige YAML"),
     ("dossiers.yml: far too deep", "dossiers.yml", "[" * 1500, "is geen geldige YAML"),
@@ -191,7 +202,7 @@ def test_every_fault_of_every_file_is_told_in_one_run(folder: Path) -> None:
     with pytest.raises(SiteGenError) as caught:
         read_folder(folder)
     places = [line.split(": ")[0] for line in caught.value.lines]
-    assert sorted(places) == ["ander.yml:2", "brief.yml", *(f"brief.yml:{n}" for n in (1, 1, 2, 4, 5)), "dossiers.yml"]
+    assert sorted(places) == ["ander.yml:2", *(f"brief.yml:{n}" for n in (1, 1, 1, 2, 4, 5)), "dossiers.yml:1"]
     assert all(len(line) < 400 and " - " in line and "\n" not in line for line in caught.value.lines)
 
 
@@ -208,17 +219,61 @@ def test_each_part_of_a_file_has_its_own_facts(folder: Path) -> None:
     found = read_folder(folder)
     conversion = convert(found.sources[0], found.sidecars)
     assert [letter.metadata.titel for letter in conversion.letters] == ["Een", "Twee"]
-    assert [notice.code for notice in conversion.notices] == ["onbekend-deel"]
+    job = Job(folder, None, folder, None)
+    with pytest.raises(SiteGenError, match=r"^brief\.txt\.yml:5: deel 3 is er niet: in brief\.txt staan 2 - "):
+        check(job)
+
+
+def test_the_vergaderjaar_follows_the_day_that_holds(folder: Path) -> None:
+    """A derived one moves with a corrected day, also over the third Tuesday of September; a printed one stays."""
+    head = "Tweede Kamer der Staten-Generaal 2\n{}\nBRIEF VAN DE MINISTER VAN ZAKEN\n\nDen Haag, 6 december 2024\n\nTekst van de brief.\n"
+    (folder / "brief.yml").write_text("datum: 2020-09-14\nreden: x\n", "utf-8")
+    for printed, held, origin in (
+        ("", "2019-2020", Origin.AFGELEID),
+        ("Vergaderjaar 2024–2025\n", "2024-2025", Origin.KOP),
+    ):
+        (folder / "brief.txt").write_text(head.format(printed), "utf-8")
+        found = read_folder(folder)
+        metadata = convert(found.sources[0], found.sidecars).letters[0].metadata
+        assert metadata.vergaderjaar == held
+        assert [item.origin for item in metadata.herkomst if item.field == "vergaderjaar"] == [origin]
+
+
+def test_a_fractie_that_no_list_knows_is_taken_over_and_doubted(folder: Path) -> None:
+    (folder / "brief.yml").write_text("reden: x\nfracties: [vvd, Lijst Nieuw, D'66]\n", "utf-8")
+    found = read_folder(folder)
+    assert dict(found.sidecars[0].values)["fracties"] == ("VVD", "Lijst Nieuw", "D66")
+    told = [str(notice) for notice in found.notices]
+    assert len(told) == 1
+    assert told[0].startswith("WAARSCHUWING brief.yml:1: fractie 'Lijst Nieuw' staat niet in de lijst")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "datum: [2020\n", "a: {b: c\n", "a:\n\t- x\n", "titel: Een: twee\n", "titel\nreden: x\n", "titel: 'open\n",
+        'titel: "a\\d"\n', "titel: *ster\n", "titel: & en\n", "titel: @x\n", "a: - x\n", "- a\nb: c\n", 'titel: "x" y\n',
+        "titel: [a]]\n", "[", "titel: | x\n", "%YAML 2.0\n---\na: b\n", "a: !<\n", "titel: a\x07\n", "--- a\n...\nb: c\n",
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_yaml_is_told_in_dutch(folder: Path, text: str) -> None:
+    (folder / "brief.yml").write_text(text + "reden: x\n", "utf-8")
+    with pytest.raises(SiteGenError, match=r"^brief\.yml:\d+: is geen geldige YAML \([^)]+\) - .+$") as caught:
+        read_folder(folder)
+    assert not re.search(r"\b(?:found|expected|while|not|block|the)\b", str(caught.value))
 
 
 def test_groups_and_titles_are_read(folder: Path) -> None:
     (folder / "dossiers.yml").write_text(
-        "groepen:\n  asiel: {titel: Asiel, stukken: [brief.txt]}\ndossiers: {'32317': JBZ-Raad, 19637: Vreemdelingen}\n",
+        "groepen:\n  asiel: {titel: Asiel, stukken: [brief.txt]}\n"
+        "dossiers: {'32317': JBZ-Raad, 19 637: Vreemdelingen, 36 600 XX: Begroting, CXLIX: Verkiezingen}\n",
         "utf-8",
     )
     found = read_folder(folder)
     assert [(g.slug, g.titel, g.stukken) for g in found.groups] == [("asiel", "Asiel", ("brief.txt",))]
-    assert dict(found.titles) == {"32317": "JBZ-Raad", "19637": "Vreemdelingen"}
+    assert dict(found.titles) == {
+        "32317": "JBZ-Raad", "19637": "Vreemdelingen", "36600-XX": "Begroting", "CXLIX": "Verkiezingen",
+    }  # fmt: skip
 
 
 def test_a_letter_without_a_sidecar_is_left_as_it_is() -> None:

@@ -2,7 +2,7 @@
  * Reading comfort on any page; the page is whole without it.
  * 1. `?markeer=` words are shown without touching the text (`markeer.js`).
  * 2. A paper with questions and answers gets "alles / alleen vragen / alleen antwoorden".
- * 3. Every paragraph with an id gets a link sign on hover and focus; following it copies text, citation and address.
+ * 3. Every paragraph and point of a list gets a link sign on hover and focus; following it copies text, citation and address.
  * 4. A note opens under its line and closes again; without script the sign leads to the note at the end.
  * 5. Light or dark is the reader's choice, kept on their own machine; until they choose, the system's.
  * 6. Nothing is ever written as HTML.
@@ -71,26 +71,27 @@ function meldplek(na) {
   return melding;
 }
 
-/** The name of the series, which the Leidraad prints in italics, and the rest of a citation. */
-function inTweeen(citaat) {
-  const reeks = /^(?:Kamerstukken|(?:Aanhangsel )?Handelingen)(?: I{1,2})?(?= \d)/.exec(citaat)?.[0] ?? "";
-  return [reeks, citaat.slice(reeks.length)];
+/** A citation in three: what stands before the series, the series (which the Leidraad prints in italics), and the rest. */
+function inDrieen(citaat) {
+  const [, voor, reeks] = /^(Bijlage bij )?((?:Kamerstukken|(?:Aanhangsel )?Handelingen)(?: I{1,2})?)(?= \d| [IVXLCDM])/.exec(citaat) ?? [];
+  return [voor ?? "", reeks ?? "", citaat.slice(`${voor ?? ""}${reeks ?? ""}`.length)];
 }
 
 /** The citation in a form: plain words, HTML or Markdown, the last two with a link to the paper. */
 const VORMEN = {
   tekst: (citaat) => citaat,
   HTML: (citaat, adres) => {
-    const [reeks, rest] = inTweeen(citaat);
+    const [voor, reeks, rest] = inDrieen(citaat);
     const koppeling = document.createElement("a");
     koppeling.href = adres;
+    koppeling.append(voor);
     if (reeks) koppeling.append(Object.assign(document.createElement("i"), { textContent: reeks }));
     koppeling.append(rest);
     return koppeling.outerHTML;
   },
   Markdown: (citaat, adres) => {
-    const [reeks, rest] = inTweeen(citaat);
-    return `[${reeks && `*${reeks}*`}${rest.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")}](${adres.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+    const [voor, reeks, rest] = inDrieen(citaat);
+    return `[${voor}${reeks && `*${reeks}*`}${rest.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")}](${adres.replaceAll("(", "%28").replaceAll(")", "%29")})`;
   },
 };
 
@@ -143,10 +144,17 @@ function noten(brief) {
   }
 }
 
+/** The words of a paragraph or point alone: without note signs, page marks, an open note, or the points below it. */
+function woorden(alinea) {
+  const eigen = alinea.cloneNode(true);
+  for (const weg of eigen.querySelectorAll(".nootverwijzing, .noot-hier, .pagina, ul, ol")) weg.remove();
+  return eigen.textContent.replace(/\s+/g, " ").trim();
+}
+
 /** A link sign on each paragraph; following it also copies the passage with its citation. */
 function ankers(brief) {
   const melding = meldplek(brief);
-  for (const alinea of brief.querySelectorAll("p[id^='p-']")) {
+  for (const alinea of brief.querySelectorAll(":is(p, li)[id^='p-']")) {
     const anker = document.createElement("a");
     anker.className = "anker";
     anker.href = `#${alinea.id}`;
@@ -156,9 +164,9 @@ function ankers(brief) {
       const citaat = document.querySelector("[data-citaat]:not(.zoekgegevens)")?.textContent.trim().replace(/\.$/, "") ?? "";
       const bron = [citaat, vindplaats(alinea, brief)].filter(Boolean).join(", ");
       const adres = new URL(`#${alinea.id}`, location.origin + location.pathname).href;
-      kopieer(`„${alinea.textContent.trim()}” (${bron ? `${bron}; ` : ""}${adres})`, "Alinea en bronvermelding gekopieerd.", melding);
+      kopieer(`„${woorden(alinea)}” (${bron ? `${bron}; ` : ""}${adres})`, "Alinea en bronvermelding gekopieerd.", melding);
     });
-    alinea.append(anker);
+    alinea.insertBefore(anker, alinea.querySelector(":scope > :is(ul, ol)"));
   }
 }
 

@@ -2,7 +2,8 @@
  * Sorting and filtering of a list (`[data-lijst]`), added to a table that is whole without it.
  * 1. The rows stay the rows of the page: they are moved and hidden, never written anew.
  * 2. What has no value stands last, whichever way is sorted; equal rows keep the order of the page.
- * 3. A screen reader hears the order (aria-sort) and how many rows a filter leaves.
+ * 3. Who comes back to a list finds the filter as it was left.
+ * 4. A screen reader hears the order (aria-sort) and how many rows a filter leaves.
  */
 const KLEIN = 8; // rows below which a filter helps nobody
 const MEESTE = 60; // choices above which a list of choices helps nobody
@@ -36,7 +37,10 @@ function sorteerbaar(tabel, rijen) {
         if (!a.w || !b.w) return a.w ? -1 : b.w ? 1 : a.plaats - b.plaats;
         return (op ? 1 : -1) * orde.compare(a.w, b.w) || a.plaats - b.plaats;
       });
-      tabel.tBodies[0].append(...met.map((een) => een.rij));
+      const romp = tabel.tBodies[0];
+      romp.remove(); // rows that are moved outside the page cost no layout each
+      romp.append(...met.map((een) => een.rij));
+      tabel.append(romp);
     });
   });
 }
@@ -83,6 +87,7 @@ function filterbaar(lijst, tabel, rijen) {
     melding.textContent = over === rijen.length ? "" : `${over} van ${rijen.length}`;
   };
   balk.addEventListener("input", pas);
+  addEventListener("pageshow", pas); // a browser that goes back fills in what stood in the field, without telling
 }
 
 for (const lijst of document.querySelectorAll("[data-lijst]")) {
