@@ -157,6 +157,7 @@ FORMS: tuple[Form, ...] = (
             ("Zie het antwoord op vraag 3 in mijn brief.", "een ander stuk"),
             ("Zie het antwoord op vraag 2 (Aanhangsel Handelingen II 2023/24, nr. 387).", "een ander stuk, dat zelf een koppeling is"),
             ("Zie het antwoord op vraag 12.", "die vraag is er niet"),
+            ("Zie het antwoord op vraag 3b.", "die vraag is er niet"),
             ("Zie het antwoord op vraag 5.", "het antwoord waarin dit staat"),
         ),
     ),
@@ -182,18 +183,6 @@ FORMS: tuple[Form, ...] = (
             ("Ten opzichte van (tabel 1 uit het jaarverslag) is dat minder.", "een ander stuk"),
             ("Dat staat in tabel 7.", "die tabel is er niet"),
         ),
-        of_answers=False,
-    ),
-    # The letter of a question is no number that turns are counted by: its heading says it.
-    Form(
-        "vraag met een letter",
-        ("ntwoord",),
-        re.compile(r"\b(?P<wat>(?P<soort>[Aa]ntwoord\sop)\s(?:de\s)?vraag\s(?P<nr>\d{1,3}[a-h]))(?!\w)"),
-        part,
-        _ELSEWHERE,
-        None,
-        (),
-        (("Zie het antwoord op vraag 3b.", "die vraag is er niet"),),
         of_answers=False,
     ),
     Form(

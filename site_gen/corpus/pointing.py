@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 
 from site_gen.corpus.pinpoints import anchor_at, kind_of
 from site_gen.corpus.scene import ANY, Scene, Turn, answer_before, fold, numbers, turn_at, words
-from site_gen.model import MAANDEN, Letter, Pinpoint, Role
+from site_gen.model import MAANDEN, Letter, Number, Pinpoint, Role
 
 ORDINALS = (
     "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende "
     "zestiende zeventiende achttiende negentiende twintigste laatste"
 ).split()
 _LAST = "laatste"
+_PARTS = 60  # blocks of one question in which its part a. is looked for
 NO_ONE = "welk antwoord bedoeld is, staat er niet eenduidig"
 
 
@@ -103,16 +104,32 @@ def numbered(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     own = {turn.anchor for turns in (scene.answers, scene.questions) if (turn := turn_at(turns, block))}
     places: list[Place] = []
     for number, start, end in numbers(match["nrs"], match.start("nrs")):
-        held = next((turns for role in roles if (turns := scene.by_number.get((role, number)))), ())
+        held = next((turns for role in roles if (turns := scene.by_number.get((role, number)))), ()) or _whole(
+            scene, roles, number
+        )
         if len(held) != 1 or number in scene.loose:
             return f"vraag {number} staat hier {'niet' if not held else 'meer dan eens'}"
         if places and places[-1].anchor == held[0].anchor:  # "de vragen 5 en 6", answered together
             places[-1] = replace(places[-1], end=end)
         elif held[0].anchor not in own:
             places.append(_place(scene, start, end, held[0].anchor))
-    if len(places) == 1 and match["nrs"].isdigit():
+    if len(places) == 1 and match["nrs"].isalnum():
         return _to(match, scene, places[0].anchor)
     return tuple(places)
+
+
+def _whole(scene: Scene, roles: Sequence[Role], number: Number) -> Sequence[Turn]:
+    """The turn of question 4 for what is called 4a, where that question has a part a."""
+    if not isinstance(number, str):
+        return ()
+    asked = scene.by_number.get((Role.QUESTION, int(number[:-1])), ())
+    sign = re.compile(rf"\(?{number[-1]}[.)]\s")
+    told = (
+        sign.match(block.text.content)
+        for turn in asked[:1]
+        for block in scene.letter.blocks[turn.first : turn.last + 1][:_PARTS]
+    )
+    return next((scene.by_number.get((role, int(number[:-1])), ()) for role in roles), ()) if any(told) else ()
 
 
 def part(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:

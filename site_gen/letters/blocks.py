@@ -20,7 +20,7 @@ from site_gen.letters.flow import Cut, Desk, flow, stack, whole
 from site_gen.letters.letterhead import MONTHS, head_end, subject_lines
 from site_gen.letters.outline import level_headings, nest_items, rank
 from site_gen.letters.paragraphs import Paragraph, usual_width
-from site_gen.letters.printed import ITEM, LABEL, PERSON, SECTION, SPEAKER
+from site_gen.letters.printed import ITEM, LABEL, PERSON, SECTION, SMALL_LABEL, SPEAKER
 from site_gen.letters.quotes import quoted
 from site_gen.letters.signing import signature
 from site_gen.letters.tables import aligned_rows, table, under
@@ -104,7 +104,7 @@ def _block(paragraph: Paragraph, width: int, desk: Desk) -> list[Block]:
         told = f"in {len(cuts)} stukken gelezen: de regel draagt het hele stuk"
         desk.decisions.append(Decision(lines[0].number, "blokken", "lange regel", told))
         return [_piece(cut, desk, head=place < head) for place, cut in enumerate(cuts)]
-    if len(lines) == 1 and (LABEL.fullmatch(paragraph.first) or SPEAKER.fullmatch(paragraph.first)):
+    if len(lines) == 1 and _is_label(paragraph):
         return [Block(BlockKind.LABEL, flow(map(whole, lines), desk))]
     if _is_stack(lines, width):
         return [Block(BlockKind.PARAGRAPH, stack(map(whole, lines), desk))]
@@ -112,6 +112,12 @@ def _block(paragraph: Paragraph, width: int, desk: Desk) -> list[Block]:
         column = len(lines[0].text) - len(lines[0].text.lstrip())
         return [Block(BlockKind.ITEM, flow(map(whole, lines), desk), level=column)]
     return [Block(BlockKind.PARAGRAPH, flow(map(whole, lines), desk))]
+
+
+def _is_label(paragraph: Paragraph) -> bool:
+    text = paragraph.first
+    small = paragraph.gap and SMALL_LABEL.fullmatch(text)
+    return bool(small or LABEL.fullmatch(text) or SPEAKER.fullmatch(text))
 
 
 def _is_stack(lines: Sequence[Line], width: int) -> bool:

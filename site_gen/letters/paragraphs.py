@@ -32,6 +32,7 @@ from site_gen.letters.printed import (
     SECTION,
     SENTENCE_END,
     SHORTENED,
+    SMALL_LABEL,
     SPEAKER,
 )
 from site_gen.model import Line
@@ -87,7 +88,9 @@ def group(
                 goes_on = rows.get(line.number) == rows.get(before.number)
             elif line.number in calls and not blanks:
                 goes_on = True
-            elif line.number in fill.titles and not current[-1].text.rstrip().endswith("-"):
+            elif (line.number in fill.titles and not current[-1].text.rstrip().endswith("-")) or (
+                gap and len(current) == 1 and SMALL_LABEL.fullmatch(before.text.strip())
+            ):
                 goes_on = False
             else:
                 said = [one for one in current if one.number not in calls] if calls else current

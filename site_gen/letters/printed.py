@@ -12,16 +12,21 @@ import re
 ITEM = re.compile(
     r"(?P<sign>[-–—•*▪◦·‣●○■□➢✓►\uf0b7\uf0a7\uf02d\uf0d8]|o(?=[ \t]{1,8}\S)|\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]|\d{1,2}°\.?)[ \t\u00a0]+(?=\S)"
 )
-_NUMBERS = r"(?P<nummers>\d{1,3}(?i:(?:, ?|,? en | & | t/m | tot en met | ?[-–] ?|/)(?:vraag |met )?\d{1,3}){0,30})"
+# "4", "2, 3 en 4", "2 t/m 4", "4a en b"
+NUMBERS = r"(?P<nummers>\d{1,3}(?:[a-h](?![^\W_]))?(?i:(?:, ?|,? en | & | t/m | tot en met | ?[-–] ?|/)(?:vraag |met )?(?:\d{1,3}[a-h]?|[a-h])(?![^\W_])){0,30})"
 _ROLES = r"(?P<rol>(?:Vraag|Vragen|Antwoord|Antwoorden|VRAAG|VRAGEN|ANTWOORD|ANTWOORDEN)(?![^\W\d_]))"
 _ASKED = r"(?i: (?:(?:op|bij) (?:de )?)?(?:vraag|vragen))?"
 _ASKER = r"(?: \([A-Z][\w+/& -]{1,30}\))?"
 # "Vraag 2 en 3", "Antwoord op vragen 2 t/m 4", "VRAAG 1:", "Antwoord vraag 1", "Vraag 4 (VVD)", "Antwoord van de Minister:".
 LABEL = re.compile(
-    rf"{_ROLES}(?:{_ASKED}(?: (?:nrs?\.? )?{_NUMBERS})?{_ASKER}[ .:)]{{0,2}}|(?<=woord)(?: van het)? kabinet:?|(?<=woord) van de (?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersoon)(?: van [A-Z][\w &-]{{2,40}})?:)"
+    rf"{_ROLES}(?:{_ASKED}(?: (?:nrs?\.? )?{NUMBERS})?{_ASKER}[ .:)]{{0,2}}|(?<=woord)(?: van het)? kabinet:?|(?<=woord) van de (?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersoon)(?: van [A-Z][\w &-]{{2,40}})?:)"
 )
+# "vraag 4a" above its question, in small letters: only where a blank line shows that it begins something.
+SMALL_LABEL = re.compile(rf"(?P<rol>vraag|vragen|antwoord|antwoorden){_ASKED} {NUMBERS}:?")
 # "Vraag 12: Kunt u …", "Antwoord: Ja.": the label and the words it stands above on one line.
-INLINE_LABEL = re.compile(rf"{_ROLES}{_ASKED}(?: (?:nrs?\.? )?{_NUMBERS})?{_ASKER}(?::|(?<=\d)[.)])[ \u00a0](?=\S)")
+INLINE_LABEL = re.compile(
+    rf"{_ROLES}{_ASKED}(?: (?:nrs?\.? )?{NUMBERS})?{_ASKER}(?::|(?:(?<=\d)|(?<=\d[a-h]))[.)])[ \u00a0](?=\S)"
+)
 _NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]{0,30}|van|von|de|der|den|ten|ter|te|el|al|in|op|['’]t)"
 # "De heer Van Haga (BVNL):", "Minister Adema:", "De voorzitter:" (verslagen van debatten).
 SPEAKER = re.compile(

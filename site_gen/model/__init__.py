@@ -28,7 +28,7 @@ from site_gen.model.letter import (
 )
 from site_gen.model.notice_codes import NOTICE_CODES
 from site_gen.model.sources import Groep, Line, Sidecar, Source
-from site_gen.model.text import MAANDEN, Block, BlockKind, Mark, MarkKind, Note, Role, Text
+from site_gen.model.text import MAANDEN, Block, BlockKind, Mark, MarkKind, Note, Number, Role, Text
 
 __all__ = [
     "MAANDEN",
@@ -61,6 +61,7 @@ __all__ = [
     "Metadata",
     "Note",
     "Notice",
+    "Number",
     "Origin",
     "Page",
     "Pinpoint",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from site_gen.model import Corpus, Entry, Page, Register, Role
+from site_gen.model import Corpus, Entry, Number, Page, Register, Role
 from site_gen.pages.fragments import LETTER_HEAD, crumbs, letter_rows, listing, table
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
 from site_gen.pages.wording import count, label
@@ -98,7 +98,7 @@ def _questions(fractie: str, entries: Sequence[Entry], here: str) -> str:
 
 
 def _asked(fractie: str, entry: Entry, here: str) -> tuple[str, ...] | None:
-    turns: Mapping[int, None] = {
+    turns: Mapping[Number, None] = {
         block.turn: None
         for block in entry.letter.blocks
         if block.role is Role.QUESTION and block.fractie == fractie and block.turn is not None
