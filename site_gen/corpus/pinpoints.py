@@ -94,7 +94,9 @@ def _note(scene: Scene, number: str) -> str:
 
 
 def _annex(scene: Scene, number: str) -> str:
-    return _headed(scene, re.compile(rf"bijlage\s{{1,3}}{number}(?!\w)", re.IGNORECASE))
+    """The heading "Bijlage 2", else its line in the list of annexes."""
+    named = re.compile(rf"bijlage\s{{1,3}}{number}(?!\w)", re.IGNORECASE)
+    return _headed(scene, named) or _of_kind(scene, named, (BlockKind.ITEM,))
 
 
 def _part(scene: Scene, number: str) -> str:
