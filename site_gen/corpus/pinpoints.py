@@ -25,8 +25,8 @@ _BEFORE = re.compile(
     r"|nota|memorie|toelichting|stuk|motie|beantwoording|feitelijke)){0,10}\s?\(?$"
 )
 _KINDS = (
-    ("ntwoord", "antwoord"), ("raag", "vraag"), ("ragen", "vraag"), ("ijlage", "bijlage"), ("oot", "noot"), ("aragraaf", "paragraaf"),
-    ("oofdstuk", "paragraaf"), ("\u00a7", "paragraaf"), ("tabel", "tabel"), ("figuur", "figuur"), ("grafiek", "grafiek"), ("unt", "punt"), ("nderdeel", "punt"), ("", "pagina"),
+    ("ntwoord", "antwoord"), ("raag", "vraag"), ("ragen", "vraag"), ("ijlage", "bijlage"), ("oot", "noot"), ("oten", "noot"), ("aragra", "paragraaf"),
+    ("oofdstuk", "paragraaf"), ("\u00a7", "paragraaf"), ("tabel", "tabel"), ("figu", "figuur"), ("grafiek", "grafiek"), ("unt", "punt"), ("nderdeel", "punt"), ("onder", "paragraaf"), ("", "pagina"),
 )  # fmt: skip
 _NEAR = 140
 _LONGEST_CAPTION = 300
