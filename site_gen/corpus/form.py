@@ -34,9 +34,10 @@ class Form:
     of_answers: bool = True
 
 
-ALSO = r"(?:(?:ook|tevens|hiervoor|hierover|hieromtrent|verder|daarvoor)\s){0,2}"
+ALSO = r"(?:(?:ook|tevens|hiervoor|hierover|hieromtrent|hierna|hierboven|verder|daarvoor)\s){0,2}"
 # What tells that another paper is meant: antwoord op vraag 3 van het rapport, … in mijn brief, … (Aanhangsel …).
+_MORE = r"(?:(?:\sen|,)\s(?:de\s)?(?:voetnoot|noot|paragraaf|hoofdstuk|bijlage|tabel|figuur|grafiek)\s[\d.]{1,6}(?!\w)){0,3}"
 ELSEWHERE = re.compile(
-    r"\s(?:van|uit|in|bij|door|d\.d\.|gesteld)\s(?!(?:deze|dit|de\sonderhavige)\b)|\s\((?:Aanhangsel|Kamerst|Handelingen|kenmerk|20\d\dZ|TK|EK)"
+    rf"{_MORE}(?:\s(?:van|uit|in|bij|door|d\.d\.|gesteld)\s(?!(?:deze|dit|de\sonderhavige)\b)|\s\((?:Aanhangsel|Kamerst|Handelingen|kenmerk|20\d\dZ|TK|EK))"
 )
 NARROWER = re.compile(r"\s(?:over|inzake|betreffende|aangaande|omtrent|naar|rond|wat|die|waarin)\b")

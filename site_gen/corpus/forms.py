@@ -55,8 +55,8 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "zoveelste vraag van een fractie",
-        _ANSWERS,
-        re.compile(rf"(?:{_ANSWER}|\bbij\s)de\s(?P<rang>{'|'.join(ORDINALS)})\svraag\b{_OF}?{_ON}?"),
+        (*_ANSWERS, " vraag"),
+        re.compile(rf"(?:{_ANSWER}|\b(?:bij|naar)\s)de\s(?P<rang>{'|'.join(ORDINALS)})\svraag\b{_OF}?{_ON}?"),
         nth,
         ELSEWHERE,
         NARROWER,
@@ -116,11 +116,11 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "genummerde vraag",
-        (*_ANSWERS, "vraag", "vragen"),
+        (*_ANSWERS, "raag", "ragen"),
         re.compile(
-            rf"(?:{_ANSWER}(?:de\s)?vra(?:ag|gen)\s|\b[Aa]ntwoord(?:en)?\s(?:bij\s(?:de\s)?|)vra(?:ag|gen)\s|\b(?:[Aa]ntwoord(?:en)?|[Bb]eantwoording)\sonder\s"
-            rf"|\b[Zz]ie\s{ALSO}(?:de\s)?vra(?:ag|gen)\s|\b[Zz]ie\s{ALSO}(?:onder\s)?(?:het\s|de\s)?antwoord(?:en)?\s|\b(?:[Ii]n|onder|naar)\s(?:mijn\s|het\s)?antwoord\s(?=\d)"
-            rf"|\bverwij(?:s|st|zen)\s(?:[a-z]{{1,12}}\s){{0,3}}naar\s(?:de\s)?vra(?:ag|gen)\s|\b(?:bij|onder)\s(?:de\s)?vra(?:ag|gen)\s|(?<=\d\sen\sop\s)(?:de\s)?vra(?:ag|gen)\s)(?P<nrs>{NUMBERS})(?!\.?\w)"
+            rf"(?:{_ANSWER}(?:de\s)?[Vv]ra(?:ag|gen)\s|\b[Aa]ntwoord(?:en)?\s(?:bij\s(?:de\s)?|)[Vv]ra(?:ag|gen)\s|\b(?:[Aa]ntwoord(?:en)?|[Bb]eantwoording)\sonder\s"
+            rf"|\b[Zz]ie\s{ALSO}(?:de\s)?[Vv]ra(?:ag|gen)\s|\b[Zz]ie\s{ALSO}(?:onder\s)?(?:het\s|de\s)?antwoord(?:en)?\s|\b(?:[Ii]n|onder|naar)\s(?:mijn\s|het\s)?antwoord\s(?=\d)"
+            rf"|\bverwij(?:s|st|zen)\s(?:[a-z]{{1,12}}\s){{0,3}}naar\s(?:de\s)?[Vv]ra(?:ag|gen)\s|\b(?:[Bb]ij|onder)\s(?:de\s)?[Vv]ra(?:ag|gen)\s|(?<=\d\sen\sop\s)(?:de\s)?[Vv]ra(?:ag|gen)\s)(?P<nrs>{NUMBERS})(?!\.?\w)"
         ),
         numbered,
         ELSEWHERE,

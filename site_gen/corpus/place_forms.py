@@ -19,7 +19,7 @@ PLACE_FORMS: tuple[Form, ...] = (
     Form(
         "zie onder",
         ("onder ",),
-        re.compile(rf"\b[Zz]ie\s{ALSO}(?P<wat>(?P<soort>onder)\s(?P<nr>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-h]?))(?=[.,;)](?!\d)|$|\shier)"),
+        re.compile(rf"\b[Zz]ie\s{ALSO}(?P<wat>(?P<soort>onder)\s(?P<nr>{_PART}[a-h]?(?:(?:,\s|\sen\s|,\sen\s){_PART}[a-h]?){{0,5}}))(?=[.,;)](?!\d)|$|\shier)"),
         under,
         ELSEWHERE,
         None,
@@ -32,9 +32,9 @@ PLACE_FORMS: tuple[Form, ...] = (
         "noot, paragraaf, bijlage of tabel",
         ("noot", "noten", "aragra", "oofdstuk", "ijlage", "nderdeel", "\u00a7", "tabel", "figu", "grafiek"),
         re.compile(
-            r"(?:(?P<haak>\()(?=tabel|figuur|grafiek|\u00a7|bijlage|paragraaf)|\b[Zz]ie\s(?:ook\s)?(?:de\s(?:bijgevoegde\s|onderstaande\s|bovenstaande\s)?)?|\bnaar\s|\b(?:[Ii]n|[Aa]ls)\s(?=bijlage)|(?:^|(?<=[.?!]\s))(?=Bijlage\s)"
-            r"|\b[Ii]n\s(?=voetnoot|noot|tabel|figuur|grafiek|(?:paragraaf|hoofdstuk|onderdeel)\s[\d.]{1,9}\s(?:(?:van|in)\s(?:deze|dit)|[a-z]{2,14}\s(?:ik|wij))\b))"
-            rf"(?P<wat>(?P<soort>(?:[Vv]oet)?(?:noot|noten)|paragraaf|paragrafen|hoofdstuk(?:ken)?|onderdeel|[Bb]ijlagen?|tabel(?:len)?|figuur|figuren|grafiek(?:en)?|\u00a7(?=\s?\d))\s?(?P<nr>{_PART}(?:(?:,\s|\sen\s|,\sen\s){_PART}){{0,5}}))(?![\w.]*\d|\w)"
+            r"(?:(?P<haak>\()(?=tabel|figuur|grafiek|\u00a7|bijlage|paragraaf)|\b[Zz]ie\s(?:ook\s)?(?:de\s(?:bijgevoegde\s|onderstaande\s|bovenstaande\s)?)?|\bnaar\s|\b(?:[Ii]n|[Aa]ls|[Uu]it|(?:vindt|treft|ontvangt)\su)\s(?=bijlage)|\b[Uu]it\s(?=voetnoot|noot|tabel|figuur|grafiek)|(?:^|(?<=[.?!]\s))(?=Bijlage\s)"
+            r"|\b[Ii]n\s(?=voetnoot|noot|tabel|figuur|grafiek)|(?P<ook>(?<=\d\s)en\s(?=voetnoot|noot|bijlage|tabel|figuur|grafiek|paragraaf|hoofdstuk))|(?P<los>\b[Ii]n\s)(?=paragraaf|hoofdstuk|onderdeel|\u00a7))"
+            rf"(?P<wat>(?P<soort>(?:[Vv]oet)?(?:noot|noten)|paragraaf|paragrafen|hoofdstuk(?:ken)?|onderdeel|[Bb]ijlagen?|tabel(?:len)?|figuur|figuren|grafiek(?:en)?|\u00a7(?=\s?\d))\s?(?P<nr>{_PART}(?:(?:,\s|\sen\s|,\sen\s)(?:(?P=soort)\s)?{_PART}){{0,5}}))(?![\w.]*\d|\w)"
         ),
         part,
         ELSEWHERE,

@@ -21,8 +21,11 @@ ORDINALS = (
 _LAST = "laatste"
 _PART_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}")
 _SENTENCE = 300
+_BESIDE = re.compile(r"(?:noot|paragraaf|hoofdstuk|bijlage|tabel|figuur|grafiek|[Vv]raag)\s[\d.]{1,6}[a-h]?\s$")
+_WRITER = re.compile(r"\b(?:[Ii]k|[Ww]ij)\b")
+_WRITES = re.compile(r"\s(?:(?:van|in)\s(?:deze|dit)\b|[a-z]{2,14}\s(?:ik|wij)\b)")
 _OTHER_PAPER = re.compile(
-    r"\b(?:\w{0,20}(?:rapport|nota|advies|onderzoek|evaluatie|verslag|memorie|studie|agenda|akkoord|convenant)(?:e?n|en|s)?|\w{0,20}(?:wet|richtlijn|verordening|regeling|besluit|plan))\b",
+    r"\b(?:\w{0,20}(?:rapport|nota|advies|onderzoek|evaluatie|verslag|memorie|studie|agenda|akkoord|convenant|document|strategie|programma|visie|kader|protocol|boek|voorstel|motie|rapportage|monitor|analyse|publicatie|handreiking|leidraad)(?:e?n|en|s)?|\w{0,20}(?:wet|richtlijn|verordening|regeling|besluit|plan))\b",
     re.IGNORECASE,
 )
 _PARTS = 60  # blocks of one question in which its part a. is looked for
@@ -66,7 +69,7 @@ def nth(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     last = match["rang"] == _LAST
     index = ORDINALS.index(match["rang"])
     asker = _asker(match, turn_at(scene.answers, block) or turn_at(scene.questions, block))
-    if asker is None and match[0].startswith("bij"):
+    if asker is None and match[0].startswith(("bij", "naar")):
         return ()
     name = ANY if asker is None else asker
     if match["over"]:
@@ -78,12 +81,11 @@ def nth(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
         return NO_ONE
     else:
         members = scene.by_fractie.get(name, ())
-    if last:
-        index = len(members) - 1
-        own = turn_at(scene.answers, block)
-        if members and own is not None and members[-1].anchor == own.anchor:
-            return NO_ONE
-    return _to(match, scene, members[index].anchor) if 0 <= index < len(members) else NO_ONE
+    index = len(members) - 1 if last else index
+    own = turn_at(scene.answers, block)
+    if not 0 <= index < len(members) or (own is not None and members[index].anchor == own.anchor):
+        return NO_ONE
+    return _to(match, scene, members[index].anchor)
 
 
 def _on_subject(scene: Scene, name: str, subject: str) -> Sequence[Turn]:
@@ -118,7 +120,7 @@ def numbered(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
         return "dit stuk drukt geen nummers bij zijn vragen af"
     on = match.string[max(0, match.start() - 3) : match.start()].startswith("op")  # "antwoord op vraag 1 en op vraag 2"
     # "zoals ik bij vraag 4 heb aangegeven" is what was answered there; "zie vraag 4" the question.
-    answer = on or any(word in match[0] for word in ("ntwoord", "eactie", "bij ", "onder "))
+    answer = on or any(word in match[0] for word in ("ntwoord", "eactie", "ij ", "onder "))
     roles = (Role.ANSWER, Role.QUESTION) if answer else (Role.QUESTION, Role.ANSWER)
     own = {turn.anchor for turns in (scene.answers, scene.questions) if (turn := turn_at(turns, block))}
     places: list[Place] = []
@@ -153,7 +155,12 @@ def _whole(scene: Scene, roles: Sequence[Role], number: Number) -> Sequence[Turn
 
 def part(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     """Notes, pages, annexes or numbered parts of this paper: all that are named, or none."""
-    if match.groupdict().get("haak") and _speaks_of_another(match):
+    told = match.groupdict()
+    if told.get("ook") and not _BESIDE.search(match.string, max(0, match.start() - 30), match.start()):
+        return ()
+    if told.get("los") and not _is_of_writer(match):
+        return ()
+    if (told.get("los") or told.get("haak")) and _speaks_of_another(match):
         return ()
     spans = [item.span() for item in _PART_NUMBER.finditer(match.string, *match.span("nr"))]
     places: list[Place] = []
@@ -165,9 +172,15 @@ def part(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     return _to(match, scene, places[0].anchor) if len(places) == 1 else tuple(places)
 
 
+def _is_of_writer(match: re.Match[str]) -> bool:
+    """Whether "in paragraaf 3.1" is of the letter itself: who writes it speaks ("ga ik", "ik kom"), or "van deze brief"."""
+    before = re.split(r"[.?!]\s", match.string[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+    return bool(_WRITER.search(before) or _WRITES.match(match.string, match.end()))
+
+
 def _speaks_of_another(match: re.Match[str]) -> bool:
     """Whether the sentence before "(bijlage 2)" speaks of a report or a law: then it may be the annex of that."""
-    if match["soort"][:3] not in ("bij", "par"):
+    if match["soort"][:3] not in ("bij", "par", "hoo", "ond"):
         return False
     before = match.string[max(0, match.start() - _SENTENCE) : match.start()]
     return bool(_OTHER_PAPER.search(re.split(r"[.?!]\s", before)[-1]))
@@ -175,12 +188,17 @@ def _speaks_of_another(match: re.Match[str]) -> bool:
 
 def under(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
     """The answer with this number, or in a paper that numbers no questions the part with it."""
-    number = match["nr"]
-    if scene.by_number and "." not in number:
-        own = {turn.anchor for turns in (scene.answers, scene.questions) if (turn := turn_at(turns, block))}
-        anchor = anchor_at(scene, Pinpoint("antwoord", number))
-        return _to(match, scene, anchor) if anchor and anchor not in own else ()
-    return part(match, scene, block)
+    if not scene.by_number or "." in match["nr"]:
+        return part(match, scene, block)
+    own = {turn.anchor for turns in (scene.answers, scene.questions) if (turn := turn_at(turns, block))}
+    places: list[Place] = []
+    for number, start, end in numbers(match["nr"], match.start("nr")):
+        anchor = anchor_at(scene, Pinpoint("antwoord", str(number)))
+        if not anchor:
+            return ()
+        if anchor not in own:
+            places.append(_place(scene, start, end, anchor))
+    return _to(match, scene, places[0].anchor) if match["nr"].isalnum() and places else tuple(places)
 
 
 def unclear(match: re.Match[str], scene: Scene, block: int | None) -> Outcome:
