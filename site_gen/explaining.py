@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from site_gen.model import (
+    LINE_END,
     BlockKind,
     Conversion,
     Corpus,
@@ -50,9 +51,9 @@ def explain(conversion: Conversion, corpus: Corpus) -> Iterator[str]:
     """All lines, in the order of the source."""
     source = conversion.source
     entries = [entry for entry in corpus.entries if entry.letter.source == source.name]
-    lines = source.text.splitlines()
+    lines = len(LINE_END.findall(source.text)) + (not source.text.endswith(("\n", "\r")))
     yield (
-        f"{source.name}: {count(len(lines), 'regel', 'regels')}, {count(source.size, 'byte', 'bytes')}, {source.encoding}, "
+        f"{source.name}: {count(lines, 'regel', 'regels')}, {count(source.size, 'byte', 'bytes')}, {source.encoding}, "
         f"{count(len(entries), 'stuk', 'stukken')}"
     )
     yield f"woordenboek voor afgebroken woorden: {corpus.woordenboek or 'geen, alleen de lijst van woorden met een streepje'}"
@@ -91,10 +92,7 @@ _Told = tuple[int, int, str]
 
 def _gone(conversion: Conversion) -> Iterator[_Told]:
     """What left the text, a line for each line and reason; hyphens are told with their word."""
-    starts, place = [], 0
-    for whole in conversion.source.text.splitlines(keepends=True):
-        starts.append(place)
-        place += len(whole)
+    starts = [0, *(match.end() for match in LINE_END.finditer(conversion.source.text))]
     number = 0
     placed: list[tuple[int, LedgerEntry]] = []
     for item in conversion.ledger:

@@ -329,7 +329,7 @@ Tabel 3 laat zien dat het hierbij blijft."""
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
-        ("Zie het antwoord op vraag 4a.", ["antwoord op vraag 4a: Antwoord 4a"]),
+        ("Zie het antwoord op vraag 4a.", ["antwoord op vraag 4a: antwoord-4a"]),
         ("Zie het antwoord op vraag 4c.", []),
         ("Zie het antwoord op vraag 4a uit de enquête.", []),
         ("Dit volgt later (zie paragraaf 7 van deze brief), zie ook § 2.1 hierboven.", ["paragraaf 7: 7. NOVEX Schipholregio", "§ 2.1: 2.1 Ultrafijn stof"]),

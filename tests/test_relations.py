@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from site_gen import pipeline
 from site_gen.corpus.annexes import numbers_in
 from site_gen.corpus.known import known_ids
 from site_gen.corpus.relations import relate
@@ -214,3 +215,21 @@ def test_ties_doubts_and_who_cites_a_dossier_stand_on_the_pages(tmp_path: Path) 
     assert "../dossiers/19637/1/" in drawing.links  # of the table
     assert '<a href="../dossiers/19637/1/"><title>' in html("netwerk")
     assert 'href="dossiers/19637/1/"' in (site / "netwerk.svg").read_text("utf-8")
+
+
+def test_the_papers_inside_a_range_are_cited_like_its_ends(tmp_path: Path) -> None:
+    """ "nrs. 530 t/m 533" prints two numbers and cites four papers: each leads back to that very spot."""
+    numbers = ("530", "531", "532", "533")
+    files = {f"{number}.txt": letter(number, f"Dit is stuk {number} over het beleid.") for number in numbers}
+    files["z.txt"] = letter(
+        "600", "Een eerste alinea.\n\nZie de brieven (Kamerstuk 19 637, nrs. 530 t/m 533) hierover."
+    )
+    corpus = corpus_of(write(tmp_path, files))
+    entries = {entry.key: entry for entry in corpus.entries}
+    citing = entries["z.txt"]
+    assert [(link.target.id, link.key) for link in citing.links] == [(f"kst-19637-{n}", f"{n}.txt") for n in numbers]
+    spot = citing.anchors[citing.links[0].reference.block or 0]
+    for number in numbers:
+        assert [(by.key, by.anchor) for by in entries[f"{number}.txt"].cited_by] == [("z.txt", spot)]
+    rows = next(page.content for page in pipeline.pages_of(corpus, "") if page.path == "data/verwijzingen.csv")
+    assert all(f"kst-19637-{number}," in str(rows) for number in numbers)

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from site_gen.corpus.pointing import day_named, holds
+from site_gen.corpus.dated import day_named, holds
 from site_gen.corpus.scene import fold
 from site_gen.model import MAANDEN, BlockKind, Letter, Relation
 

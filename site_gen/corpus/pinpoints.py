@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from site_gen.corpus.scene import Scene, Turn
-from site_gen.model import BlockKind, MarkKind, Pinpoint, Role
+from site_gen.model import BlockKind, MarkKind, Number, Pinpoint, Role
 
 # "2", "2.1" (of a heading), "4a" (of a question); never "2" of what says "2.1"
 _NUMBER = re.compile(r"\d{1,4}(?:(?:\.\d{1,2}){1,3}|[a-h](?!\w))?|[IVX]{1,5}(?!\w)")
@@ -25,8 +25,8 @@ _BEFORE = re.compile(
     r"|nota|memorie|toelichting|stuk|motie|beantwoording|feitelijke)){0,10}\s?\(?$"
 )
 _KINDS = (
-    ("ntwoord", "antwoord"), ("raag", "vraag"), ("ragen", "vraag"), ("ijlage", "bijlage"), ("oot", "noot"), ("aragraaf", "paragraaf"),
-    ("oofdstuk", "paragraaf"), ("\u00a7", "paragraaf"), ("tabel", "tabel"), ("figuur", "figuur"), ("grafiek", "grafiek"), ("unt", "punt"), ("nderdeel", "punt"), ("", "pagina"),
+    ("ntwoord", "antwoord"), ("raag", "vraag"), ("ragen", "vraag"), ("ijlage", "bijlage"), ("oot", "noot"), ("oten", "noot"), ("aragra", "paragraaf"),
+    ("oofdstuk", "paragraaf"), ("\u00a7", "paragraaf"), ("tabel", "tabel"), ("figu", "figuur"), ("grafiek", "grafiek"), ("unt", "punt"), ("nderdeel", "punt"), ("onder", "paragraaf"), ("", "pagina"),
 )  # fmt: skip
 _NEAR = 140
 _LONGEST_CAPTION = 300
@@ -71,17 +71,21 @@ def _answer(scene: Scene, number: str) -> str:
 
 def _turn(scene: Scene, number: str, roles: Sequence[Role]) -> str:
     """A turn by the number that the paper prints above it; by its rank in a paper that prints none."""
-    if not number.isdigit():
-        word = "antwoord" if roles[0] is Role.ANSWER else "vraag"
-        return _headed(scene, re.compile(rf"{word}\s{number}[.:]?$", re.IGNORECASE)) if number[0].isdigit() else ""
+    if not number[0].isdigit():
+        return ""
+    named: Number = int(number) if number.isdigit() else number
     for role in roles:
-        turns: Sequence[Turn] = scene.by_number.get((role, int(number)), ())
+        turns: Sequence[Turn] = scene.by_number.get((role, named), ())
         if not scene.by_number:
             among = scene.questions if role is Role.QUESTION else scene.answers
-            turns = [turn for turn in among if turn.anchor == f"{role.value}-{int(number)}"]
+            turns = [turn for turn in among if turn.anchor == f"{role.value}-{named}"]
         if turns:
-            return turns[0].anchor if len(turns) == 1 and int(number) not in scene.loose else ""
-    return ""
+            return turns[0].anchor if len(turns) == 1 and named not in scene.loose else ""
+    if isinstance(named, int):
+        return ""
+    # A letter that prints "Vraag 4a" above its text, and no answer to it, has that line.
+    word = "antwoord" if roles[0] is Role.ANSWER else "vraag"
+    return _of_kind(scene, re.compile(rf"{word}\s{number}[.:]?$", re.IGNORECASE), (BlockKind.HEADING, BlockKind.LABEL))
 
 
 def _note(scene: Scene, number: str) -> str:
@@ -90,7 +94,9 @@ def _note(scene: Scene, number: str) -> str:
 
 
 def _annex(scene: Scene, number: str) -> str:
-    return _headed(scene, re.compile(rf"bijlage\s{{1,3}}{number}(?!\w)", re.IGNORECASE))
+    """The heading "Bijlage 2", else its line in the list of annexes."""
+    named = re.compile(rf"bijlage\s{{1,3}}{number}(?!\w)", re.IGNORECASE)
+    return _headed(scene, named) or _of_kind(scene, named, (BlockKind.ITEM,))
 
 
 def _part(scene: Scene, number: str) -> str:

@@ -13,13 +13,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from site_gen.model import Block, BlockKind, Letter, Role
+from site_gen.model import Block, BlockKind, Letter, Number, Role
 
-NUMBERS = r"\d{1,3}(?:(?:,\s|\sen\s|,\sen\s|\st/m\s|\stot\sen\smet\s|-|–)\d{1,3}){0,12}"
-"""Numbers as letters print them: "3", "2, 3 en 5", "4 t/m 7"."""
-_NUMBER = re.compile(r"(?P<tot>t/m\s|met\s|-|–)?(?P<nr>\d{1,3})")
+_JOIN = r"(?:,\s|\sen\s|,\sen\s|\s&\s|\st/m\s|\stot\sen\smet\s|-|–)"
+NUMBERS = rf"(?:\d{{1,3}}[a-h](?:{_JOIN}[a-h](?!\w)){{1,7}}|\d{{1,3}}[a-h]?(?:{_JOIN}\d{{1,3}}[a-h]?(?!\w)){{0,12}})"
+"""Numbers as letters print them: "3", "2, 3 en 5", "4 t/m 7", "4a", "4a en b"."""
+_NUMBER = re.compile(
+    r"(?P<tot>t/m\s|met\s|-|–)?(?:(?P<nr>\d{1,3})(?P<lid>[a-h](?!\w))?|(?<=[\s–-])(?P<los>[a-h])(?!\w))"
+)
 # "12 Kunt u een overzicht geven?", "Vraag 3: Klopt het …": the number of a turn before its words.
-_BEFORE = re.compile(r"(?:(?:[Vv]ra(?:ag|gen)|[Aa]ntwoord(?:en)?)\b\D{0,20})?(?P<nr>[1-9]\d{0,2})(?!\d)")
+_BEFORE = re.compile(r"(?:(?:[Vv]ra(?:ag|gen)|[Aa]ntwoord(?:en)?)\b\D{0,20})?(?P<nr>[1-9]\d{0,2})(?P<lid>[a-h])?(?!\w)")
 _LABELLED = re.compile(r"(?:Vraag|Vragen|Antwoord|Antwoorden)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w-]{3,60}")
 _WIDEST = 30
@@ -41,7 +44,7 @@ class Turn:
     fractie: str
     theme: int | None
     section: int | None
-    printed: tuple[int, ...]
+    printed: tuple[Number, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,8 @@ class Scene:
     by_fractie: Mapping[str, Sequence[Turn]]
     by_theme: Mapping[tuple[str, int], Sequence[Turn]]
     by_word: Mapping[tuple[str, str], Sequence[int]]
-    by_number: Mapping[tuple[Role, int], Sequence[Turn]]
-    loose: frozenset[int] = frozenset()
+    by_number: Mapping[tuple[Role, Number], Sequence[Turn]]
+    loose: frozenset[Number] = frozenset()
 
     @property
     def fracties(self) -> int:
@@ -98,7 +101,7 @@ def scene_of(letter: Letter, names: tuple[str, ...], by_day: Mapping[dt.date, Se
     return _indexed(letter, names, *_numbered(letter, turns), by_day)
 
 
-def _firm(blocks: Sequence[Block]) -> frozenset[int | None]:
+def _firm(blocks: Sequence[Block]) -> frozenset[Number | None]:
     """The turns that are one question with its answer, as a label or a number tells; others hold a whole fractie's."""
     return frozenset(
         block.turn for block in blocks if block.role and (_LABELLED.match(block.text.content) or _printed([(0, block)]))
@@ -124,7 +127,7 @@ def _indexed(
 ) -> Scene:
     by_fractie: dict[str, list[Turn]] = {}
     by_theme: dict[tuple[str, int], list[Turn]] = {}
-    by_number: dict[tuple[Role, int], list[Turn]] = {}
+    by_number: dict[tuple[Role, Number], list[Turn]] = {}
     for turn in answers:
         for name in (turn.fractie, ANY):
             by_fractie.setdefault(name, []).append(turn)
@@ -138,17 +141,17 @@ def _indexed(
     for name, theme in by_theme:
         for word in words(letter.blocks[theme].text.content):
             by_word.setdefault((name, word), []).append(theme)
-    loose = frozenset(_loose(letter.blocks)) if by_number else frozenset[int]()
+    loose = frozenset(_loose(letter.blocks)) if by_number else frozenset[Number]()
     return Scene(letter, names, questions, answers, by_day, by_fractie, by_theme, by_word, by_number, loose)
 
 
-def _loose(blocks: Sequence[Block]) -> Iterator[int]:
+def _loose(blocks: Sequence[Block]) -> Iterator[Number]:
     """The numbers before questions outside all turns: the second list of a paper that starts its numbers again."""
     for block in blocks:
         if block.role is None and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and "?" in block.text.content:
             match = _BEFORE.match(block.text.content)
             if match:
-                yield int(match["nr"])
+                yield _value(match["nr"], match["lid"])
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -160,30 +163,36 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match[0].casefold() for match in _WORD.finditer(text[:300])))
 
 
-def _printed(members: Sequence[tuple[int, Block]]) -> tuple[int, ...]:
+def _printed(members: Sequence[tuple[int, Block]]) -> tuple[Number, ...]:
     """The numbers that a turn prints itself: in its label, before its words ("12 Kunt u …"), never those we counted."""
     first = members[0][1]
     labels = (block.text.content[:200] for _, block in members if block.kind is BlockKind.LABEL)
-    printed = [number for label in labels for number, _, _ in numbers(label)]
+    printed: list[Number] = [number for label in labels for number, _, _ in numbers(label)]
     match = _BEFORE.match(first.text.content)
-    if first.turn is not None and match and int(match["nr"]) == first.turn:
+    if first.turn is not None and match and _value(match["nr"], match["lid"]) == first.turn:
         printed += [first.turn, *first.also]
     return tuple(dict.fromkeys(printed))
 
 
-def numbers(text: str, offset: int = 0) -> Iterator[tuple[int, int, int]]:
+def _value(digits: str, letter: str | None) -> Number:
+    return f"{int(digits)}{letter}" if letter else int(digits)
+
+
+def numbers(text: str, offset: int = 0) -> Iterator[tuple[Number, int, int]]:
     """Each number of a list with its stretch; a member of a range that is not printed has an empty one.
 
-    >>> [number for number, _, _ in numbers("2, 4 t/m 6")]
-    [2, 4, 5, 6]
+    >>> [number for number, _, _ in numbers("2, 4 t/m 6")], [number for number, _, _ in numbers("4a en b")]
+    ([2, 4, 5, 6], ['4a', '4b'])
     """
     last: int | None = None
     for match in _NUMBER.finditer(text):
-        number = int(match["nr"])
-        start, end = offset + match.start("nr"), offset + match.end()
+        if match["nr"] is None and last is None:
+            continue
+        number = int(match["nr"] or last or 0)
+        start, end = offset + match.start("nr" if match["nr"] else "los"), offset + match.end()
         if match["tot"] and last is not None and last < number <= last + _WIDEST:
             yield from ((between, start, start) for between in range(last + 1, number))
-        yield number, start, end
+        yield _value(str(number), match["lid"] or match["los"]), start, end
         last = number
 
 

@@ -20,6 +20,7 @@ from site_gen.letters.lines import read_lines
 from site_gen.letters.markup import is_markup, read_markup
 from site_gen.letters.metadata import begin_metadata, finish_metadata
 from site_gen.letters.notes import Body, Call, lift_notes
+from site_gen.letters.numbering import with_source_lines
 from site_gen.letters.paragraphs import group
 from site_gen.letters.split import split_letters
 from site_gen.letters.types import DOCUMENT_TYPES
@@ -62,7 +63,8 @@ def convert(
         entries.extend(more)
         decisions.extend(how)
         notices.extend(letter.notices)
-    return Conversion(source, tuple(letters), _disjoint(entries), tuple(sorted(notices)), tuple(sorted(decisions)))
+    told = tuple(sorted(notices)), tuple(sorted(decisions))
+    return with_source_lines(Conversion(source, tuple(letters), _disjoint(entries), *told), lines)
 
 
 def _disjoint(entries: list[LedgerEntry]) -> tuple[LedgerEntry, ...]:

@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_gen.letters.feet import Foot, find_feet
 from site_gen.model import Decision, LedgerEntry, LedgerKind, Line
@@ -89,8 +90,10 @@ def _repeated_at_edges(lines: Sequence[Line], breaks: set[int], gone: dict[int, 
     places = [index for index, line in enumerate(filled) if line.number in breaks]
     if len(places) < 2:
         return {}
-    zones = [(filled[place : place + 6], LedgerKind.PAGE_HEADER) for place in places]
-    zones += [(filled[max(0, place - 4) : place][::-1], LedgerKind.PAGE_FOOTER) for place in [*places, len(filled)]]
+    ends = [*places, len(filled)]
+    # Never more than the page itself: of a page of one line the next page's lines are not its head.
+    zones = [(filled[place : min(place + 6, end)], LedgerKind.PAGE_HEADER) for place, end in pairwise(ends)]
+    zones += [(filled[max(place, end - 4) : end][::-1], LedgerKind.PAGE_FOOTER) for place, end in pairwise([0, *ends])]
     said: Counter[tuple[str, LedgerKind]] = Counter()
     for zone, kind in zones:
         said.update({(_BLANKS.sub(" ", line.text).strip(), kind) for line in zone})

@@ -1,4 +1,4 @@
-"""Source -> Lines: the text cut at every line end and cleaned character by character.
+"""Source -> Lines: the text cut at every line end (also those of pages and of Word) and cleaned character by character.
 
 1. ``source.text[line.start:line.start + len(line.raw)] == line.raw``, and no line holds a line separator.
 2. ``line.text`` is NFC, without ligatures, control, bidi, zero-width, tag and soft-hyphen characters; each one

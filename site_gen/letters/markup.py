@@ -8,11 +8,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from site_gen.letters.blocks import with_pages
 from site_gen.letters.flow import Cut, Desk, flow, stack, whole
+from site_gen.letters.letterhead import says_something
 from site_gen.letters.outline import level_headings
 from site_gen.letters.printed import LABEL, SPEAKER
 from site_gen.letters.tables import is_rule, piped_rows, table
@@ -43,7 +44,7 @@ def is_markup(lines: tuple[Line, ...]) -> bool:
 
 def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
     """The blocks of a Markdown letter; `desk.markup` must be set."""
-    first_heading = next((i for i, line in enumerate(lines) if _HEADING.match(line.text)), 0)
+    head_stop = _head_stop(lines)
     blocks: list[Block] = []
     run: list[Line] = []
 
@@ -56,7 +57,7 @@ def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
     index = 0
     while index < len(lines):
         line = lines[index]
-        kind = BlockKind.HEAD if index < first_heading else BlockKind.PARAGRAPH
+        kind = BlockKind.HEAD if index < head_stop else BlockKind.PARAGRAPH
         heading, bullet = _HEADING.match(line.text), _BULLET.match(line.text)
         if heading:
             close(kind)
@@ -87,7 +88,7 @@ def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
             index, more = _item_tail(lines, index)
             cuts.extend(whole(extra) for extra in more)
             blocks.append(Block(BlockKind.ITEM, flow(cuts, desk), level=1 + min(depth // 2, 3)))
-        elif not run and _is_label(line.text.strip(" *").replace("**", "")) and index >= first_heading:
+        elif not run and _is_label(line.text.strip(" *").replace("**", "")) and index >= head_stop:
             # "Vraag 1" glued to its question (corpus, ah-tk-20232024-387)
             blocks.append(Block(BlockKind.LABEL, flow([whole(line)], desk)))
         elif line.text.strip():
@@ -99,6 +100,22 @@ def read_markup(lines: tuple[Line, ...], desk: Desk) -> tuple[Block, ...]:
     # A block of signs only ("**") has nothing to show.
     shown = [block for block in blocks if block.text.content or block.text.marks]
     return tuple(with_pages(level_headings(shown, _ranks(shown))))
+
+
+def _head_stop(lines: Sequence[Line]) -> int:
+    """Where the letterhead ends: at the first heading, or at the first text above it."""
+    run: list[str] = []
+    for index, line in enumerate(lines):
+        text = line.text.strip(" *")
+        if run and not text and says_something(run):
+            return index - len(run)
+        if _HEADING.match(line.text):
+            return index
+        if text:
+            run.append(text)
+        else:
+            run = []
+    return 0
 
 
 def _is_label(text: str) -> bool:

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from site_gen.letters.outline import FRACTIE, level_headings, rank
 from site_gen.letters.turns import numbered_turns, sign_of
-from site_gen.model import Block, BlockKind, Role
+from site_gen.model import Block, BlockKind, Number, Role
 
 _ASKS_ON = re.compile(
     r"(?:De|Deze|Voorts|Ook|Tot slot|Tenslotte|Verder|Daarnaast|Voornoemde|Genoemde|Kan|Kunt|Is|Zijn|Hoe|Wat|Welke|Waarom|Wanneer|Klopt|Deelt|Acht|Herinnert|Bent)\b"
@@ -67,7 +67,7 @@ def turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _askers(blocks: Sequence[Block]) -> list[str | None]:
     """Whose each turn is in a paper without headings for its fracties: the one that its question names as asking."""
-    named: dict[int | None, set[str]] = {}
+    named: dict[Number | None, set[str]] = {}
     for block in blocks:
         match = _OPENING.match(block.text.content) if block.role is Role.QUESTION else None
         if match:

@@ -15,8 +15,11 @@ from dataclasses import dataclass
 from site_gen.letters.columns import table_rows
 from site_gen.letters.fill import has_room, may_title, read_fill
 from site_gen.letters.printed import (
+    ANNEX,
+    ANNEXES,
     BULLETS,
     CONTENTS,
+    DASHED,
     ENDED,
     INDENTED,
     INLINE_LABEL,
@@ -32,6 +35,7 @@ from site_gen.letters.printed import (
     SECTION,
     SENTENCE_END,
     SHORTENED,
+    SMALL_LABEL,
     SPEAKER,
 )
 from site_gen.model import Line
@@ -85,9 +89,11 @@ def group(
             seam = line.number in breaks or line.number - before.number > blanks + 1
             if line.number in rows or before.number in rows:
                 goes_on = rows.get(line.number) == rows.get(before.number)
-            elif line.number in calls and not blanks:
+            elif (line.number in calls and not blanks) or _is_under_sign(current, text):
                 goes_on = True
-            elif line.number in fill.titles and not current[-1].text.rstrip().endswith("-"):
+            elif (line.number in fill.titles and not current[-1].text.rstrip().endswith("-")) or (
+                gap and len(current) == 1 and SMALL_LABEL.fullmatch(before.text.strip())
+            ):
                 goes_on = False
             else:
                 said = [one for one in current if one.number not in calls] if calls else current
@@ -114,6 +120,9 @@ def _goes_on(current: list[Line], line: Line, width: int, *, room: int, blanks: 
     ended = bool(ENDED.search(last)) and not SHORTENED.search(last[-20:])
     if (
         starts_own(text)
+        or text in BULLETS
+        or _next_annex(current[0].text.strip(), text)
+        or (DASHED.match(text) and (last[-1] == ":" or DASHED.match(current[0].text.strip())))
         or (ended and _begins(text))
         or (item and (ended or (last[-1] == "," and not SHORTENED.search(last[-20:]))))
         or LABEL.fullmatch(last)
@@ -126,7 +135,7 @@ def _goes_on(current: list[Line], line: Line, width: int, *, room: int, blanks: 
             and len(last) * 10 < width * 7
             and may_title(last)
         )
-        or (item and _next_item(ITEM.match(current[0].text.strip()), item))
+        or (item and _next_item(ITEM.match(ANNEXES.sub("", current[0].text.strip())), item))
         or (len(current) == 1 and (SECTION.fullmatch(last) or (PART.fullmatch(last) and text[0].isupper())))
         or (motion and (MOTION.match(text) or (last.startswith(MOTION_END) and last[-1] == ".")))
     ):
@@ -200,6 +209,16 @@ def _next_item(above: re.Match[str] | None, own: re.Match[str]) -> bool:
     if one.isdecimal() and two.isdecimal():
         return int(two) == int(one) + 1
     return len(one) == len(two) == 1 and one.isalpha() and ord(two) == ord(one) + 1
+
+
+def _is_under_sign(current: Sequence[Line], text: str) -> bool:
+    """Whether the sign of an item stands alone on the line above ("•", then its words: pdfminer)."""
+    return len(current) == 1 and current[0].text.strip() in BULLETS and text[0] not in BULLETS and not starts_own(text)
+
+
+def _next_annex(above: str, text: str) -> bool:
+    """Whether a line names an annex below another annex, or right below "Bijlagen:"."""
+    return bool(ANNEX.match(text)) and text[-1] not in ",-" and bool(ANNEX.match(above) or above.startswith("Bijlagen"))
 
 
 def _begins(text: str) -> bool:

@@ -9,19 +9,34 @@ from __future__ import annotations
 import re
 
 # "" and "" are the bullets of Word's symbol font; "o" is its second level; all stay as printed.
+_DOTS = "•▪◦‣●○■□➢✓►\uf0b7\uf0a7\uf02d\uf0d8"
 ITEM = re.compile(
-    r"(?P<sign>[-–—•*▪◦·‣●○■□➢✓►\uf0b7\uf0a7\uf02d\uf0d8]|o(?=[ \t]{1,8}\S)|\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]|\d{1,2}°\.?)[ \t\u00a0]+(?=\S)"
+    rf"(?P<sign>[-–—*·{_DOTS}]|o(?=[ \t]{{1,8}}\S)|\(?(?:[a-z]|\d{{1,2}}|[ivx]{{2,4}})[.)]|\d{{1,2}}°\.?)(?:(?<=[{_DOTS}])[ \t\u00a0]*|[ \t\u00a0]+)(?=\S)"
 )
-_NUMBERS = r"(?P<nummers>\d{1,3}(?i:(?:, ?|,? en | & | t/m | tot en met | ?[-–] ?|/)(?:vraag |met )?\d{1,3}){0,30})"
+BULLETS = frozenset(_DOTS)
+# "-eerste punt" below a colon, or below another one: a dash with nothing behind it.
+DASHED = re.compile(r"[-–](?=[^\W\d_]{2})")
+# "Bijlage 2: Cijfers", "Bijlage II - Nota", "BIJLAGE B": the name of an annex on a line of its own.
+ANNEX = re.compile(
+    r"(?:Bijlage|BIJLAGE) (?P<nr>\d{1,2}[a-z]?|[IVX]{1,5}|[A-Z])(?:[.:]?$|(?:[.:]| ?[-–])? {1,4}(?=[^\W_])(?!\d)[^.?!;]{2,200}$)"
+)
+# "Bijlagen: 1. Rapport": a list that begins behind its name.
+ANNEXES = re.compile(r"Bijlagen?(?: ?\([^()]{1,30}\))?:?\s{1,40}(?=1[.)] )")
+# "4", "2, 3 en 4", "2 t/m 4", "4a en b"
+NUMBERS = r"(?P<nummers>\d{1,3}(?:[a-h](?![^\W_]))?(?i:(?:, ?|,? en | & | t/m | tot en met | ?[-–] ?|/)(?:vraag |met )?(?:\d{1,3}[a-h]?|[a-h])(?![^\W_])){0,30})"
 _ROLES = r"(?P<rol>(?:Vraag|Vragen|Antwoord|Antwoorden|VRAAG|VRAGEN|ANTWOORD|ANTWOORDEN)(?![^\W\d_]))"
 _ASKED = r"(?i: (?:(?:op|bij) (?:de )?)?(?:vraag|vragen))?"
 _ASKER = r"(?: \([A-Z][\w+/& -]{1,30}\))?"
 # "Vraag 2 en 3", "Antwoord op vragen 2 t/m 4", "VRAAG 1:", "Antwoord vraag 1", "Vraag 4 (VVD)", "Antwoord van de Minister:".
 LABEL = re.compile(
-    rf"{_ROLES}(?:{_ASKED}(?: (?:nrs?\.? )?{_NUMBERS})?{_ASKER}[ .:)]{{0,2}}|(?<=woord)(?: van het)? kabinet:?|(?<=woord) van de (?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersoon)(?: van [A-Z][\w &-]{{2,40}})?:)"
+    rf"{_ROLES}(?:{_ASKED}(?: (?:nrs?\.? )?{NUMBERS})?{_ASKER}[ .:)]{{0,2}}|(?<=woord)(?: van het)? kabinet:?|(?<=woord) van de (?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersoon)(?: van [A-Z][\w &-]{{2,40}})?:)"
 )
+# "vraag 4a" above its question, in small letters: only where a blank line shows that it begins something.
+SMALL_LABEL = re.compile(rf"(?P<rol>vraag|vragen|antwoord|antwoorden){_ASKED} {NUMBERS}:?")
 # "Vraag 12: Kunt u …", "Antwoord: Ja.": the label and the words it stands above on one line.
-INLINE_LABEL = re.compile(rf"{_ROLES}{_ASKED}(?: (?:nrs?\.? )?{_NUMBERS})?{_ASKER}(?::|(?<=\d)[.)])[ \u00a0](?=\S)")
+INLINE_LABEL = re.compile(
+    rf"{_ROLES}{_ASKED}(?: (?:nrs?\.? )?{NUMBERS})?{_ASKER}(?::|(?:(?<=\d)|(?<=\d[a-h]))[.)])[ \u00a0](?=\S)"
+)
 _NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]{0,30}|van|von|de|der|den|ten|ter|te|el|al|in|op|['’]t)"
 # "De heer Van Haga (BVNL):", "Minister Adema:", "De voorzitter:" (verslagen van debatten).
 SPEAKER = re.compile(
@@ -58,7 +73,6 @@ SHORTENED = re.compile(
     r"(?:^|[\s(«])(?:[Nn][ro]s?|[Aa]rtt?|[Ll]d|[Jj]o|[Bb]ijv|[Rr]esp|[Pp]|[Pp]p|[Bb]lz|[Pp]ag|[Vv]gl|[Pp]ar|[Hh]fst|[Hh]oofdst|[Bb]ijl|[Cc]irca|[Cc]a|[Dd]hr|[Mm]w|[Mm]evr|[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|Stb|Stcrt|Trb|Pb|PbEU|[a-z]\.[a-z])\.$"
 )
 ENDED = re.compile(r"[.?!:;][»”’\"')\]]{0,2}\d{0,3}$|[»”\"]$")
-BULLETS = frozenset("•▪◦‣●○■□➢✓►\uf0b7\uf0a7\uf02d\uf0d8")
 PART = re.compile(r"(?:[IVX]{1,5}|[A-Z]{1,2})\.?")
 """What stands above an instruction in an amendment: ``A``, ``II``."""
 # The lines above and below the report of a debate (review, 32813-1002).

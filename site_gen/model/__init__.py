@@ -27,10 +27,11 @@ from site_gen.model.letter import (
     Target,
 )
 from site_gen.model.notice_codes import NOTICE_CODES
-from site_gen.model.sources import Groep, Line, Sidecar, Source
-from site_gen.model.text import MAANDEN, Block, BlockKind, Mark, MarkKind, Note, Role, Text
+from site_gen.model.sources import LINE_END, Groep, Line, Sidecar, Source
+from site_gen.model.text import MAANDEN, Block, BlockKind, Mark, MarkKind, Note, Number, Role, Text
 
 __all__ = [
+    "LINE_END",
     "MAANDEN",
     "NOTICE_CODES",
     "ONDERNUMMER",
@@ -61,6 +62,7 @@ __all__ = [
     "Metadata",
     "Note",
     "Notice",
+    "Number",
     "Origin",
     "Page",
     "Pinpoint",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from site_gen.model.evidence import Notice
+
+LINE_END = re.compile(r"\r\n|[\n\r]")
+"""What ends a line of a source wherever lines are numbered, as in an editor; a form feed ends a page, and no line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,10 @@ class BlockKind(StrEnum):
     TABLE = "tabel"
 
 
+Number = int | str
+"""The number of a question or answer as it is printed: 4, or "4a" where a letter stands behind it."""
+
+
 class Role(StrEnum):
     """Whose turn a block belongs to in a paper with questions and answers."""
 
@@ -94,10 +98,10 @@ class Block:
     text: Text
     level: int = 0
     role: Role | None = None
-    turn: int | None = None
+    turn: Number | None = None
     fractie: str | None = None
     page: int | None = None
-    also: tuple[int, ...] = ()
+    also: tuple[Number, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

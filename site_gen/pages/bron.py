@@ -18,7 +18,7 @@ from itertools import groupby
 from operator import itemgetter
 from types import MappingProxyType
 
-from site_gen.model import Corpus, Entry, LedgerEntry, LedgerKind, Page, Source, Text
+from site_gen.model import LINE_END, Corpus, Entry, LedgerEntry, LedgerKind, Page, Source, Text
 from site_gen.pages.fragments import source_path
 from site_gen.pages.markdown import attribute, relative, visible
 from site_gen.pages.wording import count
@@ -42,8 +42,6 @@ _NAMED = frozenset(REASONS) - {LedgerKind.HYPHEN, LedgerKind.CONTROL_CHAR, Ledge
 """What takes whole lines: its name stands beside it. The others are signs within a line: the legend explains them."""
 
 _PLAIN = re.compile(r"[a-z0-9-]+")
-# What ends a line for `str.splitlines`, and so for the reading of letters.
-_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 def source_pages(corpus: Corpus) -> Iterator[Page]:
@@ -86,7 +84,7 @@ def source_link(text: Text) -> str:
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Where each line starts and ends, without its line end; a last line end starts no line."""
     start = 0
-    for match in _END.finditer(text):
+    for match in LINE_END.finditer(text):
         yield start, match.start()
         start = match.end()
     if start < len(text):

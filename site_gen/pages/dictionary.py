@@ -87,6 +87,7 @@ TEKST = (
     Veld("niveau", "integer", "diepte van een tussenkop of van een punt in een lijst"),
     Veld("beurt", "string", "vraag of antwoord"),
     Veld("nummer", "integer", "nummer van die vraag of dat antwoord"),
+    Veld("letter", "string", "letter achter dat nummer, zoals in vraag 4a"),
     Veld("fractie", "string", "fractie die de vraag stelt"),
     Veld("pagina", "integer", "bladzijde waarop het blok begint"),
     Veld("regel", "integer", "eerste regel in het bronbestand"),

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
-from site_gen.model import Corpus, Entry, Page, Role, Shelf, Soort
+from site_gen.model import Corpus, Entry, Number, Page, Role, Shelf, Soort
 from site_gen.pages.dossier import shelf_period
 from site_gen.pages.feeds import newest_first
 from site_gen.pages.fragments import LETTER_HEAD, letter_rows, shelf_name, table
@@ -107,9 +107,9 @@ def _questions(newest: Sequence[Entry]) -> str:
     )
 
 
-def _asked(entry: Entry) -> Iterator[tuple[int, str | None, str]]:
+def _asked(entry: Entry) -> Iterator[tuple[Number, str | None, str]]:
     """The questions of a paper: number, fractie, and the first sentence that ends in a question mark."""
-    seen: set[int] = set()
+    seen: set[Number] = set()
     for block in entry.letter.blocks:
         if block.role is Role.QUESTION and block.turn is not None and block.turn not in seen:
             for sentence in _SENTENCE.split(block.text.content.replace("\n", " ")):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from site_gen.model import Corpus, Entry, Page, Register, Role, plain_slug
+from site_gen.model import Corpus, Entry, Number, Page, Register, Role, plain_slug
 from site_gen.pages.fragments import LETTER_HEAD, crumbs, letter_rows, listing, table
 from site_gen.pages.markdown import attribute, escape, front_matter, relative
 from site_gen.pages.wording import count, label
@@ -99,7 +99,7 @@ def _questions(fractie: Register, entries: Sequence[Entry], here: str) -> str:
 
 
 def _asked(names: frozenset[str], entry: Entry, here: str) -> tuple[str, ...] | None:
-    turns: Mapping[int, None] = {
+    turns: Mapping[Number, None] = {
         block.turn: None
         for block in entry.letter.blocks
         if block.role is Role.QUESTION and plain_slug(block.fractie or "") in names and block.turn is not None

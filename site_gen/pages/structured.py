@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from site_gen.model import Entry, Role, Shelf, Soort
+from site_gen.model import Entry, Number, Role, Shelf, Soort
 from site_gen.pages.fragments import shelf_name, source_path
 from site_gen.pages.markdown import relative
 from site_gen.pages.wording import one_line
@@ -49,7 +49,7 @@ def _cited(entry: Entry) -> Iterator[dict[str, str]]:
 
 def _questions(entry: Entry) -> Iterator[dict[str, object]]:
     answered = {block.turn for block in entry.letter.blocks if block.role is Role.ANSWER}
-    seen: set[int] = set()
+    seen: set[Number] = set()
     for block in entry.letter.blocks:
         if block.role is not Role.QUESTION or block.turn is None or block.turn in seen or block.kind.value == "label":
             continue

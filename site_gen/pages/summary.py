@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from site_gen.model import Entry, Role, Shelf
+from site_gen.model import Entry, Number, Role, Shelf
 from site_gen.pages.annotate import abbreviations_of
 from site_gen.pages.fragments import outward, places, shelf_name
 from site_gen.pages.markdown import attribute, relative
@@ -85,10 +85,10 @@ def _ties(entry: Entry) -> Iterator[tuple[str, str]]:
             yield relation.reverse, relation.source
 
 
-def questions_by_fractie(entry: Entry) -> dict[str | None, tuple[int, int]]:
+def questions_by_fractie(entry: Entry) -> dict[str | None, tuple[int, Number]]:
     """Who asks how many questions, and the number of the first; in the order of the letter."""
-    asked: dict[str | None, tuple[int, int]] = {}
-    seen: set[int] = set()
+    asked: dict[str | None, tuple[int, Number]] = {}
+    seen: set[Number] = set()
     for block in entry.letter.blocks:
         if block.role is Role.QUESTION and block.turn is not None and block.turn not in seen:
             seen.add(block.turn)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from site_gen.model import Block, BlockKind, Entry, MarkKind, Note, Role, Text
+from site_gen.model import Block, BlockKind, Entry, MarkKind, Note, Number, Role, Text
 from site_gen.pages.annotate import with_marks
 from site_gen.pages.bron import source_link
 from site_gen.pages.markdown import Anchor, attribute, escape, heavy, inline, inline_html
@@ -52,7 +52,7 @@ def letter_text(entry: Entry, anchors: Mapping[int | str, Sequence[Anchor]]) -> 
 _TITLES = {Role.QUESTION: ("Vraag", "Vragen"), Role.ANSWER: ("Antwoord", "Antwoord")}
 
 
-def _turn_open(role: Role, turn: int | None, first: Block, used: set[str]) -> str:
+def _turn_open(role: Role, turn: Number | None, first: Block, used: set[str]) -> str:
     name = f"{role.value}-{turn}"
     number = 2
     while name in used:

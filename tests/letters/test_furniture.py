@@ -97,6 +97,7 @@ STAYS = [
     ("the chamber in a heading", "De Tweede Kamer, vergaderjaar 2025–2026\n\nTekst van de brief staat hier."),
     ("a place and a year alone", "Geschreven te\n’s-Gravenhage 2024\nin de winter."),
     ("a printer without an ISSN", "Het rapport verscheen bij\nSdu Uitgeverij Plantijnstraat\n6K1234\nin de winter."),
+    ("pages of one line", "Tekst een.\n\x0cTekst twee\n\x0cTekst drie\n\x0cTekst vier\n"),
     ("two lines of a letterhead repeated are no letterhead", HEAD + "x" * 80 + "\n\nDatum\n11 mei 2025\n\nSlot."),
     ("the closing line twice in prose", "Met vriendelijke groet,\n\n" + PROSE + "\nMet vriendelijke groet,"),
 ]

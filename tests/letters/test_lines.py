@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_gen.letters.lines import read_lines
-from tests.letters.letter_tools import source_of
+from tests.letters.letter_tools import all_texts, read, source_of
 
 ENDS = [
     # what it is, text, lines
@@ -112,3 +113,67 @@ def test_lines_of_any_text_are_clean_and_know_their_place(text: str) -> None:
         assert not any(unicodedata.category(char) in {"Cc", "Cs"} for char in line.text)
         assert line.columns is None or list(line.columns) == sorted(line.columns)
     assert all(text[entry.start : entry.end] == entry.text for entry in ledger)
+
+
+LINE_ENDS = [
+    "\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\x0c",
+    "\n\x0c",
+    "\x0b",
+    "\x1c",
+    "\x1d",
+    "\x1e",
+    "\x85",
+    "\u2028",
+    "\u2029",
+    "\n\n",
+    " ",
+    " ",
+]
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.lists(st.tuples(st.integers(1, 12), st.sampled_from(LINE_ENDS)), min_size=1, max_size=40))
+def test_every_word_stands_on_the_line_that_an_editor_shows_it_on(parts: list[tuple[int, str]]) -> None:
+    """A form feed ends no line for who opens the file: numbers are those of ``sed -n 7p``."""
+    made, count = [], 0
+    for words, end in parts:
+        made.append(" ".join(_word(count + place) for place in range(words)) + end)
+        count += words
+    text = "".join(made)
+    numbers = {word: number for number, line in enumerate(re.split("\r\n|[\n\r]", text), 1) for word in line.split()}
+    conversion = read(text)
+    seen = set()
+    for one in all_texts(conversion):
+        for offset, number in one.lines:
+            word = one.content[offset:].split()[0]
+            assert numbers[word] == number, (word, number)
+            seen.add(number)
+    assert seen == set(numbers.values())
+    (letter,) = conversion.letters
+    assert (letter.first_line, letter.last_line) == (1, len(text_lines(text)))
+    assert {item.line for item in conversion.decisions} <= set(range(len(text_lines(text)) + 1))
+
+
+def _word(number: int) -> str:
+    """A word of letters that no other number has."""
+    return "".join("qxzvwkjybp"[int(digit)] for digit in f"{number:03}") + "de"
+
+
+def text_lines(text: str) -> list[str]:
+    """The lines of a text as an editor counts them; a last line end begins no line."""
+    lines = re.split("\r\n|[\n\r]", text)
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def test_a_note_a_notice_and_a_value_stand_on_the_lines_of_the_source() -> None:
+    text = "Tweede Kamer\n\x0cDen Haag, 31 februari 2021\x0b\nDe motie.1 En de brief.2\u2028\n\n\x0c1 Kamerstuk 29 754, nr. 1.\n"
+    conversion = read(text)
+    (letter,) = conversion.letters
+    assert [note.text.first_line for note in letter.notes] == [5]
+    assert {notice.line for notice in conversion.notices if notice.code == "noot-zonder-tekst"} == {3}
+    assert {notice.line for notice in conversion.notices if "31 februari" in notice.text} == {2}
+    assert {item.line for item in letter.metadata.herkomst if item.line} <= {1, 2, 3}

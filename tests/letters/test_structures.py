@@ -11,6 +11,7 @@ from tests.letters.letter_tools import check_promises, from_corpus, letter_of, r
 OVERLEG = "32 317 JBZ-Raad\nNr. 800 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nDe vaste commissie voor Justitie heeft een aantal vragen en opmerkingen voorgelegd aan de Minister.\n\n"
 AANHANGSEL = "Tweede Kamer der Staten-Generaal\nVergaderjaar 2011–2012 Aanhangsel van de Handelingen\n\n"
 LIJST = "36 200 Nota\nNr. 40 LIJST VAN VRAGEN EN ANTWOORDEN\n\nDe commissie heeft vragen gesteld.\n\n"
+BRIEF = "19 637 Vreemdelingenbeleid\nNr. 2699 BRIEF VAN DE MINISTER VAN ZAKEN\nDen Haag, 3 mei 2021\n\nHierbij de antwoorden.\n\n"
 KAMERVRAGEN = "Geachte voorzitter,\n\nHierbij zend ik u de antwoorden op de vragen van het lid Kathmann.\n\nDe Minister van Zaken,\n\nS.A. Blok\n\n"
 ASKS, MEANS = (
     "Vragen en opmerkingen van de leden van de {}-fractie\n\n",
@@ -73,6 +74,25 @@ TURNS = [
     ("Markdown with labels as headings", "# 2\n\n#### Vergaderjaar 2023–2024 Aanhangsel van de Handelingen\n\n**Vragen**\n\n### 387\n\n### **Vraag 1**\n\nKent u dit?\n\n**Antwoord 1**\n\nJa.",
      ["v1 Vraag 1", "v1 Kent u", "a1 Antwoord 1", "a1 Ja."]),
     ("a letter of a known other kind that prints both labels", "19 637 Vreemdelingenbeleid\nNr. 2699 BRIEF VAN DE MINISTER VAN ZAKEN\nDen Haag, 3 mei 2021\n\nHierbij de antwoorden.\n\nVraag 1\nKent u dit?\n\nAntwoord 1\nJa.", ["v1 Vraag 1", "v1 Kent u", "a1 Antwoord 1", "a1 Ja."]),
+    ("bare numbers on lines of their own in a letter", BRIEF + "1\n\nKent u dit?\n\nAntwoord\n\nJa.\n\n2.\n\nGraag een overzicht.\n\nAntwoord\n\nZie de bijlage.",
+     ["v1 1", "v1 Kent u", "a1 Antwoord", "a1 Ja.", "v2 2.", "v2 Graag een", "a2 Antwoord", "a2 Zie de"]),
+    ("bare numbers before the words in a letter, answers by number", BRIEF + "1. Kent u dit?\n\nAntwoord 1\nJa.\n\n2. Klopt dat?\n\nAntwoord 2\nNee.",
+     ["v1 1. Kent", "a1 Antwoord 1", "a1 Ja.", "v2 2. Klopt", "a2 Antwoord 2", "a2 Nee."]),
+    ("bare numbers in a letter, one answer to all", BRIEF + "1\nKent u dit?\n\n2\nKlopt dat?\n\n3\nWaarom?\n\nAntwoord op vraag 1 t/m 3\nJa.",
+     ["v1 1 Kent", "v2 2 Klopt", "v3 3 Waarom?", "a1+2+3 Antwoord op", "a1 Ja."]),
+    ("two bare numbers above one question", BRIEF + "1\nKent u dit?\n\nAntwoord\nJa.\n\n2, 3\nKlopt dat? En dit?\n\nAntwoord\nNee.\n\n4 en 5\nHoe? Waarom?\n\nAntwoord\nZo.",
+     ["v1 1 Kent", "a1 Antwoord", "a1 Ja.", "v2+3 2, 3", "a2+3 Antwoord", "a2 Nee.", "v4+5 4 en", "a4+5 Antwoord", "a4 Zo."]),
+    ("an answer to three that were asked apart", BRIEF + "Vraag 2\nKlopt dat?\n\nVraag 3\nEn dit?\n\nVraag 4\nEn dat?\n\nAntwoord 2, 3 en 4\nNee.",
+     ["v2 Vraag 2", "v2 Klopt dat?", "v3 Vraag 3", "v3 En dit?", "v4 Vraag 4", "v4 En dat?", "a2+3+4 Antwoord 2,", "a2 Nee."]),
+    ("questions with a letter", BRIEF + "Vraag 4\nKent u dit?\n\nAntwoord op vraag 4\nJa.\n\nVraag 4a\nKlopt dat?\n\nAntwoord op vraag 4a\nNee.\n\nVraag 4b en c\nEn dit? En dat?\n\nAntwoord op de vragen 4b en 4c\nZo.",
+     ["v4 Vraag 4", "v4 Kent u", "a4 Antwoord op", "a4 Ja.", "v4a Vraag 4a", "v4a Klopt dat?", "a4a Antwoord op", "a4a Nee.", "v4b+4c Vraag 4b", "v4b En dit?", "a4b+4c Antwoord op", "a4b Zo."]),
+    ("labels in small letters", BRIEF + "vraag 4a\nKent u dit?\n\nantwoord op vraag 4a\nJa.\n\nvraag 4b\n\nKlopt dat?\n\nantwoord 4b:\nNee.",
+     ["v4a vraag 4a", "v4a Kent u", "a4a antwoord op", "a4a Ja.", "v4b vraag 4b", "v4b Klopt dat?", "a4b antwoord 4b:", "a4b Nee."]),
+    ("bare numbers with a letter", LIJST + "1a\nKent u dit?\n\nAntwoord\nJa.\n\n1b\nKlopt dat?\n\nAntwoord\nNee.\n\n2\nWaarom?\n\nAntwoord\nDaarom.",
+     ["v1a 1a Kent", "a1a Antwoord", "a1a Ja.", "v1b 1b Klopt", "a1b Antwoord", "a1b Nee.", "v2 2 Waarom?", "a2 Antwoord", "a2 Daarom."]),
+    ("the end of a sentence is no label", BRIEF + "De kosten zijn bekend, zoals ook is vermeld in het eerdere\nantwoord op vraag 4\nvan de Kamer, waarnaar ik verwijs.\n\nVraag 1\nKent u dit?\n\nAntwoord 1\nJa.",
+     ["v1 Vraag 1", "v1 Kent u", "a1 Antwoord 1", "a1 Ja."]),
+    ("numbered points and a heading Antwoord are no questions", BRIEF + "1.\nDe kosten zijn hoog. Waarom is dat zo?\n\n2.\nDe baten zijn laag.\n\nAntwoord\n\nDaarom is gekozen voor een lager bedrag.", []),
     ("a letter that only names a question", "19 637 Vreemdelingenbeleid\nNr. 2699 BRIEF VAN DE MINISTER VAN ZAKEN\nDen Haag, 3 mei 2021\n\nVraag 1\n\nDaarover het volgende.", []),
     ("a table and a quotation within an answer", LIJST + "Vraag 1\nWat kost het?\n\nAntwoord 1\nIn de wet staat:\n\n«Onze Minister stelt de kosten vast bij ministeriële regeling.»\n\nPost      2020     2021\nNOW         12       13\nTOZO        14       15\n\nDat is alles.",
      ["v1 Vraag 1", "v1 Wat kost", "a1 Antwoord 1", "a1 In de", "a1 «Onze Minister", "a1 Post 2020", "a1 Dat is"]),

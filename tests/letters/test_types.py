@@ -8,7 +8,7 @@ import pytest
 
 from site_gen.letters import DOCUMENT_TYPES
 from site_gen.letters.types import DocumentType
-from site_gen.model import Block, BlockKind, Letter, Origin, Role
+from site_gen.model import Block, BlockKind, Letter, Number, Origin, Role
 from tests.letters.letter_tools import SEEDS, check_promises, from_corpus, letter_of, read, seed
 
 EXAMPLES = [pytest.param(kind, text, id=f"{kind.naam}: {text}") for kind in DOCUMENT_TYPES for text in kind.voorbeelden]
@@ -45,8 +45,8 @@ def test_an_unknown_kind_is_inferred_not_printed() -> None:
     assert (inferred.origin, inferred.line) == (Origin.AFGELEID, None)
 
 
-def _turns(letter: Letter) -> dict[int, dict[Role, list[Block]]]:
-    found: dict[int, dict[Role, list[Block]]] = defaultdict(lambda: {Role.QUESTION: [], Role.ANSWER: []})
+def _turns(letter: Letter) -> dict[Number, dict[Role, list[Block]]]:
+    found: dict[Number, dict[Role, list[Block]]] = defaultdict(lambda: {Role.QUESTION: [], Role.ANSWER: []})
     for block in letter.blocks:
         if block.turn is not None and block.role is not None:
             found[block.turn][block.role].append(block)
