@@ -15,7 +15,7 @@ from site_gen.letters.opening import HeadLine
 from site_gen.model import Origin
 
 DAY_LINE = re.compile(
-    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Aangeboden|Ingezonden|Verzonden|[Dd]atum|DATUM|Dagtekening|['’‘´`]?s[- ]Gravenhage,?|Den Haag,?|[A-Z][\w'’-]{{1,30}}(?: (?:aan|den|de|op|bij|van|het|der|[A-Z][\w'’-]{{1,30}})){{0,3}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?{DATE.pattern}"
+    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Aangeboden|Ingezonden|Verzonden|[Dd]atum|DATUM|Dagtekening|['’‘´`]?s[- ]Gravenhage,?|Den Haag,?|[A-Z][\w'’-]{{1,30}}(?: (?:aan|den|de|op|bij|van|het|der|[A-Z][\w'’-]{{1,30}})){{0,3}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}"
 )
 _CLOCK = re.compile(r"^,? (?:om )?\d{1,2}[:.]\d{2}(?: uur)?$")
 """The time behind the day of a message: "Verzonden: dinsdag 9 maart 2021 11:20"."""
@@ -92,6 +92,13 @@ def read_last_day(form: Form, tail: Sequence[HeadLine]) -> None:
             if "datum" not in form.values:
                 form.values["datum_soort"] = "brief"
             form.put("datum", day, Origin.TEKST, piece.number)
+
+
+def read_bare_day(form: Form, tail: Sequence[HeadLine]) -> None:
+    """The day that ends questions on a page of a party: "23 augustus 2001", the last line with text."""
+    if tail and "datum" not in form.values and (match := DATE.fullmatch(tail[-1].text)) and (day := read_date(match)):
+        form.values["datum_soort"] = "ingezonden"
+        form.put("datum", day, Origin.TEKST, tail[-1].number)
 
 
 def read_exchange(form: Form, kind: str, printed: Sequence[tuple[int, str]]) -> None:

@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_gen.letters import proposers
+from site_gen.letters.addressee import read_addressee_below
 from site_gen.letters.advice import read_advice
-from site_gen.letters.days import read_enacted, read_last_day
+from site_gen.letters.days import read_bare_day, read_enacted, read_last_day
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
@@ -27,7 +28,7 @@ from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
 from site_gen.letters.senders import signers
 from site_gen.letters.titles import sentence_case
-from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula
+from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula, of_top
 from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,300})?")
@@ -101,7 +102,11 @@ def finish_metadata(
     read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
     if kind.naam in _DATED_BELOW:
         read_last_day(form, closing(begun.lines, 16))
+    if kind.naam == "Schriftelijke vragen":
+        read_bare_day(form, closing(begun.lines, 1))
     _read_title(form, kind, headline, begun.head)
+    if kind is LETTER:
+        read_addressee_below(form, closing(begun.lines, 8))
     _derive_year(form)
     values = {**form.values, "herkomst": tuple(form.herkomst)}
     metadata = Metadata(**values)  # type: ignore[arg-type]
@@ -118,7 +123,8 @@ def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
         if 0 < len(text) < 400:
             for part in _WIDE.split(text) if "   " in text else (text,):
                 plain = part if "  " not in part and "\u00a0" not in part else " ".join(part.split())
-                yield HeadLine(line.number, plain.strip("*_# ") if plain[0] in "*_#" else plain, 0)
+                plain = plain.replace("**", "").strip("*_# ") if plain[0] in "*_#" else plain  # "**Van:** T. Oostra"
+                yield HeadLine(line.number, plain, 0)
 
 
 def _read_kind(
@@ -134,6 +140,8 @@ def _read_kind(
     kind, line = of_formula([*((line, text) for line, text in prose), *first, *joined])
     if kind.naam in _FORMAL and any(GREETING.match(text) and place < (line or 0) for place, text in first):
         kind = LETTER  # a motion or a bill that is quoted in a letter
+    if kind is OTHER:
+        kind, line = of_top(first)
     form.put("soort", kind.naam, Origin.AFGELEID if kind is OTHER else Origin.TEKST, line)
     return kind
 
