@@ -23,6 +23,8 @@ _GRIFFIE = re.compile(
     rf"(?:Ter griffie van .{{10,120}}ontvangen|Ontvangen ter [Gg]riffie(?: van .{{10,100}}?)?)(?: op)? {DATE.pattern}"
 )
 _ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
+_SESSION = re.compile(rf"Verslag van de (?:plenaire )?vergadering van (?:[a-z]{{4,6}}dag )?{DATE.pattern}")
+_PLACE = re.compile(r"^(?:Plaats en datum|Datum en plaats|Plaats, datum) ?:? ?")
 _EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
 _DAY_KINDS = {
     "Voorgesteld": "voorgesteld",
@@ -39,6 +41,7 @@ def read_day(form: Form, text: str, following: str, line: int) -> None:
     """The day of a line of a head, or under its label."""
     if following:
         text, line = f"{text.rstrip(':')} {following}", line + 1
+    text = _PLACE.sub("", text)
     match = DAY_LINE.match(text)
     if match is None or len(text) > 120 or _GRIFFIE.match(text):
         return
@@ -73,6 +76,14 @@ def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
     for piece in head:
         if (match := _ENACTED.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "vastgesteld")
+            form.put("datum", day, Origin.KOP, piece.number)
+
+
+def read_session(form: Form, head: Sequence[HeadLine]) -> None:
+    """The day of a meeting, in the line that names it: "Verslag van de plenaire vergadering van dinsdag 25 september 2018"."""
+    for piece in head:
+        if (match := _SESSION.match(piece.text)) and (day := read_date(match)):
+            form.values.setdefault("datum_soort", "brief")
             form.put("datum", day, Origin.KOP, piece.number)
 
 

@@ -69,11 +69,13 @@ def abreast(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     if any(LISTED.fullmatch(row[0].text) for row in rows[-12:]):
         return []
     found: list[tuple[int, Afzender]] = []
-    for row in reversed(rows):
+    for place, row in reversed(tuple(enumerate(rows))):
         text = MARKED.sub("", ", ".join(part.text for part in row))
         name, _, office = text.partition(", ")
         match = office_of(office)
-        if len(row) < 3 and match and match["hoog"] and not match["eind"] and _is_name(name):
+        above = rows[place - 1][0].text if place else ""
+        sure = match and (match["hoog"] or CLOSING.fullmatch(above) or _FAREWELL.fullmatch(above))
+        if len(row) < 3 and match and sure and not match["eind"] and _is_name(name):
             found.append((row[0].line, Afzender(name, bare(office))))
         elif found or not (all(_is_under(part.text) for part in row) or ENDS.fullmatch(text)):
             break

@@ -29,7 +29,9 @@ _CHAMBER = re.compile(
     r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KA ?MER DER STA ?TEN[- ]GENE ?RAAL(?: ?\|)?(?: ?[12])?(?: ?\|)?", re.IGNORECASE
 )
 _BOTH = re.compile(r"(?:(?:Eerste en Tweede|Tweede en Eerste) Kamer|Verenigde Vergadering) der Staten-Generaal.{0,12}")
-_YEAR = re.compile(r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR) (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2})\b")
+_YEAR = re.compile(
+    r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR|Parlementair jaar) (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2})\b"
+)
 _KENMERK = re.compile(
     r"(?:[Oo]ns kenmerk|[Oo]nze [Rr]eferentie|[Kk]enmerk|ONS KENMERK|ONZE REFERENTIE|KENMERK|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
 )
@@ -83,7 +85,7 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
             text = f"{text} {head[index + 1].text}".replace(
                 "- ", "-"
             )  # "Vergaderjaar 2020-" + "2021" (parlementairemonitor.nl, 35746-3)
-        if (match := _YEAR.search(text)) and text[match.start()] == "V":
+        if (match := _YEAR.search(text)) and text[match.start()] in "VP":
             form.put("vergaderjaar", _year(match), Origin.KOP, line)
         if match := (
             _COPIED.fullmatch(text) or _MONITOR.fullmatch(text) or (_NAMED.fullmatch(text) if index < 12 else None)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from site_gen.letters import proposers
 from site_gen.letters.addressee import read_addressee_below
 from site_gen.letters.advice import read_advice
-from site_gen.letters.days import read_bare_day, read_enacted, read_last_day
+from site_gen.letters.days import read_bare_day, read_enacted, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
@@ -75,6 +75,8 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     if headline is None:
         read_own_kenmerk(form, pieces[:60])
         read_labels(form, pieces[:25])
+    if kind.naam == "Handelingen":
+        read_session(form, pieces[:14])
     if kind.naam == "Staatsblad":
         read_enacted(form, pieces[:14])
     if kind.naam == "Advies Raad van State":

@@ -162,7 +162,7 @@ def _members(title: str) -> list[str]:
     match = _MEMBERS.fullmatch(_TAIL.sub("", title))
     if match is None or "commissie" in match["wie"]:
         return []
-    return [name.strip() for name in re.split(r", | en ", match["wie"]) if name.strip()]
+    return [name.strip() for name in re.split(r", | en ", match["wie"]) if any(map(str.isalpha, name))]
 
 
 def undersigned(pieces: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
