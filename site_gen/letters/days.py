@@ -24,6 +24,7 @@ _GRIFFIE = re.compile(
 )
 _ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
 _SESSION = re.compile(rf"Verslag van de (?:plenaire )?vergadering van (?:[a-z]{{4,6}}dag )?{DATE.pattern}")
+_SENT_IN = re.compile(rf"(?:Ingezonden|Indiendatum|Datum indiening|Ingediend)(?: op)? ?:? ?{DATE.pattern}\.?")
 _PLACE = re.compile(r"^(?:Plaats en datum|Datum en plaats|Plaats, datum) ?:? ?")
 _EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
 _DAY_KINDS = {
@@ -116,6 +117,10 @@ def read_exchange(form: Form, kind: str, printed: Sequence[tuple[int, str]]) -> 
     """When members asked and when the government answered: "(ingezonden 3 oktober 2014)" (corpus, ah_pdftext)."""
     for index, (line, text) in enumerate(printed):
         following = printed[index + 1][1] if index + 1 < len(printed) else ""
+        if kind == "Schriftelijke vragen" and (alone := _SENT_IN.fullmatch(text)) and (day := read_date(alone)):
+            form.put("gesteld", day, Origin.KOP, line)
+            form.values.setdefault("datum_soort", "ingezonden")
+            form.put("datum", day, Origin.KOP, line)
         for match in _EXCHANGED.finditer(f"{text} {following}"):
             day = read_date(match) if match.start() < len(text) else None
             if day is not None and match["woord"].lower() == "ontvangen":

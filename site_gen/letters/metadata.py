@@ -40,6 +40,7 @@ _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boo
 _REPORTED = frozenset({"Handelingen"})
 """Kinds that nobody signs."""
 _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
+_OF_BILL = frozenset({"Memorie van toelichting", "Voorstel van wet", "Nota naar aanleiding van het verslag", "Memorie van antwoord", "Nota van wijziging"})  # fmt: skip
 _OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
 _WIDE = re.compile(r" {3,}")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
@@ -205,6 +206,10 @@ def _read_senders(form: Form, kind: DocumentType, title: str | None, lines: Sequ
     named = proposers.in_full(named, [piece for piece in pieces if piece.number > start])
     form.put("afzenders", named, Origin.KOP, start)
     for dossier in form.values.get("dossiers") or ():  # type: ignore[attr-defined]
+        if kind.naam in _OF_BILL and (dossier.titel or "").startswith(
+            ("Voorstel van wet van", "Voorstel van rijkswet van")
+        ):
+            _put_senders(form, proposers.initiators(pieces, dossier.titel), start)
         if kind.naam == "Initiatiefnota" and (match := _OF_MEMBER.match(dossier.titel or "")):
             names = re.split(r", | en ", match["wie"])
             form.put("afzenders", tuple(Afzender(item) for item in names), Origin.KOP, start)

@@ -64,13 +64,25 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
     else:
         noted = next((i for i, piece in enumerate(pieces) if piece.text == "X Noot"), len(pieces))
         pieces = pieces[:noted]  # the notes of a web page stand below the names (kst-34792-10)
-        above = list(dropwhile(lambda piece: _PAGE.fullmatch(piece.text), reversed(pieces[-40:])))
-        run = [*_names(above, upward=True)][::-1]
+        run = _at_end(pieces)
         first = next((i for i, item in enumerate(run) if named and item[1].casefold() == named[0].casefold()), None)
         below = run[first:] if first is not None else _unnamed(pieces, run) if not named else []
     if below:
         return [(piece.number, Afzender(name)) for piece, name in below]
     return [(0, Afzender(name)) for name in named]
+
+
+def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzender]]:
+    """The members who sign an explanation of their own bill by name alone, as the title of its dossier names them."""
+    named = {name.casefold() for name in _members(bill)}
+    run = [(piece, name) for piece, name in _at_end(pieces) if name.casefold() in named]
+    return [(piece.number, Afzender(name)) for piece, name in run]
+
+
+def _at_end(pieces: Sequence[HeadLine]) -> list[tuple[HeadLine, str]]:
+    """The names that end a paper, above what a web page puts under them."""
+    above = list(dropwhile(lambda piece: _PAGE.fullmatch(piece.text), reversed(pieces[-40:])))
+    return [*_names(above, upward=True)][::-1]
 
 
 def _unnamed(pieces: Sequence[HeadLine], run: Sequence[tuple[HeadLine, str]]) -> list[tuple[HeadLine, str]]:

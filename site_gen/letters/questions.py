@@ -40,7 +40,7 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
         if match := _ASKED.search(text):
             form.put("titel", match["titel"], Origin.KOP, asked[start][0])
         if kind.naam == "Schriftelijke vragen" and (match := ASKS.search(text)):
-            names = re.split(r", | en ", _FRACTIE.sub("", match["wie"]))
+            names = re.split(r", | en (?:het lid )?", _FRACTIE.sub("", match["wie"]))
             form.put("afzenders", tuple(Afzender(item.strip()) for item in names), Origin.KOP, asked[start][0])
     answer = next((line for line, text in ((p.number, p.text) for p in pieces) if _ANSWERED.search(text)), None)
     form.put("afzenders", proposers.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer)
