@@ -25,8 +25,11 @@ _FAREWELL = re.compile(
 )
 # "Amnesty International", "Gemeente Utrecht": who is no person has two words with capitals as well.
 _BODY = re.compile(
-    r"\b(?:Gemeente|Provincie|Stichting|Vereniging|Bond|Federatie|Unie|Raad|Partij|Fractie|Commissie|Nederland|International|Europe|Instituut|Universiteit|Bestuur|Platform|Groep|College|Ministerie|Team|Redactie|Centrum|Hogeschool|Verbond|Coalitie)\b"
+    r"\b(?:Gemeente|Provincie|Stichting|Vereniging|Bond|Federatie|Unie|Raad|Partij|Fractie|Commissie|Nederland|International|Europe|Instituut|Universiteit|Bestuur|Platform|Groep|College|Ministerie|Team|Redactie|Centrum|Hogeschool|Verbond|Coalitie|Bureau|Accountants|Advocaten)\b"
 )
+_SELF = re.compile(r"\b(?:[Ii]k|mij|mijn)\b")
+_CALLING = re.compile(r"[a-z][a-zë-]{3,25}(?: [\w-]{2,20}){0,3}")
+"""What somebody under a letter says he is: "advocaat", "bewoner van Assen"."""
 _PLACE = ("Naar boven", "Bijlage", "Bijlagen")
 _CONTACT = re.compile(r".*@.*|(?:[Tt]el|[Mm]ob|E-mail|www\.|[Pp]ostadres)\b.*|\+?\d[\d -]{7,}")
 
@@ -50,13 +53,21 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
 def farewell(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """The name alone under "Hoogachtend," that ends a letter: a citizen's, or a member's."""
     said = _tail(lines, start)
+    alone = any(_SELF.search(line.text) for line in lines[-_TAIL:])  # a body says "wij"
     for at in range(max(0, len(said) - 12), len(said) - 1):
         if not (CLOSING.fullmatch(said[at].text) or _FAREWELL.fullmatch(said[at].text)):
             continue
         place = past_marks(said, at + 1)
         names: list[tuple[int, Afzender]] = []
-        while place < len(said) and len(names) < 4 and _is_name(said[place].text):
+        while (
+            place < len(said)
+            and len(names) < 4
+            and (INITIALLED.fullmatch(said[place].text) or (alone and _is_name(said[place].text)))
+        ):
             names.append((said[place].line, Afzender(said[place].text, None)))
+            place += 1
+        if len(names) == 1 and place < len(said) and _CALLING.fullmatch(said[place].text):
+            names = [(names[0][0], Afzender(names[0][1].naam, said[place].text))]
             place += 1
         if names and all(_is_under(item.text) for item in said[place:]):
             return names

@@ -144,7 +144,7 @@ def _read_kind(
     if kind.naam in _FORMAL and any(GREETING.match(text) and place < (line or 0) for place, text in first):
         kind = LETTER  # a motion or a bill that is quoted in a letter
     if kind is OTHER:
-        kind, line = of_top(first)
+        kind, line = of_top(first, prose)
     form.put("soort", kind.naam, Origin.AFGELEID if kind is OTHER else Origin.TEKST, line)
     return kind
 

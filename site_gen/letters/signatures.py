@@ -48,11 +48,12 @@ def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """Who sign a paper under its title on line ``start``, each with the line on which the signature begins."""
     rows = read_rows(lines, start)
     found: list[tuple[int, Afzender]] = []
-    listed = -1
+    listed = last = -1
     index = 0
     while index < len(rows):
         first = rows[index][0]
-        if found and (first.line - found[-1][0] > 24 or ENDS.fullmatch(first.text)):
+        apart = found and first.line - found[-1][0] > 24 and index - last > 4
+        if found and (apart or ENDS.fullmatch(first.text)):
             break
         if LISTED.fullmatch(first.text):
             listed = first.line + 12
@@ -62,6 +63,7 @@ def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
         addressed = any(ADDRESS.fullmatch(row[0].text) for row in rows[after : after + 2])
         if first.line > listed and not addressed:
             found.extend(people)
+            last = after if people else last
         index = max(after, index + 1)
     return found
 

@@ -159,10 +159,11 @@ def of_formula(opening: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | 
     return OTHER, None
 
 
-def of_top(top: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | None]:
+def of_top(top: Sequence[tuple[int, str]], prose: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | None]:
     """The type that a title in small letters names at the top of a page: "Jaarverslag 2007", "Verslag van een commissiedebat"."""
+    asked = any("?" in text for _, text in (*top, *prose))
     for line, text in top:
-        if ASKS.match(text):
+        if asked and ASKS.match(text) and text[-1] not in ".!;":
             return next(kind for kind in DOCUMENT_TYPES if kind.naam == "Schriftelijke vragen"), line
     for line, text in top[:_TOP]:
         kind = of_title(text.upper()) if len(text) < 120 and text[-1] not in ".?!;," and ":" not in text else None
