@@ -15,7 +15,7 @@ from site_gen.letters.opening import HeadLine
 from site_gen.model import Origin
 
 DAY_LINE = re.compile(
-    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Aangeboden|Ingezonden|Verzonden|[Dd]atum|DATUM|Dagtekening|['’‘´`]?s[- ]Gravenhage,?|Den Haag,?|[A-Z][\w'’-]{{1,30}}(?: (?:aan|den|de|op|bij|van|het|der|[A-Z][\w'’-]{{1,30}})){{0,3}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?{DATE.pattern}"
+    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Aangeboden|Ingezonden|Verzonden|[Dd]atum|DATUM|Dagtekening|['’‘´`]?s[- ]Gravenhage,?|Den Haag,?|[A-Z][\w'’-]{{1,30}}(?: (?:aan|den|de|op|bij|van|het|der|[A-Z][\w'’-]{{1,30}})){{0,3}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}"
 )
 _CLOCK = re.compile(r"^,? (?:om )?\d{1,2}[:.]\d{2}(?: uur)?$")
 """The time behind the day of a message: "Verzonden: dinsdag 9 maart 2021 11:20"."""
@@ -23,6 +23,9 @@ _GRIFFIE = re.compile(
     rf"(?:Ter griffie van .{{10,120}}ontvangen|Ontvangen ter [Gg]riffie(?: van .{{10,100}}?)?)(?: op)? {DATE.pattern}"
 )
 _ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
+_SESSION = re.compile(rf"Verslag van de (?:plenaire )?vergadering van (?:[a-z]{{4,6}}dag )?{DATE.pattern}")
+_SENT_IN = re.compile(rf"(?:Ingezonden|Indiendatum|Datum indiening|Ingediend)(?: op)? ?:? ?{DATE.pattern}\.?")
+_PLACE = re.compile(r"^(?:Plaats en datum|Datum en plaats|Plaats, datum) ?:? ?")
 _EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
 _DAY_KINDS = {
     "Voorgesteld": "voorgesteld",
@@ -39,6 +42,7 @@ def read_day(form: Form, text: str, following: str, line: int) -> None:
     """The day of a line of a head, or under its label."""
     if following:
         text, line = f"{text.rstrip(':')} {following}", line + 1
+    text = _PLACE.sub("", text)
     match = DAY_LINE.match(text)
     if match is None or len(text) > 120 or _GRIFFIE.match(text):
         return
@@ -76,6 +80,14 @@ def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
             form.put("datum", day, Origin.KOP, piece.number)
 
 
+def read_session(form: Form, head: Sequence[HeadLine]) -> None:
+    """The day of a meeting, in the line that names it: "Verslag van de plenaire vergadering van dinsdag 25 september 2018"."""
+    for piece in head:
+        if (match := _SESSION.match(piece.text)) and (day := read_date(match)):
+            form.values.setdefault("datum_soort", "brief")
+            form.put("datum", day, Origin.KOP, piece.number)
+
+
 def read_griffie(form: Form, head: Sequence[HeadLine]) -> None:
     """The day on which the griffie received a paper, where the head has no other."""
     for piece in head:
@@ -94,10 +106,21 @@ def read_last_day(form: Form, tail: Sequence[HeadLine]) -> None:
             form.put("datum", day, Origin.TEKST, piece.number)
 
 
+def read_bare_day(form: Form, tail: Sequence[HeadLine]) -> None:
+    """The day that ends questions on a page of a party: "23 augustus 2001", the last line with text."""
+    if tail and "datum" not in form.values and (match := DATE.fullmatch(tail[-1].text)) and (day := read_date(match)):
+        form.values["datum_soort"] = "ingezonden"
+        form.put("datum", day, Origin.TEKST, tail[-1].number)
+
+
 def read_exchange(form: Form, kind: str, printed: Sequence[tuple[int, str]]) -> None:
     """When members asked and when the government answered: "(ingezonden 3 oktober 2014)" (corpus, ah_pdftext)."""
     for index, (line, text) in enumerate(printed):
         following = printed[index + 1][1] if index + 1 < len(printed) else ""
+        if kind == "Schriftelijke vragen" and (alone := _SENT_IN.fullmatch(text)) and (day := read_date(alone)):
+            form.put("gesteld", day, Origin.KOP, line)
+            form.values.setdefault("datum_soort", "ingezonden")
+            form.put("datum", day, Origin.KOP, line)
         for match in _EXCHANGED.finditer(f"{text} {following}"):
             day = read_date(match) if match.start() < len(text) else None
             if day is not None and match["woord"].lower() == "ontvangen":

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from site_gen.letters.offices import INITIALLED
 from site_gen.model import LedgerKind, Line
 
 # "Tweede Kamer, vergaderjaar 2025–2026, 32 317, nr. 974 5" (seed 002, line 254); the last number is the page.
@@ -79,7 +80,7 @@ def find_feet(lines: Sequence[Line], breaks: frozenset[int]) -> tuple[list[Foot]
     for place, index in enumerate(filled):
         if lines[index].number in gone:
             continue
-        foot = _foot(texts, index, sure=index in edges or said[texts[index]] > 1 or _numbered(texts, filled, place))
+        foot = _foot(texts, index, sure=index in edges or said[texts[index]] > 1 or _last(texts, filled, place))
         if foot is None and place + 1 < len(filled) and _HALF_FOOT.fullmatch(texts[index]):
             below = filled[place + 1]  # in two lines: "Tweede Kamer, vergaderjaar 2025–2026," and "32 317, nr. 974 5"
             whole = f"{texts[index].rstrip(',')}, {texts[below]}"
@@ -97,8 +98,10 @@ def find_feet(lines: Sequence[Line], breaks: frozenset[int]) -> tuple[list[Foot]
     return sorted(feet, key=lambda foot: foot.line), gone
 
 
-def _numbered(texts: Sequence[str], filled: Sequence[int], place: int) -> bool:
-    """Whether the number of the last page stands alone under a line: "… 31 568, nr. 53" + "2" at the end of a text."""
+def _last(texts: Sequence[str], filled: Sequence[int], place: int) -> bool:
+    """Whether a line ends the paper: above the number of the last page, or under the name of who signs (32500-VII-98)."""
+    if place + 1 == len(filled):
+        return place > 0 and INITIALLED.fullmatch(texts[filled[place - 1]]) is not None
     return place + 2 == len(filled) and re.fullmatch(r"\d{1,4}", texts[filled[-1]]) is not None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from site_gen.letters.addressee import read_addressee
 from site_gen.letters.advice import ADVICE
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.days import DAY_LABELS, DAY_LINE, read_day, read_griffie
@@ -28,25 +29,17 @@ _CHAMBER = re.compile(
     r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KA ?MER DER STA ?TEN[- ]GENE ?RAAL(?: ?\|)?(?: ?[12])?(?: ?\|)?", re.IGNORECASE
 )
 _BOTH = re.compile(r"(?:(?:Eerste en Tweede|Tweede en Eerste) Kamer|Verenigde Vergadering) der Staten-Generaal.{0,12}")
-_ADDRESSEE = re.compile(
-    r"(?:Aan )?(?P<wie>[Dd]e [Vv]oorzitters? van de(?: .{3,100})?|Aan (?:de(?! orde\b)|het|H\.M\.|Zijne|mevrouw|mevr\.) .{3,100})"
+_YEAR = re.compile(
+    r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR|Parlementair jaar) (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2})\b"
 )
-_CHAIR = re.compile(
-    r"[Vv]oorzitters? van (?:de|het) (?P<kamer>Eerste|Tweede) Kamer|^Aan de (?P<zelf>Eerste|Tweede) Kamer der"
-)
-# "Aan de Voorzitter van de" + "Postadres Tweede Kamer der Staten-Generaal": columns merged (opennieuwsbank, 2003).
-_HALF = re.compile(r"(?:Eerste|Tweede) Kamer der Staten-Generaal$")
-_BOTH_CHAIRS = re.compile(
-    r"[Vv]oorzitters? van (?:de )?(?:Eerste en (?:van )?(?:de )?Tweede|Tweede en (?:van )?(?:de )?Eerste) Kamer"
-)
-_YEAR = re.compile(r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR) (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2})\b")
 _KENMERK = re.compile(
-    r"(?:[Oo]ns kenmerk|[Oo]nze referentie|[Kk]enmerk|ONS KENMERK|ONZE REFERENTIE|KENMERK|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
+    r"(?:[Oo]ns kenmerk|[Oo]nze [Rr]eferentie|[Kk]enmerk|ONS KENMERK|ONZE REFERENTIE|KENMERK|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
 )
 _LABEL = re.compile(
-    r"(?:[Dd]atum|[Oo]nderwerp|[Bb]etreft|[Uu]w kenmerk|[Uu]w brief|[Bb]ijlagen?|Contactpersoon|[Oo]ns kenmerk|[Oo]nze referentie|[Kk]enmerk|Aan|Van)\b:?"
+    r"(?:[Dd]atum|[Oo]nderwerp|[Bb]etreft|[Uu]w kenmerk|[Uu]w brief|[Bb]ijlagen?|Contactpersoon|[Oo]ns kenmerk|[Oo]nze [Rr]eferentie|[Uu]w [Rr]eferentie|[Kk]enmerk|Aan|Van)\b:?"
 )
 _LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
+_MARK = re.compile(r"(?=[^\s\d]{0,30}\d)[\w/.&()-]{4,40}")
 # "Den Haag Ons kenmerk" + "13 november 2008 PO&K/BS/73395": the labels of two columns, then their values (docplayer).
 _SWAPPED = re.compile(rf"[Oo]ns kenmerk {DATE.pattern} (?P<kenmerk>(?=[^\s\d]{{0,30}}\d)\S{{4,40}})")
 _VALUES = re.compile(rf"{DATE.pattern}(?: (?P<kenmerk>(?=[^\s\d]{{0,30}}\d)\S{{4,40}})(?= |$))?")
@@ -92,7 +85,7 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
             text = f"{text} {head[index + 1].text}".replace(
                 "- ", "-"
             )  # "Vergaderjaar 2020-" + "2021" (parlementairemonitor.nl, 35746-3)
-        if (match := _YEAR.search(text)) and text[match.start()] == "V":
+        if (match := _YEAR.search(text)) and text[match.start()] in "VP":
             form.put("vergaderjaar", _year(match), Origin.KOP, line)
         if match := (
             _COPIED.fullmatch(text) or _MONITOR.fullmatch(text) or (_NAMED.fullmatch(text) if index < 12 else None)
@@ -102,7 +95,7 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
         if match := _COPIED_LOOSE.fullmatch(text):
             _read_copied(form, match, line)
             continue
-        _read_addressee(form, head, index)
+        read_addressee(form, head, index)
         _read_kenmerk(form, head, index, text)
         if match := ADVICE.fullmatch(text):
             form.put("kenmerk", match["nr"], Origin.KOP, line)
@@ -122,7 +115,7 @@ def _read_kenmerk(form: Form, head: Sequence[HeadLine], index: int, text: str) -
         form.put("datum", day, Origin.KOP, line)
         form.put("kenmerk", match["kenmerk"], Origin.KOP, line)
     elif match := _KENMERK.fullmatch(text):
-        value = match["waarde"] or _below(head, index)
+        value = match["waarde"] or _beside(head, index) or _below(head, index)
         form.put("kenmerk", value.strip() if any(c.isdigit() for c in value) else None, Origin.KOP, line)
 
 
@@ -145,6 +138,12 @@ def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:
             form.put("kenmerk", match["kenmerk"], Origin.KOP, piece.number)
 
 
+def _beside(head: Sequence[HeadLine], index: int) -> str:
+    """The value that stands wide apart on the line of its label: "Ons kenmerk      14/0038152"."""
+    text = head[index + 1].text if head[index + 1 : index + 2] and head[index + 1].number == head[index].number else ""
+    return text if _MARK.fullmatch(text) else ""
+
+
 def _below(head: Sequence[HeadLine], index: int) -> str:
     """The value under a label: in its own column where the lines have columns, else on the next line (seed 003)."""
     label = head[index]
@@ -152,26 +151,6 @@ def _below(head: Sequence[HeadLine], index: int) -> str:
     same = next((p for p in below if abs(p.column - label.column) <= 3 and p.number - label.number <= 2), None)
     found = same or (below[0] if below else None)
     return found.text if found and not _LABEL.match(found.text) else ""
-
-
-def _read_addressee(form: Form, head: Sequence[HeadLine], index: int) -> None:
-    text, line = head[index].text, head[index].number
-    if text.startswith("t.a.v. "):
-        form.put("ontvanger", text[7:], Origin.KOP, line)
-        return
-    match = _ADDRESSEE.fullmatch(text)
-    if match is None:
-        return
-    below = next((piece for piece in head[index + 1 : index + 3] if piece.column == head[index].column), None)
-    if below and re.fullmatch(r"der Staten-Generaal", below.text):
-        text = f"{text} {below.text}"
-    elif below and text.endswith(" van de") and (chamber := _HALF.search(below.text)):
-        text = f"{text} {chamber[0]}"
-    if _BOTH_CHAIRS.search(text):
-        form.put("kamer", "Eerste en Tweede Kamer", Origin.KOP, line)
-    elif chair := _CHAIR.search(text):
-        form.put("kamer", f"{chair['kamer'] or chair['zelf']} Kamer", Origin.KOP, line)
-    form.put("ontvanger", text.removeprefix("Aan "), Origin.KOP, line)
 
 
 def read_dossiers(form: Form, above: Sequence[HeadLine]) -> None:

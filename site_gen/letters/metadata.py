@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_gen.letters import proposers
+from site_gen.letters.addressee import read_addressee_below
 from site_gen.letters.advice import read_advice
-from site_gen.letters.days import read_enacted, read_last_day
+from site_gen.letters.days import read_bare_day, read_enacted, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
@@ -27,7 +28,7 @@ from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
 from site_gen.letters.senders import signers
 from site_gen.letters.titles import sentence_case
-from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula
+from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula, of_top
 from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,300})?")
@@ -39,6 +40,7 @@ _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boo
 _REPORTED = frozenset({"Handelingen"})
 """Kinds that nobody signs."""
 _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
+_OF_BILL = frozenset({"Memorie van toelichting", "Voorstel van wet", "Nota naar aanleiding van het verslag", "Memorie van antwoord", "Nota van wijziging"})  # fmt: skip
 _OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
 _WIDE = re.compile(r" {3,}")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
@@ -74,6 +76,8 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     if headline is None:
         read_own_kenmerk(form, pieces[:60])
         read_labels(form, pieces[:25])
+    if kind.naam == "Handelingen":
+        read_session(form, pieces[:14])
     if kind.naam == "Staatsblad":
         read_enacted(form, pieces[:14])
     if kind.naam == "Advies Raad van State":
@@ -101,7 +105,11 @@ def finish_metadata(
     read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
     if kind.naam in _DATED_BELOW:
         read_last_day(form, closing(begun.lines, 16))
+    if kind.naam == "Schriftelijke vragen":
+        read_bare_day(form, closing(begun.lines, 1))
     _read_title(form, kind, headline, begun.head)
+    if kind is LETTER:
+        read_addressee_below(form, closing(begun.lines, 8))
     _derive_year(form)
     values = {**form.values, "herkomst": tuple(form.herkomst)}
     metadata = Metadata(**values)  # type: ignore[arg-type]
@@ -118,7 +126,8 @@ def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
         if 0 < len(text) < 400:
             for part in _WIDE.split(text) if "   " in text else (text,):
                 plain = part if "  " not in part and "\u00a0" not in part else " ".join(part.split())
-                yield HeadLine(line.number, plain.strip("*_# ") if plain[0] in "*_#" else plain, 0)
+                plain = plain.replace("**", "").strip("*_# ") if plain[0] in "*_#" else plain  # "**Van:** T. Oostra"
+                yield HeadLine(line.number, plain, 0)
 
 
 def _read_kind(
@@ -134,6 +143,8 @@ def _read_kind(
     kind, line = of_formula([*((line, text) for line, text in prose), *first, *joined])
     if kind.naam in _FORMAL and any(GREETING.match(text) and place < (line or 0) for place, text in first):
         kind = LETTER  # a motion or a bill that is quoted in a letter
+    if kind is OTHER:
+        kind, line = of_top(first, prose)
     form.put("soort", kind.naam, Origin.AFGELEID if kind is OTHER else Origin.TEKST, line)
     return kind
 
@@ -195,6 +206,10 @@ def _read_senders(form: Form, kind: DocumentType, title: str | None, lines: Sequ
     named = proposers.in_full(named, [piece for piece in pieces if piece.number > start])
     form.put("afzenders", named, Origin.KOP, start)
     for dossier in form.values.get("dossiers") or ():  # type: ignore[attr-defined]
+        if kind.naam in _OF_BILL and (dossier.titel or "").startswith(
+            ("Voorstel van wet van", "Voorstel van rijkswet van")
+        ):
+            _put_senders(form, proposers.initiators(pieces, dossier.titel), start)
         if kind.naam == "Initiatiefnota" and (match := _OF_MEMBER.match(dossier.titel or "")):
             names = re.split(r", | en ", match["wie"])
             form.put("afzenders", tuple(Afzender(item) for item in names), Origin.KOP, start)

@@ -16,14 +16,14 @@ _HIGH = r"(?:[Vv]ice)?[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]
 _CHAIR = r"(?:[Oo]nder)?[Vv]oorzitter|(?:[Ss]ubstituut-)?[Gg]riffier|VOORZITTER|GRIFFIER"
 _OTHER = (
     r"(?:[Vv]ice-?)?[Pp]resident|[Ss]ecretaris(?:-[Gg]eneraal|-directeur)?|(?:[Aa]lgemeen )?[Dd]irecteur(?:-[Gg]eneraal)?|(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman"
-    r"|[Pp]rocureur-[Gg]eneraal|[Cc]ommissaris|[Bb]urgemeester|[Ii]nformateur|[Ff]ormateur|[Ii]nspecteur-[Gg]eneraal|[Gg]emeentesecretaris|[Hh]oofd|[Pp]rojectminister"
+    r"|[Pp]rocureur-[Gg]eneraal|[Cc]ommissaris|[Bb]urgemeester|[Ii]nformateur|[Ff]ormateur|[Ii]nspecteur-[Gg]eneraal|[Gg]emeentesecretaris|[Hh]oofd|[Pp]rojectminister|[Ll]id(?= (?:van de |der )?(?:Tweede|Eerste) Kamer)|(?:Tweede |Eerste )?[Kk]amerlid"
 )
 _ARTICLE = r"(?:(?:[Dd]e|DE|[Hh]et|[Nn]amens de|[Nn]amens het) )?"
 _OFFICE = re.compile(
     rf"{_ARTICLE}{ACTING}(?P<rol>(?P<hoog>{_HIGH})|(?P<zetel>{_CHAIR})|{_OTHER})(?![\w-])(?P<rest>[^.:;?!|]{{0,130}}?)(?: (?:a\.i\.|wnd\.|plv\.|fgd\.))?(?P<eind> ?[,:])?"
 )
 _TITLE = r"(?:(?:[Mm]w|[Mm]evr|[Dd]hr|[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Jj]hr|MR|DRS?|PROF|IR)\.? ?){0,4}"
-_INITIALS = r"(?:(?:[A-ZÀ-Þ](?:h|th|hr|H|TH|HR)?\.|IJ\.) ?){1,7}"
+_INITIALS = r"(?:(?:[A-ZÀ-Þ](?:h|th|hr|s|j|H|TH|HR)?\.|IJ\.) ?){1,7}"
 _PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]e[nrs]?|[Tt]en?|[Tt]er|[Ee]l|[Aa]l|[Ll]a|[Ll]e|[Ii]n|[Oo]p|[Bb]in|VAN|DEN?|DER|TER|TEN|['’‘`][tsTS]) ?){0,3}"
 _SURNAMES = rf"{_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?:(?: ?[-–] ?| ){_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}){{0,2}}"
 ONLY_INITIALS = re.compile(r"(?:(?:mw|mevr|mr|drs?|prof|ir|ing)\. ?){0,3}(?:[A-Z](?:h|th|hr)?\.[ -]?){1,7}")
@@ -39,7 +39,7 @@ FIELD = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze|[Ee]en|Namens|Aan|Voor|In|Op|Bij|Datum|Tweede|Eerste|Raad|Den)\b"
+    r"(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze|[Ee]en|Namens|Aan|Voor|In|Op|Bij|Datum|Lid|Leden|Tweede|Eerste|Raad|Den)\b"
 )
 PREMIER = re.compile(r"(?:(?:[Dd]e|DE) )?minister-president,?", re.IGNORECASE)
 UNFINISHED = re.compile(r"(?:,|-|–| (?:van|voor|en|de|het|der|met|in|op|VAN|VOOR|EN|DE))$|^(?:[Dd]e|DE)$")

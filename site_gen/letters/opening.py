@@ -36,6 +36,10 @@ _CUT = re.compile(
 _BARRED = re.compile(
     r"^(?:\| ?)?(\d{2} ?\d{3}(?:[- ][\dIVX]{1,6}[A-Z]?)?|[Nn]r\. ?\d{1,5}[a-z]?|[A-Z]{1,3}) ?\| (?=[^\W\d])"
 )
+# "34775 A 66 BRIEF VAN …": dossier, number and title in one line (rijksbegroting.nl).
+_AT_ONCE = re.compile(
+    r"^(\d{2} ?\d{3}(?:-\d{2}|[- ](?:[IVX]{1,6}[A-E]?|[A-M]))?) (\d{1,4}) (?=(?:[A-Z]{4,}|Brief|Motie|Amendement|Verslag|Lijst|Nota|Memorie) )"
+)
 # "| Datum | 3 mei 2011 |": a letterhead in a table.
 _CELLS = re.compile(
     r"^(?:\| ?)?((?:Datum|DATUM|Ons kenmerk|Onze referentie|Kenmerk|Uw kenmerk|Uw referentie|Onderwerp|Betreft|Aan|Van):?) ?\| ?(?=[^|\s-])"
@@ -52,6 +56,9 @@ _CUT_LETTER = re.compile(
 )
 _NUMBERED = frozenset({"Nr.", "nr.", "Nr", "No."})
 _HALVES = _NUMBERED | {"Den Haag,", "’s-Gravenhage,", "'s-Gravenhage,", "‘s-Gravenhage,"}
+# "36 600" + "C Vaststelling van …": a dossier that a web page breaks off before its chapter (36600-B-9).
+_BARE = re.compile(r"\d{2} ?\d{3}")
+_CHAPTER = re.compile(r"(?:[A-M]|[IVX]{1,6}[A-E]?) (?:Vaststelling|Wijziging|Slotwet|Jaarverslag|Raming) .+")
 _REST = (DATE, re.compile(r"\d{1,5}[a-z]?"))
 _RUN_ON = re.compile(
     r"(?:\d )?(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar|[^a-z]{12,} Aan de |Aan de [Vv]oorzitter .{5,60} (?:Den Haag|['’‘]s-Gravenhage), \d|Vergaderjaar \d{4}\S{1,8} [Nn]r\. ?\d|[^a-z]{12,}\d? ?(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) |(?:Vastgesteld|Ontvangen|Voorgesteld) \d{1,2} [a-z]{3,9} \d{4} [A-Z]"
@@ -78,13 +85,14 @@ def _joined(pieces: Iterator[HeadLine]) -> Iterator[HeadLine]:
     for piece in pieces:
         if before is not None:
             near = 0 < piece.number - before.number <= 2
-            if near and _REST[before.text in _NUMBERED].fullmatch(piece.text):
+            broken = _CHAPTER if before.text not in _HALVES else _REST[before.text in _NUMBERED]
+            if near and broken.fullmatch(piece.text):
                 yield HeadLine(before.number, f"{before.text} {piece.text}", before.column)
                 before = None
                 continue
             yield before
             before = None
-        if piece.text in _HALVES:
+        if piece.text in _HALVES or _BARE.fullmatch(piece.text):
             before = piece
         else:
             yield piece
@@ -122,6 +130,9 @@ def _cut(piece: HeadLine) -> Iterator[HeadLine]:
         text = _BLANKS.sub(" ", _MARKUP.sub("", text)).strip()
     if "|" in text:
         text = _CELLS.sub(r"\1 ", _BARRED.sub(r"\1 ", text)).removesuffix(" |")
+    if match := _AT_ONCE.match(text):
+        yield HeadLine(piece.number, match[1], piece.column)
+        text = f"Nr. {match[2]} {text[match.end() :]}"
     if "aar " in text:
         text = _SPACED.sub(r"\1\2\3\4-\5\6\7\8", text)
     if text[:1] in "*_" and text[1:-1].strip("*_") and text[-1] == text[0]:

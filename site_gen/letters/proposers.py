@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from site_gen.letters.offices import INITIALLED
+from site_gen.letters.offices import INITIALLED, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
 from site_gen.model import Afzender
@@ -25,7 +25,13 @@ _ANSWER = re.compile(
 _ANSWERED = re.compile(
     r"(?:Antwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$)"
 )
-_BY = re.compile(r"(?:Van|VAN)(?: ?: ?| |$)(?P<wie>.{4,80})?")
+_BY = re.compile(r"(?:Van|VAN|Auteur|AUTEUR|Opgesteld door|Opsteller|Steller)(?: ?: ?| |$)(?P<wie>.{4,80})?")
+# "De ondergetekende stelt het volgende amendement voor:", "Het lid Dik-Faber stelt het volgende amendement voor:".
+_PROPOSES = re.compile(
+    r"(?:De ondergetekende(?P<meer>n)?|Het lid (?P<lid>.{2,60}?)|De leden (?P<leden>.{5,300}?)) (?:stelt|stellen) (?:het|de) volgende (?:sub)?amendement(?:en)? voor:?"
+)
+# What ends an amendment and is no name: "Artikel II", "Toelichting".
+_NO_MOVER = re.compile(r"(?:Artikel|Onderdeel|Toelichting|Algemeen|Bijlage|Tabel|Nr|Wet)\b.*|.*\bKamer\b.*|[IVX]{1,5}")
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
 _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
@@ -35,6 +41,7 @@ _AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )
 _SHARED = re.compile(
     r"(?P<een>Minister|Staatssecretaris) en (?P<twee>Minister|Staatssecretaris) (?P<deel>(?:van|voor) .+)"
 )
+_SENTENCE = re.compile(r".*\b(?:rust|bescherming)\.|(?:\S+ ){4}.*[a-z)]\.")
 # Alone, or in the column beside "’s-Gravenhage, 17 september 2024" (36606-1).
 _SOVEREIGN = re.compile(
     r"(?:(?:['’‘]s-Gravenhage|Den Haag|[A-Z]\w{2,20}),? \d{1,2} [a-z]{3,9} \d{4} )?(Beatrix|Willem-Alexander)"
@@ -57,13 +64,36 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
     else:
         noted = next((i for i, piece in enumerate(pieces) if piece.text == "X Noot"), len(pieces))
         pieces = pieces[:noted]  # the notes of a web page stand below the names (kst-34792-10)
-        above = list(dropwhile(lambda piece: _PAGE.fullmatch(piece.text), reversed(pieces[-40:])))
-        run = [*_names(above, upward=True)][::-1]
+        run = _at_end(pieces)
         first = next((i for i, item in enumerate(run) if named and item[1].casefold() == named[0].casefold()), None)
-        below = run[first:] if first is not None else []
+        below = run[first:] if first is not None else _unnamed(pieces, run) if not named else []
     if below:
         return [(piece.number, Afzender(name)) for piece, name in below]
     return [(0, Afzender(name)) for name in named]
+
+
+def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzender]]:
+    """The members who sign an explanation of their own bill by name alone, as the title of its dossier names them."""
+    named = {name.casefold() for name in _members(bill)}
+    run = [(piece, name) for piece, name in _at_end(pieces) if name.casefold() in named]
+    return [(piece.number, Afzender(name)) for piece, name in run]
+
+
+def _at_end(pieces: Sequence[HeadLine]) -> list[tuple[HeadLine, str]]:
+    """The names that end a paper, above what a web page puts under them."""
+    above = list(dropwhile(lambda piece: _PAGE.fullmatch(piece.text), reversed(pieces[-40:])))
+    return [*_names(above, upward=True)][::-1]
+
+
+def _unnamed(pieces: Sequence[HeadLine], run: Sequence[tuple[HeadLine, str]]) -> list[tuple[HeadLine, str]]:
+    """Who proposes an amendment without a title, as its first sentence counts them (kst-35925-A-8)."""
+    match, at = next(((m, piece) for piece in pieces[:60] if (m := _PROPOSES.fullmatch(piece.text))), (None, None))
+    if match is None or at is None:
+        return []
+    if told := match["lid"] or match["leden"]:
+        return [(at, name) for name in re.split(r", | en ", told)]
+    own = run if match["meer"] else run[-1:]
+    return [] if any(_NO_MOVER.fullmatch(name) for _, name in own) else list(own)
 
 
 def _names(pieces: Sequence[HeadLine], *, upward: bool = False) -> Iterator[tuple[HeadLine, str]]:
@@ -144,15 +174,15 @@ def _members(title: str) -> list[str]:
     match = _MEMBERS.fullmatch(_TAIL.sub("", title))
     if match is None or "commissie" in match["wie"]:
         return []
-    return [name.strip() for name in re.split(r", | en ", match["wie"]) if name.strip()]
+    return [name.strip() for name in re.split(r", | en ", match["wie"]) if any(map(str.isalpha, name))]
 
 
 def undersigned(pieces: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
     """The members who sign the letter with their bill by name alone: "… waarop het rust." + "Wilders" + "Bosma" (35144-1)."""
-    end = next(
-        (i for i in range(len(pieces) - 1, -1, -1) if re.search(r"\b(?:rust|bescherming)\.$", pieces[i].text)), None
-    )
-    return [(piece.number, Afzender(name)) for piece, name in _names(pieces[end + 1 :])] if end is not None else []
+    end = next((i for i in range(len(pieces) - 1, -1, -1) if _SENTENCE.fullmatch(pieces[i].text)), None)
+    if end is None or any(office_of(piece.text) for piece in pieces[end + 1 :]):
+        return []  # a minister signs with his office
+    return [(piece.number, Afzender(name)) for piece, name in _names(pieces[end + 1 :])]
 
 
 def in_full(named: Sequence[Afzender], below: Sequence[HeadLine]) -> tuple[Afzender, ...]:

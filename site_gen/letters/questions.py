@@ -12,12 +12,14 @@ from site_gen.letters import proposers
 from site_gen.letters.days import read_exchange
 from site_gen.letters.form import Form
 from site_gen.letters.opening import HeadLine
-from site_gen.letters.types import DocumentType
+from site_gen.letters.types import ASKS, DocumentType
 from site_gen.model import Afzender, Origin
 
 _ASKED = re.compile(r"(?P<titel>Vragen van (?:het lid|de leden) [^?]{5,600}?) \(ingezonden")
 _PAPER = re.compile(r"[1-9]\d{0,3}")
-_ASKERS = re.compile(r"Vragen van (?:het lid|de leden) (?P<wie>.{3,200}?) aan ")
+_OPENS = re.compile(
+    r"(?:\d{1,4} )?(?:\w+ )?(?:[Kk]amer)?[Vv]ragen van (?:(?:het )?(?:[Kk]amer)?lid|de (?:[Kk]amer)?leden) "
+)
 _ANSWERED = re.compile(r"(?:Antwoord|Mededeling) van ")
 _FRACTIE = re.compile(r" ?\([^()]{1,60}\)")
 
@@ -32,15 +34,13 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
             form.put("ondernummer", above[1] if _PAPER.fullmatch(above[1]) else None, Origin.KOP, above[0])
         elif match := re.match(r"(\d{1,4}) Vragen van ", text):
             form.put("ondernummer", match[1], Origin.KOP, line)
-    start = next(
-        (i for i, (_, text) in enumerate(asked) if re.match(r"(?:\d{1,4} )?Vragen van (?:het|de) l", text)), None
-    )
+    start = next((i for i, (_, text) in enumerate(asked) if _OPENS.match(text)), None)
     if start is not None:
         text = " ".join(text for _, text in asked[start : start + 12])
         if match := _ASKED.search(text):
             form.put("titel", match["titel"], Origin.KOP, asked[start][0])
-        if kind.naam == "Schriftelijke vragen" and (match := _ASKERS.search(text)):
-            names = re.split(r", | en ", _FRACTIE.sub("", match["wie"]))
+        if kind.naam == "Schriftelijke vragen" and (match := ASKS.search(text)):
+            names = re.split(r", | en (?:het lid )?", _FRACTIE.sub("", match["wie"]))
             form.put("afzenders", tuple(Afzender(item.strip()) for item in names), Origin.KOP, asked[start][0])
     answer = next((line for line, text in ((p.number, p.text) for p in pieces) if _ANSWERED.search(text)), None)
     form.put("afzenders", proposers.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer)

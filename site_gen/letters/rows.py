@@ -20,6 +20,8 @@ _FOOT = re.compile(r"(?<=\S) (?:(?:Eerste|Tweede) Kamer, vergaderjaar .{5,60}|ks
 _GAP = re.compile(r" {3,}| ?\| ?")
 _PAGE = 300
 """Signs of a line that holds a whole page or paragraph."""
+_RUN_ON = 120
+"""Signs of a line in which a chair and a clerk may both sign behind the text (27925-11)."""
 # "… uit. De voorzitter van de commissie, Atsma De griffier …", and what follows a name on such a line: the next who
 # signs, the list of members, or the colophon.
 _CHAIRED = re.compile(
@@ -46,6 +48,8 @@ def read_rows(lines: Sequence[Line], start: int) -> list[tuple[Said, ...]]:
     for line in lines:
         if len(line.text) > _PAGE:
             signed = _CHAIRED.findall(line.text) or _SIGNED_LAST.findall(_FOOT.sub("", line.text[-400:]))
+            rows.extend((Said(line.number, said, 0),) for said in signed)
+        elif len(line.text) > _RUN_ON and len(signed := _CHAIRED.findall(line.text)) > 1:
             rows.extend((Said(line.number, said, 0),) for said in signed)
         elif line.number > start and (row := _row(line)):
             rows.append(row)

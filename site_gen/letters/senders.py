@@ -1,7 +1,7 @@
 """Signatures -> who signs a paper itself, each with the office that is printed.
 
 1. Who signs the paper itself counts, not who signs a letter that is printed inside it.
-2. A name without an office is no signature (it may be a citizen's); who signs for another is named with his own office.
+2. A name without an office signs only a letter, alone under its closing; who signs for another is named with his own office.
 3. An office alone that ends a paper signs it; no name is completed and no office is guessed.
 """
 
@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from site_gen.letters.endings import abreast, farewell, unsigned
 from site_gen.letters.headline import GREETING
 from site_gen.letters.opening import HeadLine
-from site_gen.letters.signatures import signatures, unsigned
+from site_gen.letters.signatures import signatures
 from site_gen.model import Afzender, Line
 
 _HEAD = 60
@@ -27,7 +28,12 @@ def signers(
     if letter:  # above a greeting stand the addressee and whom to ask, with their offices
         start = max(start, next((piece.number for piece in pieces[:_HEAD] if GREETING.match(piece.text)), start))
     inside = next(_insides(pieces, start, letter=letter), None)
-    found = signatures(lines, start) or unsigned(lines, start)
+    found = (
+        signatures(lines, start)
+        or abreast(lines, start)
+        or unsigned(lines, start)
+        or (farewell(lines, start) if letter else [])
+    )
     once: dict[tuple[str | None, str], tuple[int, Afzender]] = {}
     for line, person in found:
         if inside is None or line < inside:

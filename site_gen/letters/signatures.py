@@ -34,13 +34,12 @@ from site_gen.letters.rows import Said, read_rows
 from site_gen.model import Afzender, Line
 
 _ABREAST = re.compile(r"(?<=[^\W\d_]) (?=(?:[Mm]rs?|[Mm]w|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Jj]hr|[A-Z]|Ch|Th|Ph)\.)")
+_GIVEN = re.compile(r"(?:(?:van|von|de|den|der|ten|ter|te|el|al|la|in|op|['’]t) ){0,3}[A-ZÀ-ÞĀ-Ž][\w'’-]{1,30}(?!\S)")
 _ALSO = re.compile(r"[Mm]ede namens ")
 # Under a signature the annexes begin; above names with offices, a list of who were there.
-_ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}")
-_LISTED = re.compile(
-    r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}"
-)
-_NO_START = re.compile(r"^[\"“«„']|[\"”»]$|^(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
+ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}")
+LISTED = re.compile(r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}")
+NO_START = re.compile(r"^[\"“«„']|[\"”»]$|^(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
 _NEXT = 14
 """Lines from an office to its name, blank ones for the pen among them."""
 
@@ -49,36 +48,24 @@ def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """Who sign a paper under its title on line ``start``, each with the line on which the signature begins."""
     rows = read_rows(lines, start)
     found: list[tuple[int, Afzender]] = []
-    listed = -1
+    listed = last = -1
     index = 0
     while index < len(rows):
         first = rows[index][0]
-        if found and (first.line - found[-1][0] > 24 or _ENDS.fullmatch(first.text)):
+        apart = found and first.line - found[-1][0] > 24 and index - last > 4
+        if found and (apart or ENDS.fullmatch(first.text)):
             break
-        listed = first.line + 12 if _LISTED.fullmatch(first.text) else listed
+        if LISTED.fullmatch(first.text):
+            listed = first.line + 12
+        elif len(first.text.split()) > 10 and first.text.endswith("."):
+            listed = -1  # prose ends the list
         people, after = _group(rows, index)
         addressed = any(ADDRESS.fullmatch(row[0].text) for row in rows[after : after + 2])
         if first.line > listed and not addressed:
             found.extend(people)
+            last = after if people else last
         index = max(after, index + 1)
     return found
-
-
-def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
-    """The office that ends a paper without a name under it, or with a place kept free: "De Minister van Defensie,"."""
-    said = [row[0] for row in read_rows(lines[-40:], start) if len(row) == 1]
-    for at in range(max(0, len(said) - 6), len(said)):
-        whole = None if _NO_START.search(said[at].text) else _whole(said, at)
-        if whole is None or whole[0][-1] != "," or not re.match(r"(?:[Dd]e|DE) (?:[Mm]in|[Ss]ta|MIN|STA)", whole[0]):
-            continue
-        below = _past_marks(said, whole[1])
-        if (
-            below >= len(said)
-            or said[below].text[0] in "[(<…"
-            or said[below].text in ("Naar boven", "Bijlage", "Bijlagen")
-        ):
-            return [(said[at].line, Afzender(None, bare(whole[0])))]
-    return []
 
 
 def _group(rows: Sequence[tuple[Said, ...]], index: int) -> tuple[list[tuple[int, Afzender]], int]:
@@ -122,7 +109,11 @@ def _beside(near: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
         return []
     if any(_inline([Said(near[0][0].line, office, 0)], 0) for office in offices):
         return []  # each with its name on the one line
-    names = _ABREAST.split(" ".join(part.text for part in near[1]))
+    abreast = " ".join(part.text for part in near[1])
+    names = _ABREAST.split(abreast)
+    if len(names) == 1 and " ".join(words := _GIVEN.findall(abreast)) == abreast and len(words) == 2 * len(offices):
+        # "Caspar Veldkamp Reinette Klever": a given name and a surname each; with a word more it is not told whose it is.
+        names = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
     line = near[0][0].line
     if len(names) != len(offices) or not all(map(is_person, names)):
         # Who holds which office is not told: each office is known, no name is guessed.
@@ -133,7 +124,7 @@ def _beside(near: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
 def _stack(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], int]:
     """Who signs from a line down: an office with its name, offices with as many names, or a name with its office."""
     first = said[at]
-    if _NO_START.search(first.text):
+    if NO_START.search(first.text):
         return [], at + 1
     if several := SECOND.split(first.text)[1:]:
         parts = [first.text[: -sum(map(len, several)) - len(several)], *several]
@@ -143,9 +134,9 @@ def _stack(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], i
         return [(first.line, inline)], at + 1
     offices: list[tuple[int, str]] = []
     place = at
-    while place < len(said) and len(offices) < 5 and (whole := _whole(said, place)):
+    while place < len(said) and len(offices) < 5 and (whole := whole_office(said, place)):
         offices.append((said[place].line, whole[0]))
-        place = _past_marks(said, whole[1])
+        place = past_marks(said, whole[1])
     if offices:
         names: list[str] = []
         while place < len(said) and len(names) < len(offices):
@@ -157,7 +148,7 @@ def _stack(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], i
             if name is None:
                 break
             names.append(name)
-            place = _past_marks(said, place + 1)
+            place = past_marks(said, place + 1)
         if len(names) == len(offices):
             ordered = any(ORDER.match(item.text) for item in said[at:place])
             if ordered and len(names) == 1 and place < len(said) and OWN_ROLE.fullmatch(said[place].text):
@@ -173,17 +164,17 @@ def _named_first(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzende
     name = MARKED.sub("", said[at].text).rstrip(",")
     if at + 1 >= len(said) or said[at + 1].line - said[at].line > 3:
         return [], at + 1
-    whole = _whole(said, at + 1, under=True)
+    whole = whole_office(said, at + 1, under=True)
     if whole is None or not (is_person(name) or signed(name, whole[0])):
         return [], at + 1
     office, after = whole
-    below = _past_marks(said, after)
+    below = past_marks(said, after)
     if said[after - 1].text.endswith(",") and below < len(said) and signed(said[below].text, office):
         return [], at + 1  # an office with a comma is followed by a name of its own
     return [(said[at].line, Afzender(name, bare(office)))], after
 
 
-def _whole(said: Sequence[Said], at: int, *, under: bool = False) -> tuple[str, int] | None:
+def whole_office(said: Sequence[Said], at: int, *, under: bool = False) -> tuple[str, int] | None:
     """An office over one line or more, and the place after it."""
     if not office_of(said[at].text):
         return None
@@ -222,7 +213,8 @@ def _continues(office: str, said: Sequence[Said], place: int, *, under: bool) ->
     return text.endswith(",") or bool(GOES_ON.match(below) or (field and is_person(below)))
 
 
-def _past_marks(said: Sequence[Said], place: int) -> int:
+def past_marks(said: Sequence[Said], place: int) -> int:
+    """The place after what may stand between an office and its name."""
     while place < len(said):
         if _ALSO.match(said[place].text):  # "mede namens de Minister van X" over lines, to its comma
             rest = (at for at in range(place, min(place + 3, len(said))) if said[at].text.endswith(","))

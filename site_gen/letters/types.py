@@ -59,7 +59,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                  ("Vergaderjaar 2023–2024 Aanhangsel van de Handelingen",), _line(r"(?:Vergaderjaar .{4,12} )?Aanhangsel (?:van de|tot het Verslag van de) Handelingen")),
     DocumentType("Handelingen", "Handelingen", None,
                  _line(r"^Aan de orde (?:is|zijn) (?:de (?:(?:gezamenlijke )?(?:voortzetting van de )?(?:gezamenlijke )?behandeling|stemming|interpellatie|heropening)|het (?:debat|VAO|VSO|dertigledendebat|tweeminutendebat|mondelinge? vragenuur))"
-                       r"|^\d{1,3}(?:ste|de|e) vergadering\s(?:Maan|Dins|Woens|Donder|Vrij)dag \d"), plain,
+                       r"|^Verslag van de (?:plenaire )?vergadering van (?:[a-z]{4,6}dag )?\d|^\d{1,3}(?:ste|de|e) vergadering\s(?:Maan|Dins|Woens|Donder|Vrij)dag \d"), plain,
                  ("Aan de orde is de voortzetting van de behandeling van:",), _line(r"Handeling")),
     DocumentType("Staatsblad", "Staatsbladen", None,
                  _line(r"^(?:Rijkswet|Wet|Besluit) van \d{1,2} [a-z]{3,9} \d{4}(?: tot|, ?houdende|,) .{10,600}\sWij (?:Beatrix|Willem-Alexander), bij de gratie"), articles,
@@ -71,7 +71,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Lijst van vragen", "Lijsten van vragen", _title(r"LIJST VAN VRAGEN"), None, numbered_turns, ("Nr. 5 LIJST VAN VRAGEN",)),
     DocumentType("Beslisnota", "Beslisnota’s", _title(r"BESLISNOTA"), None, plain, ("Beslisnota bij Kamerbrief",), _line(r"Beslisnota\b.*")),
     DocumentType("Motie", "Moties", _title(r"(?:GEWIJZIGDE )?MOTIE"), _line(r"^De Kamer,\s(?:\S+\s)?[Gg]ehoord de beraadslaging"), plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
-    DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGD )?(?:SUB)?AMENDEMENT"), _line(r"^De ondergetekenden? stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), articles, ("AMENDEMENT VAN HET LID OMTZIGT",)),
+    DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGD )?(?:SUB)?AMENDEMENT"), _line(r"^(?:De ondergetekenden?|Het lid [^.;?]{2,60}|De leden [^.;?]{5,300}) stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), articles, ("AMENDEMENT VAN HET LID OMTZIGT",)),
     DocumentType("Memorie van toelichting", "Memories van toelichting", _title(r"(?:GEWIJZIGDE )?MEMORIE VAN TOELICHTING"), None, plain, ("Nr. 3 MEMORIE VAN TOELICHTING",)),
     DocumentType("Memorie van antwoord", "Memories van antwoord", _title(r"MEMORIE VAN ANTWOORD"), None, plain, ("C MEMORIE VAN ANTWOORD",)),
     DocumentType("Toelichtende nota", "Toelichtende nota’s", _title(r"TOELICHTENDE NOTA"), None, plain, ("Nr. 2 TOELICHTENDE NOTA",)),
@@ -126,6 +126,16 @@ _ADDRESSES = re.compile(
 )
 
 
+# "Schriftelijke vragen van het lid Arib (PvdA) aan de minister van …": how a party puts its questions on its own page.
+ASKS = re.compile(
+    r"(?:(?:Schriftelijke|Aanvullende|Nadere|Vervolg|Mondelinge) ?)?(?:[Kk]amer)?[Vv]ragen van (?:(?:het )?(?:[Kk]amer)?lid|de (?:[Kk]amer)?leden) (?P<wie>[^?.;:]{3,200}?) aan (?:de|het) (?:[Mm]inisters?|[Ss]taatssecretaris|[Kk]abinet)"
+)
+_LOOSE = frozenset({"Nota", "Fiche"})
+"""Words that anything may be called: "Nota Gewasbescherming" above a text is no kind of paper."""
+_TOP = 4
+"""Lines at the top of a page in which a title in small letters stands without a number."""
+
+
 def of_title(title: str) -> DocumentType | None:
     """The type that a title in capitals names."""
     return next((kind for kind in DOCUMENT_TYPES if kind.titel is not None and kind.titel.match(title)), None)
@@ -146,4 +156,17 @@ def of_formula(opening: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | 
     for line, text in opening:
         if _ADDRESSES.search(text):
             return LETTER, line
+    return OTHER, None
+
+
+def of_top(top: Sequence[tuple[int, str]], prose: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | None]:
+    """The type that a title in small letters names at the top of a page: "Jaarverslag 2007", "Verslag van een commissiedebat"."""
+    asked = any("?" in text for _, text in (*top, *prose))
+    for line, text in top:
+        if asked and ASKS.match(text) and text[-1] not in ".!;":
+            return next(kind for kind in DOCUMENT_TYPES if kind.naam == "Schriftelijke vragen"), line
+    for line, text in top[:_TOP]:
+        kind = of_title(text.upper()) if len(text) < 120 and text[-1] not in ".?!;," and ":" not in text else None
+        if kind is not None and kind.naam not in _LOOSE:
+            return kind, line
     return OTHER, None

@@ -19,6 +19,7 @@ GONE = [
     # what it is, text, the lines that leave with their kinds
     ("foot with its page number (seed 002, line 254)", f"Tekst een.\n\n{FOOT}\n\nTekst twee.", [("page-footer", FOOT)]),
     ("foot with blanks that do not break", "Tekst.\n\nTweede Kamer, vergaderjaar 2025–2026, 32\u00a0317, nr.\u00a0974 5\n\nTekst.", [("page-footer", "Tweede Kamer, vergaderjaar 2025–2026, 32\u00a0317, nr.\u00a0974 5")]),
+    ("foot without a page number that ends the paper under who signs", f"{PROSE}\n\nDe Minister van Zaken,\nS.A. Blok\n\nTweede Kamer, vergaderjaar 2010–2011, 32 500 VII, nr. 98", [("page-footer", "Tweede Kamer, vergaderjaar 2010–2011, 32 500 VII, nr. 98")]),
     ("foot with two dossiers", "Tekst.\n\nTweede Kamer, vergaderjaar 2020–2021, 19 637, 30 573, nr. 2699 3\n\nTekst.", [("page-footer", "Tweede Kamer, vergaderjaar 2020–2021, 19 637, 30 573, nr. 2699 3")]),
     ("foot of an Eerste Kamer paper", "Tekst.\n\nEerste Kamer, vergaderjaar 2024–2025, 36 600 XX, K 2\n\nTekst.", [("page-footer", "Eerste Kamer, vergaderjaar 2024–2025, 36 600 XX, K 2")]),
     ("foot of an Aanhangsel (corpus, ah-tk-20232024-1433)", "Ja.\n’s-Gravenhage 2024 Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1", [("page-footer", "’s-Gravenhage 2024 Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1")]),
@@ -71,6 +72,10 @@ STAYS = [
         "Zie:\n\nTweede Kamer, vergaderjaar 2024–2025, 32 317, nr. 967\n\nTot zover.",
     ),
     (
+        "a reference that ends the text",
+        "Zie ook het volgende stuk:\n\nTweede Kamer, vergaderjaar 2024–2025, 32 317, nr. 967",
+    ),
+    (
         "a foot inside a sentence",
         "De voettekst luidt «Tweede Kamer, vergaderjaar 2025–2026, 32 317, nr. 974 5» en niet anders.",
     ),
@@ -113,6 +118,7 @@ PAGES = [
     ("several form feeds", PROSE + "\x0c\x0c\n\x0cNieuwe bladzijde begint hier.", [("De", "1"), ("Nieuwe", "2")]),
     ("form feeds at the very start and the very end", "\x0c" + PROSE + "\x0cNieuwe bladzijde begint hier.\x0c", [("De", "1"), ("Nieuwe", "2")]),
     ("form feeds tell the pages, so a blank tells nothing (pypdfium2)", PROSE + "\x0cNieuwe bladzijde.\n Regel met een blank ervoor.", [("De", "1"), ("Nieuwe", "2")]),
+    ("a tab is an indent and begins no page", f"{PROSE}\n\nDe Minister van Zaken,\n\n\tS.A. Blok", []),
     ("Pagina n van m below, no form feeds", f"{PROSE}\n\nPagina 1 van 2\n\nNieuwe bladzijde begint.\n\nPagina 2 van 2", [("De", "1"), ("Nieuwe", "2")]),
     ("Pagina n van m above, no form feeds", f"Pagina 1 van 2\n\n{PROSE}\n\nPagina 2 van 2\n\nNieuwe bladzijde begint.", [("De", "1"), ("Nieuwe", "2")]),
     ("Pagina n van m above, form feeds", f"Pagina 4 van 5\n\n{PROSE}\x0cPagina 5 van 5\n\nNieuwe bladzijde begint.", [("De", "4"), ("Nieuwe", "5")]),

@@ -34,6 +34,10 @@ def test_every_value_tells_where_it_stands(head: Head) -> None:
         # The day of a letter goes before the day on which the griffie received it; without one, that day counts.
         ("33 863 Pensioenwet\n\nNr. 30 BRIEF VAN DE MINISTER VAN FINANCIËN\n\nOntvangen ter griffie op 2 september 2014.\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 1 september 2014\n\nHierbij bied ik u het besluit aan.", "datum", "2014-09-01"),
         ("33 863 Pensioenwet\n\nNr. 6 NOTA VAN WIJZIGING\n\nOntvangen ter griffie op 2 september 2014.\n\nHet voorstel van wet wordt als volgt gewijzigd:", "datum", "2014-09-02"),
+        # A sentence about questions asks nothing; names of an amendment that prints none are not made up.
+        ("Vragen van het lid Arib aan de minister zijn vandaag beantwoord in een persconferentie.\n\nDe minister zei dat het goed gaat.", "soort", "Stuk"),
+        ("De ondergetekende stelt het volgende amendement voor:\n\nArtikel I vervalt.\n\nToelichting\n\nDit amendement regelt dat artikel I vervalt.", "afzenders", None),
+        ("Het lid Dik-Faber stelt het volgende amendement voor:\n\nArtikel I vervalt.\n\nToelichting\n\nDit regelt dat artikel I vervalt.", "afzenders", "Dik-Faber | -"),
         # Text nodes of an XML file, a line each; a number that stands alone elsewhere is not joined.
         ("Vergaderjaar 2017–2018\n33 118\nOmgevingsrecht\nnr.\n12a\nBRIEF VAN DE MINISTER VAN FINANCIËN\nDen Haag,\n9 juli 2018\nHierbij bied ik u het besluit aan.", "ondernummer", "12a"),
         # Answers to a committee are a letter, answers to members are answers.

@@ -1,0 +1,58 @@
+"""Lines of a letter -> whom it is addressed to, and the chamber that the address names.
+
+1. An addressee stands in the head; under a letter only where nothing but an address follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from site_gen.letters.form import Form
+from site_gen.letters.offices import ADDRESS
+from site_gen.letters.opening import HeadLine
+from site_gen.model import Origin
+
+_ADDRESSEE = re.compile(
+    r"(?:Aan:? )?(?P<wie>[Dd]e [Vv]oorzitters? van de(?: .{3,100})?|Aan:? (?:de(?! orde\b)|het|H\.M\.|Zijne|mevrouw|mevr\.) .{3,100})"
+)
+_CHAIR = re.compile(
+    r"[Vv]oorzitters? van (?:de|het) (?P<kamer>Eerste|Tweede) Kamer|^Aan:? de (?P<zelf>Eerste|Tweede) Kamer der|^Aan:? (?:de leden van )?de (?:[a-z]+ )?commissie .{3,90} (?:van de|uit de) (?P<haar>Eerste|Tweede) Kamer\b"
+)
+# "Aan de Voorzitter van de" + "Postadres Tweede Kamer der Staten-Generaal": columns merged (opennieuwsbank, 2003).
+_HALF = re.compile(r"(?:Eerste|Tweede) Kamer der Staten-Generaal$")
+_OF_CHAMBER = re.compile(r"(?:van de (?:Eerste|Tweede) Kamer )?der Staten-Generaal|van de (?:Eerste|Tweede) Kamer")
+_BOTH_CHAIRS = re.compile(
+    r"[Vv]oorzitters? van (?:de )?(?:Eerste en (?:van )?(?:de )?Tweede|Tweede en (?:van )?(?:de )?Eerste) Kamer"
+)
+
+
+def read_addressee(form: Form, head: Sequence[HeadLine], index: int) -> None:
+    """Whom a line of a head addresses, and the chamber in it."""
+    text, line = head[index].text, head[index].number
+    if text.startswith("t.a.v. "):
+        form.put("ontvanger", text[7:], Origin.KOP, line)
+        return
+    match = _ADDRESSEE.fullmatch(text)
+    if match is None:
+        return
+    below = next((piece for piece in head[index + 1 : index + 3] if piece.column == head[index].column), None)
+    if below and _OF_CHAMBER.fullmatch(below.text):
+        text = f"{text} {below.text}"
+    elif below and text.endswith(" van de") and (chamber := _HALF.search(below.text)):
+        text = f"{text} {chamber[0]}"
+    if _BOTH_CHAIRS.search(text):
+        form.put("kamer", "Eerste en Tweede Kamer", Origin.KOP, line)
+    elif chair := _CHAIR.search(text):
+        form.put("kamer", f"{chair['kamer'] or chair['zelf'] or chair['haar']} Kamer", Origin.KOP, line)
+    form.put("ontvanger", text.removeprefix("Aan").lstrip(": "), Origin.KOP, line)
+
+
+def read_addressee_below(form: Form, tail: Sequence[HeadLine]) -> None:
+    """The addressee under a letter: "De Voorzitter van de Tweede Kamer" + "der Staten-Generaal" below who signs."""
+    for index, piece in enumerate(tail):
+        rest = [item.text for item in tail[index + 1 :]]
+        rest = rest[1:] if rest and _OF_CHAMBER.fullmatch(rest[0]) else rest
+        below = not piece.text.endswith(",") and all(ADDRESS.fullmatch(text) for text in rest)
+        if index and below and re.match(r"(?:Aan )?[Dd]e [Vv]oorzitter van de ", piece.text):
+            read_addressee(form, tail, index)
