@@ -512,6 +512,23 @@ def test_a_name_means_the_act_of_its_day(day: str, ids_: tuple[str, ...], tmp_pa
 
 
 @pytest.mark.parametrize(
+    ("day", "ids_"),
+    [
+        # the Politiewet 1993, and the Handvest before the Netherlands was party to the revised one
+        ("15 februari 2005", ("BWBR0006299", "BWBV0001021")),
+        ("15 februari 2015", ("BWBR0031788", "BWBV0001800")),
+        # the Politiewet of 1957 is in no source: text
+        ("1 maart 1994", ("BWBV0001021",)),
+    ],
+)
+def test_a_name_that_went_to_a_next_act_means_that_of_its_day(day: str, ids_: tuple[str, ...], tmp_path: Path) -> None:
+    body = "Dit volgt uit artikel 3 van de Politiewet.\n\nZie ook artikel 6 van het Europees Sociaal Handvest."
+    (conversion,) = converted(write(tmp_path, {"a.txt": letter(body=body, day=day)}))[1]
+    (one,) = conversion.letters
+    assert ids(tuple(reference.citation for reference in one.references)) == ids_
+
+
+@pytest.mark.parametrize(
     ("first", "later", "wanted"),
     [
         (
