@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from site_gen.model import Citation
 
 # A hyphen at the end of a line, or where lines were joined: "Veror- dening" (a ministeriële regeling of 2012)
-_BROKEN = re.compile(r"(?<=[A-Za-z])-[ \u00a0]?(?:\n[ \u00a0]{0,8}|[ \u00a0])(?=[a-z])")
+_BROKEN = re.compile(r"-[ \u00a0]?(?:\n[ \u00a0]{0,8}|[ \u00a0])(?=[a-z])")
 _LEFT, _RIGHT = re.compile(r"[A-Za-z]{1,20}$"), re.compile(r"[a-z]{1,20}")
 _LONGEST = 20
 _KINDS = ("verordening", "richtlijn", "besluit", "beschikking", "aanbeveling")
