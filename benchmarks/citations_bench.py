@@ -4,7 +4,7 @@
 
 The text is that of the letters, whole and by paragraph; beside it nllegalcit on a small part, where installed.
 Recall and precision are those of sentences that have been mended for since; the first reading of the last set by another
-hand (part blind4, 364 sentences of real letters) was 96.7 and 96.7 % for Kamerstukken, 86.6 and 99.0 % for other kinds.
+hand (part blind5, 360 sentences, most of them real) was 100 and 100 % for Kamerstukken, 92.7 and 100 % for other kinds.
 """
 
 from __future__ import annotations

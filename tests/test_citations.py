@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 import site_gen.citations
 from site_gen.citations import CITATION_KINDS, CitationKind, find, official_address
+from site_gen.citations.regeleinden import whole_words
 from site_gen.model import Citation, Soort, parse_kamerstuk_id
 from site_gen.sources import read_facts
 from tests.helpers import converted, letter, write
@@ -119,6 +120,29 @@ def test_a_long_range_keeps_its_ends_and_a_doubt() -> None:
     assert ids((citation,)) == ("kst-32317-3", "kst-32317-700")
     assert citation.doubt
     assert "698 stukken" in citation.doubt
+
+
+BROKEN = [
+    # what is written, and the words that lead somewhere: exactly as they stand
+    ("Zie Kamer-\nstuk 32 317, nr. 974.", "Kamer-\nstuk 32 317, nr. 974"),
+    (
+        "Zie Kamer-\nstukken 32 317, nr. 974 en Han-\ndelingen II 2014/15, nr. 19, item 7.",
+        "Han-\ndelingen II 2014/15, nr. 19, item 7",
+    ),
+    ("de Richt- lijn 95/46/EG en verga-\n  derjaar", "Richt- lijn 95/46/EG"),
+    ("op grond van arti-\nkel 3 van de AMMR en Veror-\ndening (EU) 2016/679.", "Veror-\ndening (EU) 2016/679"),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), BROKEN)
+def test_a_word_broken_at_the_end_of_a_line_is_read_whole(text: str, last: str) -> None:
+    found = find(text, eu_names={"ammr": "32024R1351"})
+    check_promises(text, found)
+    assert found[-1].text == last
+
+
+def test_other_hyphens_at_the_end_of_a_line_stay() -> None:
+    assert whole_words("e-\nprivacy, Eerste- en Tweede-\nKamerleden, nr. 4-\n5").text.count("-") == 4
 
 
 PINPOINTS = [
@@ -483,6 +507,23 @@ def test_a_name_means_the_act_of_its_day(day: str, ids_: tuple[str, ...], tmp_pa
     body = "Dit volgt uit artikel 3 van de Dublinverordening.\n\nZie ook artikel 9 Opvangrichtlijn."
     folder = write(tmp_path, {"a.txt": letter(body=body, day=day)})
     (conversion,) = converted(folder)[1]
+    (one,) = conversion.letters
+    assert ids(tuple(reference.citation for reference in one.references)) == ids_
+
+
+@pytest.mark.parametrize(
+    ("day", "ids_"),
+    [
+        # the Politiewet 1993, and the Handvest before the Netherlands was party to the revised one
+        ("15 februari 2005", ("BWBR0006299", "BWBV0001021")),
+        ("15 februari 2015", ("BWBR0031788", "BWBV0001800")),
+        # the Politiewet of 1957 is in no source: text
+        ("1 maart 1994", ("BWBV0001021",)),
+    ],
+)
+def test_a_name_that_went_to_a_next_act_means_that_of_its_day(day: str, ids_: tuple[str, ...], tmp_path: Path) -> None:
+    body = "Dit volgt uit artikel 3 van de Politiewet.\n\nZie ook artikel 6 van het Europees Sociaal Handvest."
+    (conversion,) = converted(write(tmp_path, {"a.txt": letter(body=body, day=day)}))[1]
     (one,) = conversion.letters
     assert ids(tuple(reference.citation for reference in one.references)) == ids_
 

@@ -3,7 +3,7 @@
 1. `find` returns Citations sorted by start and disjoint, with ``text[start:end] == citation.text``.
 2. Each target has a span of its own inside its citation, sorted and disjoint; the span of a member of a range that is
    not printed ("3 t/m 7") is empty: it is a target, and there is nothing to link.
-3. It never raises, whatever the text, and takes time linear in its length.
+3. It never raises, takes time linear in the text, and reads words whole that a line's end broke (`regeleinden`).
 4. A form that looks like a reference and cannot exist is returned with ``doubt`` and without addresses.
 5. `CITATION_KINDS` is the one table; a new kind is one entry, and its examples are its tests and its documentation.
 """
@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from site_gen.citations import voorbeelden as v
+from site_gen.citations import voorbeelden_europa as eu
 from site_gen.citations.artikelen import find_artikelen, own_names
 from site_gen.citations.bladen import find_staatsbladen, find_staatscouranten, find_tractatenbladen
 from site_gen.citations.europa import find_acts, find_celex, find_papers
@@ -24,6 +25,7 @@ from site_gen.citations.moties import find_moties
 from site_gen.citations.officieel import official_address
 from site_gen.citations.publicatieblad import find_bladen
 from site_gen.citations.recht import find_uitspraken, find_wetten
+from site_gen.citations.regeleinden import whole_words
 from site_gen.citations.tweedekamer import find_documenten, find_ids, find_toezeggingen, find_zaken
 from site_gen.citations.voorbeelden_kamerstuk import GEEN_KAMERSTUKKEN, KAMERSTUKKEN
 from site_gen.citations.webadressen import find_webadressen
@@ -137,8 +139,8 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
             "(1",
             "(2",
         ),
-        v.HANDELINGEN_EU,
-        v.GEEN_HANDELINGEN_EU,
+        eu.HANDELINGEN_EU,
+        eu.GEEN_HANDELINGEN_EU,
     ),
     CitationKind(
         "eu-stuk",
@@ -146,8 +148,8 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         "Stukken van de Europese Commissie",
         find_papers,
         ("COM", "SWD", "SEC", "JOIN"),
-        v.STUKKEN_EU,
-        v.GEEN_STUKKEN_EU,
+        eu.STUKKEN_EU,
+        eu.GEEN_STUKKEN_EU,
     ),
     CitationKind(
         "eu-publicatieblad",
@@ -155,8 +157,8 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         "Publicatieblad van de Europese Unie",
         find_bladen,
         ("Pb", "PB", "OJ", "Publicatieblad"),
-        v.PUBLICATIEBLADEN,
-        v.GEEN_PUBLICATIEBLADEN,
+        eu.PUBLICATIEBLADEN,
+        eu.GEEN_PUBLICATIEBLADEN,
     ),
     CitationKind(
         "celex",
@@ -164,8 +166,8 @@ CITATION_KINDS: tuple[CitationKind, ...] = (
         "CELEX-nummers",
         find_celex,
         tuple(f"{century}" for century in ("19", "20")),
-        v.CELEX,
-        v.GEEN_CELEX,
+        eu.CELEX,
+        eu.GEEN_CELEX,
     ),
     CitationKind(
         "artikel",
@@ -232,16 +234,17 @@ def find(text: str, *, eu_names: Mapping[str, str] = _NO_NAMES) -> tuple[Citatio
     >>> [target.id for citation in find("(Kamerstuk 32 317, nr. 967)") for target in citation.targets]
     ['kst-32317-967']
     """
+    whole = whole_words(text)
     found = [
         (citation.start, order, citation)
         for order, kind in enumerate(CITATION_KINDS)
-        for citation in kind.find(text, eu_names)
+        for citation in kind.find(whole.text, eu_names)
     ]
     found.sort(key=lambda entry: entry[:2])
     kept: list[Citation] = []
     end = 0
     for start, _, citation in found:
         if start >= end and _is_plain(citation):
-            kept.append(citation)
+            kept.append(whole.back(citation))
             end = citation.end
     return tuple(kept)

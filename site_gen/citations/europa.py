@@ -38,10 +38,10 @@ _ACT = re.compile(
     r"(?:[VRBAvrba](?P<kind>erordening|ichtlijn|esluit|eschikking|anbeveling)(?:en)?|(?P<short>[Vv]o\.|[Rr]l\.|RL\.))"
     r"\s{1,2}(?:van\s(?:de\s|het\s)?(?:Raad|Commissie|Europees\sParlement\sen\s(?:van\s)?de\sRaad)\s)?(?=[(nN\d]|(?:EU|EG|EEG)\s)"
 )
-# After the kind: "(EU) 2016/679", "(EG) nr. 343/2003", "nr. 604/2013/EU", "2013/32/EU", "95/46/EG", "(EEG) nr. 1408/71"
+# After the kind: "(EU) 2016/679", "(EG) nr. 343/2003", "nr. 604/2013/EU", "2013/32/EU", "2004/38/ EG", "(EEG) nr. 1408/71"
 _NUMBER = re.compile(
     rf"(?:\(?(?P<body>{_BODY})\)?\s{{0,2}}|\()?(?P<nr>[Nn]rs?\.?\s{{0,2}}|[Nn]o\.?\s{{0,2}})?"
-    rf"(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?:[/\s](?P<after>{_BODY}|JBZ|JHA)(?!\w))?(?![\d/])"
+    rf"(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?:(?:\s?/\s?|\s)(?P<after>{_BODY}|JBZ|JHA)(?!\w))?(?![\d/])"
 )
 _NEXT = re.compile(r"(?:\s\([A-Za-z][\w -]{0,30}\))?\s?(?:,|en|;|,\sen)\s{1,2}")
 # A number behind the name: "de Richtlijn consumentenrechten (2011/83/EU)"

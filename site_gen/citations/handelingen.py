@@ -45,6 +45,7 @@ _LAST_PAGED = 2010
 _WITH_MEETING = (1994, 1995)
 _MEETING_AND_PAGE = 2009
 _TWO_ITEMS = 2
+_LONGEST_ANNOUNCED = 50
 
 
 def find_handelingen(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # noqa: ARG001 - every finder has it
@@ -114,7 +115,11 @@ def _read_aanhangsel(text: str, match: re.Match[str]) -> Citation | None:
     word = WORD.match(text, end)
     start = match.start()
     if not named and not word:
-        return None  # "Tweede Kamer, vergaderjaar 2014-2015, Aanhangsel 1" is a footer with a page number
+        if year:
+            return None
+        kamer, year, start = _announced(text, start)
+        if year is None:
+            return None  # "Tweede Kamer, vergaderjaar 2014-2015, Aanhangsel 1" is a footer with a page number
     if year is None and word is None:
         return None
     blanks = _BLANKS.match(text, end)
@@ -149,6 +154,20 @@ def _year_before(text: str, start: int) -> tuple[Vergaderjaar | None, int]:
     window = max(0, start - 30)
     match = _YEAR_BEFORE.search(text[window:start])
     return (read_vergaderjaar(text, window + match.start()), window + match.start()) if match else (None, start)
+
+
+# As behind a Kamerstuk: "(Kamerstukken II 2011/12, Aanhangsel 663)"
+_ANNOUNCED = re.compile(
+    r"Kamerstuk(?:ken)?\s(?P<kamer>II|I|TK|EK),?\s(?:vergaderjaar\s)?(?=\d{4}[-\u2013/]\d{2,4},?\s$)"
+)
+
+
+def _announced(text: str, start: int) -> tuple[str, Vergaderjaar | None, int]:
+    """What "Kamerstukken II 2011/12," just before says: chamber and vergaderjaar, and where it starts."""
+    match = _ANNOUNCED.search(text, max(0, start - _LONGEST_ANNOUNCED), start)
+    if match is None:
+        return "tk", None, start
+    return _kamer(match["kamer"]), read_vergaderjaar(text, match.end()), match.start()
 
 
 def _read_meeting(text: str, start: int, end: int, kamer: str, year: Vergaderjaar) -> Citation | None:

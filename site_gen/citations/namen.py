@@ -21,7 +21,7 @@ _BEFORE_NAME = re.compile(
 _AMENDS = re.compile(r"(?:wijziging|uitvoering|intrekking|implementatie|toepassing)\svan\s(?:de|het)\s$")
 # "Sw. 1956": lawyers shorten with a stop, only before a year
 _WORDS = re.compile(
-    r"[\w'\u2019/&-]{1,60}(?:(?:,|\.(?=\s{1,2}(?:19|20)\d\d(?!\d))|(?<=\snr)\.)?\s{1,2}[\w'\u2019/&-]{1,60}){0,14}"
+    r"[\w'\u2019/&\u2013-]{1,60}(?:(?:,|\.(?=\s{1,2}(?:19|20)\d\d(?!\d))|(?<=\snr)\.)?\s{1,2}[\w'\u2019/&\u2013-]{1,60}){0,14}"
 )
 # "WVO 2020" is another act than the WVO, "Kieswet BES" than the Kieswet, "Handvest inzake lokale autonomie" than the Handvest
 _OTHER_ACT = re.compile(r"\s{1,2}(?:(?:19|20)\d\d|BES|inzake|betreffende|houdende|van\s1[89]\d\d)(?!\w)")
@@ -31,7 +31,7 @@ _CLAUSE_ENDS = re.compile(
     r"|is|kan|kunnen|leidt|luidt|maakt|mag|met|mits|moet|moeten|naar|niet|nu|of|om|ook|opgenomen|regelt|schrijft|staat|stelt|te|ten|terecht|toe|uit|van\stoepassing|vereist|verleent|verplicht|volgt|vormt|waarin"
     r"|waarop|was|werd|wordt|worden|ziet|zijn|zoals|zou|zullen|zich)(?!\w)"
 )
-_WORD = re.compile(r"(?<![\w'\u2019/&-])\w")
+_WORD = re.compile(r"(?<![\w'\u2019/&\u2013-])\w")
 LONGEST_BEFORE = 150
 _ABBREVIATION = 2
 """A name this short is an abbreviation, and has a capital: "Sr" is an act, "sr" is nothing."""
@@ -79,7 +79,14 @@ def act_before(text: str, end: int, names: Mapping[str, str]) -> str | None:
 
 def _look_up(written: str, names: Mapping[str, str], book: str | None) -> str | None:
     """The id of the act with this name; a hyphen at the end of a line is no part of it ("rech- terlijke"), or is ("e- privacy")."""
-    words = " ".join(written.casefold().replace("\u2019", "'").replace(". ", " ").replace(" & ", " en ").split())
+    words = " ".join(
+        written.casefold()
+        .replace("\u2019", "'")
+        .replace("\u2013", "-")
+        .replace(". ", " ")
+        .replace(" & ", " en ")
+        .split()
+    )
     forms = (words,) if "- " not in words else (words, words.replace("- ", ""), words.replace("- ", "-"))
     for form in forms:
         id_ = names.get(form) or (names.get(f"{form} {book.lower()}") if book else None)

@@ -15,12 +15,12 @@ from site_gen.citations.officieel import official_address
 from site_gen.model import Citation, Soort, Target
 
 _NAME = r"(?:P[bB]\s?(?:EU|EG|\.)|P[bB]|OJ|Publicatieblad(?:\svan\sde\sEuropese\s(?:Unie|Gemeenschappen))?)\s{1,2}"
-# "PbEU 2016, L 119", "PbEG 1995 L 281", "PB 2016, L 119/1" (its page), "PB L 119 van 4.5.2016", "OJ L 69, 13.3.2013",
+# "PbEU 2016, L 119", "PbEG 1995 L 281", "PB 2016, L 119/1" (its page), "PB L 119 van 4.5.2016", "PB L 119/1 van 4.5.2016", "OJ L 69, 13.3.2013",
 # "PbEU L 101, 15 april 2011" (the year behind)
 _BLAD = re.compile(
     rf"{_NAME}(?:nr\.\s)?"
     r"(?:(?P<jaar>(?:19|20)\d\d)\s?[,/]?\s{0,2}(?:nr\.\s)?(?P<serie>[LC])\s?(?P<nr>\d{1,3})(?!\d)(?:/\d{1,4})?"
-    r"|(?P<serie2>[LC])\s?(?P<nr2>\d{1,3})(?:\s?,?\s(?:van\s)?\d{1,2}[.-]\d{1,2}[.-]|,?\s(?:van\s)?\d{1,2}\s[a-z]{3,9}\.?\s|\s?[/,]\s?)(?P<jaar2>(?:19|20)\d\d))(?![\d/]\d)"
+    r"|(?P<serie2>[LC])\s?(?P<nr2>\d{1,3})(?:(?:/\d{1,4}|,?\s(?:blz|p)\.\s?\d{1,4}(?:\s?[-\u2013]\s?\d{1,4})?)?(?:\s?,?\s(?:van\s)?\d{1,2}[.-]\d{1,2}[.-]|,?\s(?:van\s)?\d{1,2}\s[a-z]{3,9}\.?\s)|\s?[/,]\s?)(?P<jaar2>(?:19|20)\d\d))(?![\d/]\d)"
 )
 _FIRST_ISSUE, _LAST_ISSUE = 1952, 2023
 # As the Unie writes it: "PB L, 2024/1689, 12.7.2024, ELI: http://data.europa.eu/eli/reg/2024/1689/oj"; as Dutch acts do: "PbEU L 2024/1689"

@@ -17,9 +17,9 @@ from site_gen.model import Citation, Pinpoint, Soort, Target
 
 _BWB = re.compile(r"(?:(jci1\.\d{1,2}:[cv]:))?(BWB[RVW]\d{7})((?:&(?:amp;)?[a-z]{1,12}=[\w.:%-]{1,40}){0,12})?(?!\w)")
 _ARTIKEL = re.compile(r"&artikel=([\w.:]{1,20})")
-# ECLI:NL:HR:2006:AV0653, ECLI:EU:C:1997:208, ECLI:CE:ECHR:2007:0515JUD005239199
+# ECLI:NL:HR:2006:AV0653, ECLI:EU:C:1997:208, "ECLI:NL-" + ":RBDHA:2023:2055" over two lines (with a hyphen that is none), ECLI:CE:ECHR:2007:0515JUD005239199
 _ECLI = re.compile(
-    r"(?:ECLI|[Ee]cli)\s?:\s?([A-Za-z]{2})\s?:\s?([A-Za-z0-9]{1,7})\s?:\s?((?:19|20)\d\d)\s?:\s?([A-Za-z0-9.]{1,25})(?!\w)"
+    r"(?:ECLI|[Ee]cli)\s?:\s?([A-Za-z]{2})(?:-\n)?\s?:\s?([A-Za-z0-9]{1,7})\s?:\s?((?:19|20)\d\d)\s?:\s?([A-Za-z0-9.]{1,25})(?!\w)"
 )
 # The numbers of before 2013: LJN AV0653, LJN: BK1234, LJN-nummer AV0653
 _LJN = re.compile(

@@ -45,11 +45,16 @@ AANHANGSELS = (
     Example("Aanhangsel Handelingen II 2014/15, nr. 1241", ("ah-tk-20142015-1241",), "leidraad, kort"),
     Example("Aanhangsel Handelingen II 2019/20, nrs. 89 en 90", ("ah-tk-20192020-89", "ah-tk-20192020-90"), "lijst"),
     Example("Aanhangsel Handelingen nr. 1028, vergaderjaar 2024\u20132025", ("ah-tk-20242025-1028",), "jaar achteraan"),
+    Example("Kamerstukken II 2011/12, Aanhangsel 663", ("ah-tk-20112012-663",), "zoals bij een Kamerstuk"),
+    Example(
+        "Aanhangsel Handelingen, verga-\nderjaar 2024/2025, nr. 203", ("ah-tk-20242025-203",), "woord over twee regels"
+    ),
     Example("Aanhangsel van de Handelingen I 2019/20, nr. 10", ("ah-ek-20192020-10",), "Eerste Kamer"),
     Example("Aanhangsel Handelingen II 2014/16, nr. 3", ("ah-tk-20142016-3",), "vergaderjaar bestaat niet"),
 )
 GEEN_AANHANGSELS = (
     CounterExample("Tweede Kamer, vergaderjaar 2014\u20132015, Aanhangsel 1", "eigen voettekst met paginanummer"),
+    CounterExample("Kamerstukken II 2011/12 en Aanhangsel 663", "van een ander jaar?"),
     CounterExample("Aanhangsel Handelingen, nr. 403", "zonder vergaderjaar"),
     CounterExample("Aanhangsel van de Handelingen 12", "paginanummer"),
     CounterExample("Aanhangsel Handelingen II 2014/15, 12 maart", "datum"),
@@ -83,74 +88,6 @@ TRACTATENBLADEN = (
     Example("Tractatenblad 2015, nr. 64", ("trb-2015-64",), "voluit"),
 )
 GEEN_TRACTATENBLADEN = (CounterExample("het Tractatenblad 2015", "jaar zonder nummer"),)
-HANDELINGEN_EU = (
-    Example("Verordening (EU) 2016/679", ("32016R0679",), "sinds 2015"),
-    Example("Verordening (EU) nr. 604/2013", ("32013R0604",), "tot 2015: het jaar staat achteraan"),
-    Example("Verordening (EG) nr. 343/2003", ("32003R0343",), "EG"),
-    Example("Verordening (EEG) nr. 1408/71", ("31971R1408",), "jaar in twee cijfers"),
-    Example("Richtlijn 2013/32/EU", ("32013L0032",), "richtlijn"),
-    Example("Richtlijn 95/46/EG", ("31995L0046",), "richtlijn, jaar in twee cijfers"),
-    Example("Richtlijn (EU) 2024/1346", ("32024L1346",), "richtlijn sinds 2015"),
-    Example("Richtlijnen 2013/32/EU en 2013/33/EU", ("32013L0032", "32013L0033"), "lijst"),
-    Example("Verordeningen (EU) 2024/1347 en (EU) 2024/1348", ("32024R1347", "32024R1348"), "lijst"),
-    Example("Besluit (EU) 2015/1523", ("32015D1523",), "besluit"),
-    Example("Besluit nr. 1313/2013/EU", ("32013D1313",), "besluit van voor 2015"),
-    Example("Kaderbesluit 2002/584/JBZ", ("32002F0584",), "kaderbesluit"),
-    Example("Uitvoeringsverordening (EU) 2020/1234", ("32020R1234",), "uitvoering"),
-    Example("de Nitraatrichtlijn (91/676/EEG)", ("31991L0676",), "naam met het nummer erachter"),
-    Example("de Taxonomieverordening (EU) 2020/852", ("32020R0852",), "naam die op de soort eindigt"),
-)
-GEEN_HANDELINGEN_EU = (
-    CounterExample("de verordening van de gemeente", "gewoon woord"),
-    CounterExample("besluit 12/34 van het college", "nummer van een ander bestuur"),
-    CounterExample("Richtlijn 2013", "jaar zonder nummer"),
-    CounterExample("Richtlijn 123/45/EG", "jaar bestaat niet"),
-    CounterExample("de richtlijn 2023/24 voor scholen", "schooljaar"),
-    CounterExample("verordening 12/2024 van de gemeente", "eigen regels van een gemeente"),
-    CounterExample("de Subsidieverordening 2021/4", "eigen regels van een provincie"),
-)
-STUKKEN_EU = (
-    Example("COM(2021) 726", ("52021PC0726",), "voorstel"),
-    Example("COM (2016) 270 final", ("52016PC0270",), "met final"),
-    Example("de mededeling over een nieuw pact (COM(2020) 609)", ("52020DC0609",), "mededeling"),
-    Example("SWD(2021) 305", ("52021SC0305",), "werkdocument"),
-    Example("JOIN(2020) 18", ("52020JC0018",), "met de Hoge Vertegenwoordiger"),
-    Example("COM/2016/270", ("52016PC0270",), "schuine strepen"),
-    Example("COM (96) 593 def.", ("51996PC0593",), "jaar in twee cijfers, tot 2000"),
-    Example("COM(2020) 610, 611 en 613", ("52020PC0610", "52020PC0611", "52020PC0613"), "lijst"),
-)
-GEEN_STUKKEN_EU = (
-    CounterExample("www.example.COM 2021", "webadres"),
-    CounterExample("COM(2021)", "jaar zonder nummer"),
-    CounterExample("ECOM(2021) 726", "ander woord"),
-)
-PUBLICATIEBLADEN = (
-    Example("PbEU 2016, L 119", ("OJ:L:2016:119",), "zoals wetten het schrijven"),
-    Example("PbEG 1995, L 281", ("OJ:L:1995:281",), "van voor 2003"),
-    Example("PB L 119 van 4.5.2016, blz. 1", ("OJ:L:2016:119",), "zoals de Unie het schrijft: het jaar achteraan"),
-    Example("PB 2016, L 119/1", ("OJ:L:2016:119",), "met de bladzijde"),
-    Example("OJ L 69, 13.3.2013, p. 1", ("OJ:L:2013:69",), "Engels"),
-    Example(
-        "PB L, 2024/1689, 12.7.2024, ELI: http://data.europa.eu/eli/reg/2024/1689/oj",
-        ("32024R1689",),
-        "sinds oktober 2023",
-    ),
-    Example("Richtlijn (EU) 2024/1760 (PbEU L 2024/1760)", ("32024L1760", "32024L1760"), "soort staat ervoor"),
-)
-GEEN_PUBLICATIEBLADEN = (
-    CounterExample("PbEU 2024, L 135", "zo'n nummer is er sinds oktober 2023 niet meer"),
-    CounterExample("PbEU L 2024/1760", "verordening, richtlijn of besluit?"),
-    CounterExample("het Publicatieblad van 2016", "zonder nummer"),
-)
-CELEX = (
-    Example("CELEX 32016R0679", ("32016R0679",), "verordening"),
-    Example("02016R0679-20160504", ("02016R0679-20160504",), "geconsolideerd"),
-)
-GEEN_CELEX = (
-    CounterExample("2012A0424", "zonder sector"),
-    CounterExample("3684R2020", "geen jaar"),
-    CounterExample("X32016R0679", "ander woord"),
-)
 NAMEN = (
     ("evrm", "BWBV0001000"),
     ("vreemdelingenwet 2000", "BWBR0011823"),
@@ -170,6 +107,7 @@ ARTIKELEN = (
     Example(
         "artikel 29, eerste lid, aanhef en onder b, van de Vreemdelingenwet 2000", ("BWBR0011823",), "met onderdelen"
     ),
+    Example("arti-\nkel 8:29 Awb", ("BWBR0005537",), "woord over twee regels"),
     Example("artikel 8:29 Awb", ("BWBR0005537",), "nummer met dubbele punt"),
     Example("artikel 6:162 BW", ("BWBR0005289",), "boek van een wetboek"),
     Example("artikel 137c Sr", ("BWBR0001854",), "letter achter het nummer"),
@@ -200,6 +138,7 @@ UITSPRAKEN = (
     Example("ECLI:EU:C:1997:208", ("ECLI:EU:C:1997:208",), "Hof van Justitie"),
     Example("ECLI:CE:ECHR:2007:0515JUD005239199", ("ECLI:CE:ECHR:2007:0515JUD005239199",), "EHRM"),
     Example("ECLI: NL:RvS:1984:AH0317", ("ECLI:NL:RVS:1984:AH0317",), "slordig geschreven"),
+    Example("ECLI:NL-\n:RBDHA:2023:2055", ("ECLI:NL:RBDHA:2023:2055",), "over twee regels"),
     Example("LJN AV0653", ("LJN:AV0653",), "oude nummering"),
     Example("LJ-nummer AF3483", ("LJN:AF3483",), "oude nummering, afgekort"),
     Example("ELRO-nummer AA 9162", ("LJN:AA9162",), "nummering van voor 2003"),

@@ -14,13 +14,14 @@ from site_gen.model import Facts
 @cache
 def read_facts() -> Facts:
     """The facts of ``site_gen/data``, read once."""
+    names = _table("eu_names.tsv")
     return Facts(
         hyphenated=frozenset(line for line in _lines("koppelteken.txt") if line),
         dossier_titles=tuple((row[0], row[1]) for row in _table("dossiers.tsv")),
         fracties=tuple((row[0], row[1]) for row in _table("fracties.tsv")),
-        eu_names=tuple((row[0], row[1]) for row in _table("eu_names.tsv") if not row[3]),
-        earlier_names=tuple((row[0], row[1], row[3]) for row in _table("eu_names.tsv") if row[3]),
-        act_titles=tuple((row[1], row[2]) for row in _table("eu_names.tsv") if len(row) > 2 and row[2]),
+        eu_names=tuple((row[0], row[1]) for row in names if not row[3]),
+        earlier_names=tuple((row[0], row[1], row[3]) for row in names if row[3]),
+        act_titles=tuple((row[1], row[2]) for row in names if row[2]),
         bewindslieden=tuple(map(tuple, _table("bewindslieden.tsv"))),
         ministeries=tuple(map(tuple, _table("ministeries.tsv"))),
         documentsoorten=tuple(map(tuple, _table("documentsoorten.tsv"))),
