@@ -56,8 +56,11 @@ _PAPER = re.compile(
 )
 _PAPER_LETTERS = {"COM": "PC", "SWD": "SC", "SEC": "SC", "JOIN": "JC"}
 _COMMUNICATION = re.compile(
-    r"(?:[Mm]ededeling|[Vv]erslag|[Ww]itboek|[Gg]roenboek|[Ss]trategie|[Cc]ommuni(?:qu\u00e9|cation)|[Aa]ctieplan)[^.;]{0,90}$"
+    r"(?:[Mm]ededeling|[Vv]erslag|[Ww]itboek|[Gg]roenboek|[Ss]trategie|[Cc]ommuni(?:qu\u00e9|cation)|[Aa]ctieplan)[^.;]{0,190}$"
 )
+# The word nearest to the number decides: "de mededeling (...) kondigde het voorstel voor de Natuurherstelverordening (COM(2022)304) al aan"
+_PROPOSAL = re.compile(r"\b(?:[Vv]oorstel|[Oo]ntwerp)(?:len)?\s(?:voor|tot|van)\b[^.;()]{0,190}$")
+_LOOK_BACK = 200
 _LATER = re.compile(r"(?:\s(?:final|def\.|definitief|FINAL))?(?=(?:,|\sen|\st/m|\s?-)\s?\d{2,4}(?!\d))")
 _YEAR_IN_FRONT = 2015
 """Since this year a verordening is numbered with its year in front, and "nr." is a slip."""
@@ -122,7 +125,8 @@ def _numbered(text: str) -> Iterator[Citation]:
             compound = None if match["short"] else _COMPOUND.search(text, max(0, pos - _LONGEST_NAME), pos)
             if compound is None and (match["short"] or text[pos - 1].isalpha()):
                 continue  # "havo/vo. 2019/20"
-        letter = "F" if front and front["kader"] else _KINDS[match["kind"]] if match["kind"] else _SHORT[match["short"]]
+        letter = _KINDS[match["kind"]] if match["kind"] else _SHORT[match["short"]]
+        letter = "F" if letter == "D" and front and front["kader"] else letter  # a "Kaderrichtlijn" is a directive
         european = bool(front and front[0].startswith("E"))  # "EEG-verordening nr. 3330/91"
         start, at = (front or compound or match).start(), match.end()
         while number := _NUMBER.match(text, at):
@@ -205,7 +209,8 @@ def find_papers(text: str, names: Mapping[str, str]) -> Iterator[Citation]:  # n
         year = int(match["year"] or match["slash"] or match["plain"])
         year += 1900 if year < _TWO_DIGITS else 0  # "COM(96) 593"
         letters = _PAPER_LETTERS[match["name"]]
-        if letters == "PC" and _COMMUNICATION.search(text[max(0, start - 100) : start]):
+        before = text[max(0, start - _LOOK_BACK) : start]
+        if letters == "PC" and _COMMUNICATION.search(before) and not _PROPOSAL.search(before.removesuffix("(")):
             letters = "DC"
         doubt = None if _is_year(year) else f"een stuk van de Commissie uit {year} bestaat niet"
         numbers = (

@@ -40,8 +40,10 @@ _NR_BEFORE = re.compile(r"(?<![A-Za-z])[Nn]rs?\.?\s{0,2}$")
 # "Zij krijgt nr. 22(30196)." (Handelingen 2007-2008)
 _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z])[Nn]r\.?\s{0,2}(\d{1,4})\s?\($")
 _COMMA = re.compile(r",\s{0,3}(?=\d)")
-# A bare dossier needs "nr."; "17 500 (nummer 3)" says nothing
-_NR_AFTER = re.compile(r"[\s,.-]{0,3}(?:(?:hoofdstuk\s)?[A-Z]{1,6})?[\s,:]{0,4}(?:stuk\s)?[Nn][Rr]s?(?![a-z])")
+# A bare dossier needs "nr." (or "letter", in the Eerste Kamer); "17 500 (nummer 3)" says nothing
+_NR_AFTER = re.compile(
+    r"[\s,.-]{0,3}(?:(?:hoofdstuk\s)?[A-Z]{1,6})?[\s,:]{0,4}(?:stuk\s)?(?:[Nn][Rr]s?(?![a-z])|letters?\s[A-Z]{1,2}(?!\w))"
+)
 _NUMMER_AFTER = re.compile(r"[\s,]{1,4}(?:stuk|onder)?nummers?\s\d")
 # "28 982 nr. 15 638": two amounts
 _AMOUNT = re.compile(r"[\s,]{0,4}\(?nrs?\.?\s\d{1,3}\s\d{3}(?!\d)")

@@ -15,10 +15,10 @@ LONGEST_RANGE = 50
 MONTH = r"(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
 """How the name of a month starts, written out or not: "december", "dec.", "mrt", "sept."."""
 
-# "nr. 967", "nrs. 2955", "nummer 25" (court 2009), "nr.19" (glued), "nr's", "no. 3", "onder nr. 5", "stuk nr. 6", "stuknr. 6", "#6", "26 643. nr 641" (a typing slip)
+# "nr. 967", "nrs. 2955", "nummer 25" (court 2009), "nr.19" (glued), "nr's", "no. 3", "onder nr. 5", "stuk nr. 6", "stuknr. 6", "#6", "26 643. nr 641" (a typing slip), "35 261, letter B"
 WORD = re.compile(
     r"(?:\s{0,3}[,:;]?|\.(?=\s?nr))\s{0,3}\(?(?:(?:met|onder|stuk|als)\s{1,2}){0,2}"
-    r"(?:(?:[Ss]tuk|[Oo]nder)?(?:[Nn][Rr](?:'s|\u2019s|s)?|[Nn]ummers?)|NRS|[Nn]os?|#)(?:\s?\.|:|(?![A-Za-z]))\s{0,3}(?=[\dA-Z])"
+    r"(?:(?:[Ss]tuk|[Oo]nder)?(?:[Nn][Rr](?:'s|\u2019s|s)?|[Nn]ummers?)|NRS|[Nn]os?|#|[Ll]etters?(?=\s[A-Z]))(?:\s?\.|:|(?![A-Za-z]))\s{0,3}(?=[\dA-Z])"
 )
 # The stop of a sentence may be followed by the mark of a note: "nr. 139.2 Dat is"
 _CIJFERS = re.compile(

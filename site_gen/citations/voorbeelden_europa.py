@@ -22,6 +22,7 @@ HANDELINGEN_EU = (
     Example("Besluit (EU) 2015/1523", ("32015D1523",), "besluit"),
     Example("Besluit nr. 1313/2013/EU", ("32013D1313",), "besluit van voor 2015"),
     Example("Kaderbesluit 2002/584/JBZ", ("32002F0584",), "kaderbesluit"),
+    Example("Kaderrichtlijn 89/391/EEG", ("31989L0391",), "kaderrichtlijn: een richtlijn"),
     Example("Uitvoeringsverordening (EU) 2020/1234", ("32020R1234",), "uitvoering"),
     Example("de Nitraatrichtlijn (91/676/EEG)", ("31991L0676",), "naam met het nummer erachter"),
     Example("de Taxonomieverordening (EU) 2020/852", ("32020R0852",), "naam die op de soort eindigt"),

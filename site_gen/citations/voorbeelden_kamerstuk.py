@@ -40,6 +40,7 @@ KAMERSTUKKEN: tuple[Example, ...] = (
     Example("Kamerstukken II, 2020/21, 35845, nr. 6", ("kst-35845-6",), "leidraad met komma"),
     Example("Kamerstukken I 2020/21, 35 570, C", ("kst-35570-C",), "Eerste Kamer: letter zonder nr."),
     Example("Kamerstukken I 2021/22, 35 925, nr. E", ("kst-35925-E",), "Eerste Kamer: letter met nr."),
+    Example("voorlopig verslag (35 261, letter B)", ("kst-35261-B",), "Eerste Kamer: het woord letter"),
     Example("Kamerstukken I 2008/09, 31700 VI, D, p. 4", ("kst-31700-VI-D",), "Eerste Kamer, begroting, pagina"),
     Example("TK 2008-2009, 31473, nummer 25, bladzijde 5 - 6", ("kst-31473-25",), "TK, nummer, bladzijde"),
     Example("Kamerstukken 2, 2008-2009, 31459, 22", ("kst-31459-22",), "kamer als cijfer"),
