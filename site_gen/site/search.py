@@ -39,7 +39,7 @@ from pathlib import Path
 from typing import Any
 
 from site_gen.model import MachineFault
-from site_gen.site import search_shards, search_text, search_words
+from site_gen.site import search_numbers, search_shards, search_text, search_words
 from site_gen.site.search_pointers import write_pointers
 from site_gen.site.search_shards import write_json
 from site_gen.site.search_text import read_letter
@@ -52,8 +52,8 @@ PART_WORDS = 6_000_000
 
 _BUCKETS = 64
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SHOWN = ("titel", "id", "bestand", "citeerwijze", "dossiertitel")
-_CODE = (search_shards, search_text, search_words)
+_SHOWN = ("titel", "nr", "id", "bestand", "citeerwijze", "dossiertitel")
+_CODE = (search_numbers, search_shards, search_text, search_words)
 
 
 def build_index(site: Path, before: Path | None = None, part_words: int = PART_WORDS) -> int:
@@ -128,7 +128,7 @@ def _part_key(letters: list[dict[str, Any]]) -> str:
     for module in _CODE:
         digest.update(Path(str(module.__file__)).read_bytes())
     for letter in letters:
-        digest.update(json.dumps(letter["data"], sort_keys=True).encode())
+        digest.update(json.dumps([letter["data"], letter["facts"].get("dossier")], sort_keys=True).encode())
         digest.update(json.dumps(letter["passages"]).encode())
     return digest.hexdigest()[:16]
 
@@ -163,7 +163,7 @@ class _Table:
     def __init__(self) -> None:
         self.parts: list[dict[str, object]] = []
         self.values: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
-        self.columns: dict[str, list[object]] = {name: [] for name in ("stukken", "datum", "nr", *FACETS)}
+        self.columns: dict[str, list[object]] = {name: [] for name in ("stukken", "datum", *FACETS)}
         self.titles: dict[str, str] = {}
 
     def add(self, key: str, made: list[Any], letters: list[dict[str, Any]]) -> None:
@@ -174,7 +174,6 @@ class _Table:
             facts = letter["facts"]
             day = facts.get("datum", "")
             self.columns["datum"].append(int(day.replace("-", "")) if _DAY.fullmatch(day) else 0)
-            self.columns["nr"].append(facts.get("nr", ""))
             for facet in FACETS:
                 known = self.values[facet]
                 chosen = [known.setdefault(value, len(known)) for value in _split(facts.get(facet, ""))]
@@ -185,7 +184,7 @@ class _Table:
 
     def value(self) -> dict[str, object]:
         return {
-            "versie": 2,
+            "versie": 3,
             "delen": self.parts,
             "waarden": {facet: list(known) for facet, known in self.values.items()},
             "titels": dict(sorted(self.titles.items())),

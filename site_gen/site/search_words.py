@@ -1,7 +1,8 @@
 """The letters of one part -> its word files, word pairs and text files.
 
 1. ``w``: each word with the pieces of text it stands in; ``r``: the same by words written backwards, for ``*procedure``. Words with one
-   beginning that would fill many files have one row besides (``ver*``), so that a reader never fetches those.
+   beginning that would fill many files have one row besides (``ver*``), so that a reader never fetches those; and so has a Kamerstuk
+   number in any of its spellings (`search_numbers`).
 2. ``b``: each pair of neighbouring words with the places, so that a phrase is exact without the text: places of pairs that follow
    on each other. Frequent words (``op``, ``de``) cost nothing that way.
 3. ``t``: the passages of a letter in pieces, so that a long letter need not come whole for one passage.
@@ -17,6 +18,7 @@ from itertools import accumulate, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
+from site_gen.site.search_numbers import own_keys, text_keys
 from site_gen.site.search_shards import SHARD, order, varint, write_binary, write_json, write_words
 from site_gen.site.search_text import words_of
 
@@ -25,6 +27,8 @@ PIECE = 4_500
 
 _TITLE_WEIGHT = 3
 _MOST = 63
+_FEW = bytes((0, 0, 1, *(5 * [2]), *(56 * [3])))
+"""How often a word stands in a piece, as it is kept: 1, 2, 3-7 or more. A frequent word has a piece on each line: it is half as long so."""
 _AT_ONCE = 1_500_000
 """Pairs in memory at a time; 65 MB."""
 _MANY = 12_000
@@ -38,14 +42,17 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
     texts: list[array[int]] = []
     pieces: list[int] = []
     lengths: list[int] = []
+    keyed: dict[str, array[int]] = {}
     number = 0
     for letter in letters:
         stream: array[int] = array("I")
         title = words_of(letter["data"].get("titel", ""))
         cut = cut_passages(letter["passages"])
-        for index, rows in enumerate(cut):
+        words = [[word for row in rows for word in words_of(row[3])] for rows in cut]
+        named = text_keys(title, words)
+        named[0].update(own_keys(letter["facts"].get("dossier", ""), letter["data"].get("nr", "")))
+        for index, (rows, tokens) in enumerate(zip(cut, words, strict=True)):
             write_json(folder / f"t{number}.bin", [letter["data"], rows])
-            tokens = [word for row in rows for word in words_of(row[3])]
             counts = Counter(tokens)
             if index == 0:
                 for word in title:
@@ -57,14 +64,14 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
                 lengths.append(len(tokens) + (0 if index else len(title) + 1))
             for word, count in counts.items():
                 found[ids[word] - 1].append(number * 64 + min(count, _MOST))
+            for key, count in named[index].items():
+                keyed.setdefault(key, array("I")).append(number * 64 + min(count, _MOST))
             number += 1
         pieces.append(len(cut))
         texts.append(stream)
-    directory, numbers, keys = _write_forms(
-        folder, "w", {word: found[at - 1] for word, at in ids.items()}, counted=True
-    )
+    directory, numbers, keys = _write_forms(folder, "w", {word: found[at - 1] for word, at in ids.items()}, keyed)
     backwards = {word[::-1]: found[at - 1] for word, at in ids.items() if len(word) > 2}
-    write_json(folder / "r.bin", _write_forms(folder, "r", backwards, counted=False)[0])
+    write_json(folder / "r.bin", _write_forms(folder, "r", backwards)[0])
     rank = array("I", [0]) * (len(ids) + 1)
     for place, key in enumerate(keys, 1):
         if key in ids:
@@ -75,9 +82,13 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
 
 
 def _write_forms(
-    folder: Path, name: str, found: Mapping[str, array[int]], *, counted: bool
+    folder: Path, name: str, found: Mapping[str, array[int]], keyed: Mapping[str, array[int]] | None = None
 ) -> tuple[list[str], list[int], list[str]]:
-    """Write words, and rows for the beginnings that many share; return what `write_words` does, and the keys in order."""
+    """Write words, and rows for the beginnings that many share; return what `write_words` does, and the keys in order.
+
+    With the keys of numbers besides, and then with how often each stands there.
+    """
+    counted = keyed is not None
     words = sorted(found, key=order)
     packed = {word: _places(found[word], counted=counted) for word in words}
     for start, group in _beginnings(words, packed, 2):
@@ -88,6 +99,7 @@ def _write_forms(
         packed[f"{start}*"] = _places(
             [piece << 6 | min(n, _MOST) for piece, n in sorted(counts.items())], counted=counted
         )
+    packed |= {key: _places(places, counted=counted) for key, places in (keyed or {}).items()}
     keys = sorted(packed, key=order)
     return *write_words(folder, name, ((key, packed[key]) for key in keys)), keys
 
@@ -126,18 +138,12 @@ def _numbers(words: Iterable[str], ids: dict[str, int], found: list[array[int]])
 
 
 def _places(found: Iterable[int], *, counted: bool) -> bytes:
-    """The pieces a word stands in, each as the step from the one before, with how often it stands there."""
+    """The pieces a word stands in, each as the step from the one before, with about how often it stands there."""
     out = bytearray()
     last = -1
     for item in found:
-        piece, count = divmod(item, 64)
-        step, last = piece - last, piece
-        if not counted:
-            out += varint(step)
-        elif count == 1:
-            out += varint(step << 1)
-        else:
-            out += varint(step << 1 | 1) + varint(count)
+        step, last = (item >> 6) - last, item >> 6
+        out += varint(step << 2 | _FEW[item & _MOST] if counted else step)
     return bytes(out)
 
 

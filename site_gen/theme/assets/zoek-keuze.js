@@ -3,9 +3,9 @@
  * 1. A value is found in the spelling of the page, of the data files or of an address: "Tweede Kamer", "tweede-kamer", "TK".
  * 2. What fits nothing stays what it is: then there are no hits, and the page says without which filter there are.
  */
-import {FACETTEN} from "./zoek-tabel.js";
 import {delenVan, toonbaar, vouw} from "./zoek-vraag.js";
 
+export const FACETTEN = ["soort", "dossier", "afzender", "fractie", "kamer", "vergaderjaar"];
 const SORTERINGEN = ["relevantie", "nieuwste", "oudste"];
 
 const ANDERS = {kamer: {tk: "tweede kamer", ek: "eerste kamer", ii: "tweede kamer", i: "eerste kamer"}};
@@ -29,9 +29,6 @@ function meen(facet, tekst, waarden) {
 
 /** The values of one facet that an address means. @param {string[]} gevraagd @param {string[]} waarden */
 export const meenWaarden = (facet, gevraagd, waarden) => [...new Set(gevraagd.flatMap((tekst) => meen(facet, tekst, waarden)))];
-
-/** Does a paper have one of the values chosen? */
-export const kiest = (waarden, keuze) => !keuze.length || keuze.some((k) => waarden.includes(k));
 
 /** 2025-10-08, 8-10-2025, 2025-10 or 2025 -> a day; of a month or year the first, or the last that counts in. @returns {string} "" for what is no date */
 export function leesDag(tekst, laatste) {
