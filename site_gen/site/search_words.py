@@ -28,7 +28,8 @@ PIECE = 4_500
 _TITLE_WEIGHT = 3
 _MOST = 63
 _FEW = bytes((0, 0, 1, *(5 * [2]), *(56 * [3])))
-"""How often a word stands in a piece, as it is kept: 1, 2, 3-7 or more. A frequent word has a piece on each line: it is half as long so."""
+"""How many passages of a piece have a word, as it is kept: 1, 2, 3-7 or more. It says how much a letter is about it, and whether the
+piece is enough to show three of them."""
 _AT_ONCE = 1_500_000
 """Pairs in memory at a time; 65 MB."""
 _MANY = 12_000
@@ -48,12 +49,13 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
         stream: array[int] = array("I")
         title = words_of(letter["data"].get("titel", ""))
         cut = cut_passages(letter["passages"])
-        words = [[word for row in rows for word in words_of(row[3])] for rows in cut]
+        passages = [[words_of(row[3]) for row in rows] for rows in cut]
+        words = [[word for passage in piece for word in passage] for piece in passages]
         named = text_keys(title, words)
         named[0].update(own_keys(letter["facts"].get("dossier", ""), letter["data"].get("nr", "")))
         for index, (rows, tokens) in enumerate(zip(cut, words, strict=True)):
             write_json(folder / f"t{number}.bin", [letter["data"], rows])
-            counts = Counter(tokens)
+            counts = Counter(word for passage in passages[index] for word in set(passage))
             if index == 0:
                 for word in title:
                     counts[word] += _TITLE_WEIGHT
@@ -138,7 +140,7 @@ def _numbers(words: Iterable[str], ids: dict[str, int], found: list[array[int]])
 
 
 def _places(found: Iterable[int], *, counted: bool) -> bytes:
-    """The pieces a word stands in, each as the step from the one before, with about how often it stands there."""
+    """The pieces a word stands in, each as the step from the one before, with about how many of its passages have it."""
     out = bytearray()
     last = -1
     for item in found:

@@ -3,10 +3,9 @@
  * 2. Facets show their count for the present search and are hidden at nought, unless chosen.
  */
 import {basis} from "./zoek-scherf.js";
-import {FACETTEN} from "./zoek-keuze.js";
+import {datumTekst, FACETTEN} from "./zoek-keuze.js";
 
 const NAMEN = {soort: "Soort", dossier: "Dossier", afzender: "Afzender", fractie: "Fractie", kamer: "Kamer", vergaderjaar: "Vergaderjaar"};
-const MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 const ZICHTBAAR = 8, METEEN = 60, HOOGSTENS = 500;
 
 /** Make an element. @param {string} naam @param {Record<string, string>} [attrs] @param {...(Node|string)} kinderen */
@@ -17,15 +16,9 @@ export function el(naam, attrs = {}, ...kinderen) {
   return knoop;
 }
 
-/** 2025-10-08 -> 8 oktober 2025. */
-export const datumTekst = (iso) => {
-  const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
-  return m ? `${Number(m[3])} ${MAANDEN[m[2] - 1] ?? m[2]} ${m[1]}` : "datum onbekend";
-};
 const spatie = (nummer) => nummer.replace(/^(\d\d)(\d{3})/, "$1\u00a0$2").replace(/-(?=[A-Z])/, "\u00a0");
 /** A dossier as one says it; a group of the publisher's own has a name and no number. */
 const dossierNaam = (slug, titel) => (titel && /^[a-z]/.test(slug) ? titel : [spatie(slug), titel].filter(Boolean).join(" "));
-export const aantalTekst = (n, een, meer) => `${n.toLocaleString("nl-NL")} ${n === 1 ? een : meer}`;
 
 /** The values below the first ones, folded; thousands are made only when one looks, and then the most frequent. */
 function maakRest(rest, maakRij, naam) {

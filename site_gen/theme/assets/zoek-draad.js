@@ -28,9 +28,13 @@ export const doe = (wat, met) => new Promise((goed, fout) => {
   const wie = {wat, met, goed, fout};
   if (!werker) { zelf(wie); return; }
   lopend.set(++nummer, wie);
-  werker.postMessage([nummer, wat, met]);
+  werker.postMessage([nummer, wat, met], met.filter((deel) => deel instanceof ArrayBuffer));
 });
 
+/** The table of all letters, which every answer needs: asked for while the thread starts. It asks itself where that fails. */
+const tabel = fetch(new URL("../zoekindex/stukken.bin", import.meta.url), {cache: "no-cache"})
+  .then((antwoord) => (antwoord.ok ? antwoord.arrayBuffer() : null)).catch(() => null);
+
 /** The answer to the address that the page was opened with. */
-export const eerste = {adres: location.search, antwoord: doe("zoek", location.search)};
+export const eerste = {adres: location.search, antwoord: tabel.then((bytes) => doe("zoek", [location.search, bytes]))};
 eerste.antwoord.catch(() => {}); // told by who asks for it

@@ -4,8 +4,7 @@
  * 3. For words that are there but never together: how many letters have each.
  */
 import {komtVoor, suggesties} from "./zoek-afstand.js";
-import {aantalTekst, datumTekst} from "./zoek-beeld.js";
-import {FACETTEN} from "./zoek-keuze.js";
+import {aantalTekst, datumTekst, FACETTEN} from "./zoek-keuze.js";
 import {toonbaar} from "./zoek-vraag.js";
 
 /** Text, or text that leads to the same question with something else in it. @typedef {string|{anders: object, tekst: string}} Deel */
@@ -38,8 +37,9 @@ export async function help({vraag, set, staat, tel, gericht}) {
     if (bereik) zonder({van: "", tot: ""}, "grens aan de datum");
     if (aan.length + bereik > 1) zonder({facet: Object.fromEntries(FACETTEN.map((f) => [f, []])), van: "", tot: ""}, "enige keuze");
   }
-  for (const atoom of set.leeg.slice(0, 3)) {
-    const tekst = toonbaar(atoom.tekst), beter = await verbeter(atoom);
+  const leeg = set.leeg.slice(0, 3), beters = await Promise.all(leeg.map(verbeter)); // at once: each turn to the server takes its time
+  for (const [n, atoom] of leeg.entries()) {
+    const tekst = toonbaar(atoom.tekst), beter = beters[n];
     const regel = [`Geen enkel stuk heeft ${tekst.length > 60 ? `${tekst.slice(0, 60)}…` : tekst}.`];
     if (beter.length) regel.push(" Bedoelt u ", ...beter.flatMap((w, i) => [i ? ", " : "", link({q: staat.q.includes(atoom.tekst) ? staat.q.replace(atoom.tekst, () => w) : w}, w)]), "?");
     regels.push(regel);

@@ -11,7 +11,7 @@ import {laadTabel} from "./zoek-tabel.js";
 import {zoekRij} from "./zoek-zin.js";
 
 const MAX_BESTANDEN = 6; // of words with one beginning; more have a row of their own
-const KEER = [1, 2, 4, 10]; // once, twice, 3-7 times or more
+const KEER = [1, 2, 4, 10]; // passages of a piece: 1, 2, 3-7 or more
 const OMGEKEERD = (w) => [...w].reverse().join("");
 
 /** What an atom finds; `vormen` are the words it stood for. */
@@ -141,12 +141,12 @@ export async function zoekSet(vraag) {
     stukken.push(i);
     for (const v of gevonden) score[i] += v.som[i];
   }
-  /** The pieces of a letter where something of the question is: how many of its parts, and how often; for the few that are shown. */
+  /** The pieces of a letter where something of the question is: how many of its parts, and in how many passages at least; for the few that are shown. */
   const waar = (i) => {
     const uit = [];
     for (let plek = tabel.eerste[i]; plek < tabel.eerste[i + 1]; plek++) {
       const raak = gevonden.map((v) => v.plekken[plek]).filter(Boolean);
-      if (raak.length) uit.push({stuk: plek - tabel.eerste[i], atomen: raak.length, keer: raak.reduce((som, n) => som + Math.min(n, 5), 0)});
+      if (raak.length) uit.push({stuk: plek - tabel.eerste[i], atomen: raak.length, keer: Math.max(...raak)});
     }
     return uit;
   };

@@ -7,6 +7,7 @@ import {delenVan, toonbaar, vouw} from "./zoek-vraag.js";
 
 export const FACETTEN = ["soort", "dossier", "afzender", "fractie", "kamer", "vergaderjaar"];
 const SORTERINGEN = ["relevantie", "nieuwste", "oudste"];
+const MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 
 const ANDERS = {kamer: {tk: "tweede kamer", ek: "eerste kamer", ii: "tweede kamer", i: "eerste kamer"}};
 const kern = (tekst) => delenVan(tekst).join("");
@@ -67,3 +68,12 @@ export function maakAdres(staat, pagina = 1) {
   if (pagina > 1) p.set("pagina", String(pagina));
   return `${location.pathname}${p.size ? `?${p}` : ""}`;
 }
+
+/** 2025-10-08 -> 8 oktober 2025. */
+export const datumTekst = (iso) => {
+  const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
+  return m ? `${Number(m[3])} ${MAANDEN[m[2] - 1] ?? m[2]} ${m[1]}` : "datum onbekend";
+};
+
+/** 1 stuk, 1.234 stukken. */
+export const aantalTekst = (n, een, meer) => `${n.toLocaleString("nl-NL")} ${n === 1 ? een : meer}`;

@@ -13,7 +13,12 @@ export async function haal(pad, opnieuw = false) {
   const adres = new URL(`zoekindex/${pad}`, basis).href;
   const antwoord = await fetch(adres, opnieuw ? {cache: "no-cache"} : {});
   if (!antwoord.ok) throw new Error(`${adres}: ${antwoord.status}`);
-  const bytes = new Uint8Array(await antwoord.arrayBuffer());
+  return pakUit(await antwoord.arrayBuffer());
+}
+
+/** What a file holds. @param {ArrayBuffer} inhoud */
+export async function pakUit(inhoud) {
+  const bytes = new Uint8Array(inhoud);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes; // a server that unpacks what it sends
   const uitpakker = new DecompressionStream("gzip"); // written to by hand: a Blob would go round by another process
   const schrijver = uitpakker.writable.getWriter();
@@ -23,7 +28,8 @@ export async function haal(pad, opnieuw = false) {
 }
 
 const tekst = new TextDecoder();
-export const haalJson = async (pad, opnieuw) => JSON.parse(tekst.decode(await haal(pad, opnieuw)));
+export const alsJson = (/** @type {Uint8Array} */ bytes) => JSON.parse(tekst.decode(bytes));
+export const haalJson = async (pad, opnieuw) => alsJson(await haal(pad, opnieuw));
 
 /** Reads numbers of seven bits a byte. */
 export class Lezer {

@@ -5,15 +5,19 @@
  * 3. A piece of text is fetched once, and only when it is shown.
  */
 import {FACETTEN} from "./zoek-keuze.js";
-import {eenKeer, haal, haalJson, leesGids, Reeks} from "./zoek-scherf.js";
+import {alsJson, eenKeer, haal, haalJson, leesGids, pakUit, Reeks} from "./zoek-scherf.js";
 
 /** A letter as it is shown. @typedef {{i: number, datum: string, facet: Record<string, string[]>}} Stuk */
 
 const dag = (getal) => (getal ? `${getal}`.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3") : "");
 
+let gegeven = null; // the file, where the page has fetched it already
+export const geefTabel = (/** @type {ArrayBuffer|null} */ inhoud) => { gegeven = inhoud; };
+const bestand = async () => { const inhoud = gegeven; gegeven = null; return inhoud ? alsJson(await pakUit(inhoud)) : haalJson("stukken.bin", true); };
+
 /** The table of all letters, and the parts with their word files; `eerste` is a letter's first piece of text over all parts, `vanPlek` the way back. */
 export const laadTabel = eenKeer(async () => {
-  const {kolommen: k, delen: ruw, waarden, titels} = await haalJson("stukken.bin", true);
+  const {kolommen: k, delen: ruw, waarden, titels} = await bestand();
   const aantal = k.stukken.length, eerste = new Int32Array(aantal + 1);
   for (let i = 0; i < aantal; i++) eerste[i + 1] = eerste[i] + k.stukken[i];
   const plekken = eerste[aantal], vanPlek = new Int32Array(plekken);

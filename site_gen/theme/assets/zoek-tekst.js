@@ -12,7 +12,7 @@ export function metTekst(vraag, {waar, vormen}) {
     const welke = waar(i).sort((a, b) => b.atomen - a.atomen || b.keer - a.keer || a.stuk - b.stuk).slice(0, 3);
     if (!welke.length) welke.push({stuk: 0, atomen: 0, keer: BESTE}); // found by its number or by a filter alone
     let keer = 0;
-    for (const w of welke) { laadTekst(i, w.stuk).catch(() => {}); keer += w.keer; if (keer >= BESTE) break; } // no more places than times
+    for (const w of welke) { laadTekst(i, w.stuk).catch(() => {}); keer += w.keer; if (keer >= BESTE) break; } // there are that many places
     let data = null, passages = [];
     const delen = [];
     for (const w of welke) {

@@ -4,9 +4,13 @@
  * 2. Only what is shown is fetched and made: ten hits, and the words of facets that have hits.
  * 3. A question that is asked again with another filter, order or page is not searched for again.
  */
+import "./zoek-passages.js"; // what the others need, asked for with them
+import "./zoek-scherf.js";
+import "./zoek-vormen.js";
+import "./zoek-zin.js";
 import {zoekSet} from "./zoek-index.js";
 import {FACETTEN, leesAdres, meenWaarden} from "./zoek-keuze.js";
-import {laadTabel} from "./zoek-tabel.js";
+import {geefTabel, laadTabel} from "./zoek-tabel.js";
 import {metTekst} from "./zoek-tekst.js";
 import {leesVraag} from "./zoek-vraag.js";
 import {wijsPrecies} from "./zoek-wijzer.js";
@@ -61,6 +65,7 @@ function opRij(tabel, tellingen, gekozen) {
 let laatste = {q: null};
 function zoekVraag(q) {
   if (laatste.q !== q) {
+    if (laatste.q) laadHulp().catch(() => {}); // told by who needs it
     const vraag = leesVraag(q), deze = {q, vraag, klaar: null};
     deze.klaar = Promise.all([vraag.moet.length || vraag.niet.length ? zoekSet(vraag) : null, wijs(q, vraag)])
       .catch((fout) => { if (laatste === deze) laatste = {q: null}; throw fout; });
@@ -79,9 +84,13 @@ async function wijs(q, vraag) {
 /** Is anything chosen but words? */
 export const gefilterd = (staat) => Boolean(FACETTEN.some((f) => staat.facet[f].length) || staat.van || staat.tot || staat.zonderDatum);
 
+/** What helps where there are no hits, both files at once: loaded then, or beside a further question, when it costs no time. */
+const laadHulp = () => Promise.all([import("./zoek-hulp.js"), import("./zoek-afstand.js")]);
+
 const DOEN = {
   /** All that the page shows of an address. */
-  async zoek(adres) {
+  async zoek([adres, inhoud = null]) {
+    geefTabel(inhoud);
     const staat = leesAdres(adres), belofte = laadTabel();
     const {vraag, klaar} = zoekVraag(staat.q), leeg = !vraag.moet.length && !vraag.niet.length;
     const [tabel, [gevonden, direct]] = await Promise.all([belofte, klaar]);
@@ -93,7 +102,7 @@ const DOEN = {
     const maak = metTekst(vraag, set), van = (pagina - 1) * PER_PAGINA;
     const [treffers, los, hulp] = await Promise.all([
       Promise.all(rijen.slice(van, van + PER_PAGINA).map(maak)), Promise.all(apart.slice(0, LOS).map(maak)),
-      rijen.length || !(staat.q.trim() || filter) ? [] : import("./zoek-hulp.js").then(({help}) => help({vraag, set, staat, tel: (s) => schik(tabel, set, s).rijen.length, gericht: direct.length > 0})),
+      rijen.length || !(staat.q.trim() || filter) ? [] : laadHulp().then(([{help}]) => help({vraag, set, staat, tel: (s) => schik(tabel, set, s).rijen.length, gericht: direct.length > 0})),
     ]);
     return {
       staat, niets: leeg && !filter, genegeerd: vraag.genegeerd, direct, treffers, los, hulp, pagina, paginas, rijen: Int32Array.from(rijen),

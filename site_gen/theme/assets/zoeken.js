@@ -6,8 +6,8 @@
  * 3. What is found is `zoek-werk.js`'s, in a thread of its own; here it is only shown, for a page that works does not answer its reader.
  */
 import {doe, eerste} from "./zoek-draad.js";
-import {aantalTekst, datumTekst, el, maakTreffer, toonBladeren, toonFacetten, toonZonderDatum} from "./zoek-beeld.js";
-import {FACETTEN, leesAdres, maakAdres} from "./zoek-keuze.js";
+import {el, maakTreffer, toonBladeren, toonFacetten, toonZonderDatum} from "./zoek-beeld.js";
+import {aantalTekst, datumTekst, FACETTEN, leesAdres, maakAdres} from "./zoek-keuze.js";
 import {basis} from "./zoek-scherf.js";
 import {toonbaar} from "./zoek-vraag.js";
 
@@ -20,7 +20,7 @@ let stap = {veld: "", tijd: 0}, klok = 0;
 const gekozen = new Set();
 
 /** Search for an address: the thread begins while the page keeps its own books. */
-const vraag = (zoek) => (eerste.adres === zoek ? eerste.antwoord : doe("zoek", zoek)).finally(() => { eerste.adres = null; });
+const vraag = (zoek) => (eerste.adres === zoek ? eerste.antwoord : doe("zoek", [zoek])).finally(() => { eerste.adres = null; });
 
 /** Run the search of the present address and show it. */
 async function zoek(naarKop = false, antwoord = vraag(location.search)) {
