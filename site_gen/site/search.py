@@ -5,7 +5,8 @@
 3. A collection is indexed in parts of at most about `PART_WORDS` words, by the hash of a letter's address: memory is that of one part.
    A part whose letters are the same as in the site that stood is taken over from it; its folder is named for what is in it, so that a
    browser never mixes two builds.
-4. Every letter indexed stands in ``zoekindex/stukken.bin``, so that facets, dates and sorting are counted over the real result set.
+4. Every letter indexed stands in ``zoekindex/stukken.bin``, so that facets, dates and sorting are counted over the real result set; what
+   only a hit shows is with its text.
 
 Pagefind, used until 0.2, could not meet FEATURES.md section E: 106 kB of program before the first answer, whole texts of twenty hits
 (75 kB) for their passages, whole position lists for a phrase (28 kB a word at 1,000 letters), wrong counts under a phrase (its issue 556),

@@ -2,7 +2,7 @@
 
 1. A dossier has one key in both spellings (`32317` and `32 317`), a paper of it one with and without "nr.", a chapter its own:
    ``#32317``, ``#32317/974``, ``#36600 xx``, ``#36600 xx/5``. No word begins with ``#``.
-2. They are the phrases that ``zoek-index.js`` once asked for, word for word: also over the ends of lines, paragraphs and pieces of text.
+2. A key stands for the words in a row that it names: also over the ends of lines, paragraphs and pieces of text.
 3. A paper itself has its key with ``=`` behind it.
 """
 

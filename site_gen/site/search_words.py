@@ -25,15 +25,16 @@ from site_gen.site.search_text import words_of
 PIECE = 4_500
 """Characters in one text file, when a letter can be cut there: nobody wants to load 80 pages for three passages."""
 
-_TITLE_WEIGHT = 3
+_TITLE = 0
+"""Instead of a count, behind that of the same piece: the word stands in the title too."""
 _MOST = 63
 _FEW = bytes((0, 0, 1, *(5 * [2]), *(56 * [3])))
 """How many passages of a piece have a word, as it is kept: 1, 2, 3-7 or more. It says how much a letter is about it, and whether the
 piece is enough to show three of them."""
 _AT_ONCE = 1_500_000
 """Pairs in memory at a time; 65 MB."""
-_MANY = 12_000
-"""Bytes of words with one beginning, from where they have a row together; five files."""
+_MANY = 7_200
+"""Bytes of words with one beginning, from where they have a row together; four files."""
 
 
 def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[str], list[int]]:
@@ -57,17 +58,18 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
             write_json(folder / f"t{number}.bin", [letter["data"], rows])
             counts = Counter(word for passage in passages[index] for word in set(passage))
             if index == 0:
-                for word in title:
-                    counts[word] += _TITLE_WEIGHT
+                counts.update(word for word in set(title) if word not in counts)
                 stream.extend(_numbers(title, ids, found))
                 stream.append(0)  # nothing follows on a title
             stream.extend(_numbers(tokens, ids, found))
             if index + 1 < len(cut):  # where the last one ends nobody asks
                 lengths.append(len(tokens) + (0 if index else len(title) + 1))
             for word, count in counts.items():
-                found[ids[word] - 1].append(number * 64 + min(count, _MOST))
+                found[ids[word] - 1].append(number << 6 | min(count, _MOST))
+            for word in set(title) if index == 0 else ():
+                found[ids[word] - 1].append(number << 6 | _TITLE)
             for key, count in named[index].items():
-                keyed.setdefault(key, array("I")).append(number * 64 + min(count, _MOST))
+                keyed.setdefault(key, array("I")).append(number << 6 | min(count, _MOST))
             number += 1
         pieces.append(len(cut))
         texts.append(stream)
@@ -95,11 +97,15 @@ def _write_forms(
     packed = {word: _places(found[word], counted=counted) for word in words}
     for start, group in _beginnings(words, packed, 2):
         counts: Counter[int] = Counter()
+        titles = set()
         for word in group:
             for item in found[word]:
                 counts[item >> 6] += item & _MOST
+                if not item & _MOST:
+                    titles.add(item >> 6)
+        rows = ((piece << 6 | min(n, _MOST), piece << 6 | _TITLE) for piece, n in sorted(counts.items()))
         packed[f"{start}*"] = _places(
-            [piece << 6 | min(n, _MOST) for piece, n in sorted(counts.items())], counted=counted
+            (item for row in rows for item in row if item & _MOST or item >> 6 in titles), counted=counted
         )
     packed |= {key: _places(places, counted=counted) for key, places in (keyed or {}).items()}
     keys = sorted(packed, key=order)
@@ -140,12 +146,15 @@ def _numbers(words: Iterable[str], ids: dict[str, int], found: list[array[int]])
 
 
 def _places(found: Iterable[int], *, counted: bool) -> bytes:
-    """The pieces a word stands in, each as the step from the one before, with about how many of its passages have it."""
+    """The pieces a word stands in, each as the step from the one before, with about how many of its passages have it; no step is a title."""
     out = bytearray()
     last = -1
     for item in found:
         step, last = (item >> 6) - last, item >> 6
-        out += varint(step << 2 | _FEW[item & _MOST] if counted else step)
+        if counted:
+            out += varint(step << 2 | _FEW[item & _MOST])
+        elif step:
+            out += varint(step)
     return bytes(out)
 
 

@@ -2,7 +2,7 @@
  * Results -> what the reader sees. 1. Every text is a text node; nothing is ever parsed as HTML.
  * 2. Facets show their count for the present search and are hidden at nought, unless chosen.
  */
-import {basis} from "./zoek-scherf.js";
+import {basis} from "./zoek-draad.js";
 import {datumTekst, FACETTEN} from "./zoek-keuze.js";
 
 const NAMEN = {soort: "Soort", dossier: "Dossier", afzender: "Afzender", fractie: "Fractie", kamer: "Kamer", vergaderjaar: "Vergaderjaar"};

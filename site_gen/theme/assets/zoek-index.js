@@ -12,6 +12,7 @@ import {zoekRij} from "./zoek-zin.js";
 
 const MAX_BESTANDEN = 6; // of words with one beginning; more have a row of their own
 const KEER = [1, 2, 4, 10]; // passages of a piece: 1, 2, 3-7 or more
+const TITEL = 3; // a word in the title counts as in three passages more
 const OMGEKEERD = (w) => [...w].reverse().join("");
 
 /** What an atom finds; `vormen` are the words it stood for. */
@@ -26,10 +27,10 @@ class Vondst {
   neem({vanPlek}, deel, waarde, geteld) {
     const lezer = new Lezer(waarde);
     for (let plek = deel.eerstePlek - 1; !lezer.op;) {
-      const getal = lezer.getal(), n = geteld ? KEER[getal & 3] : 1;
-      plek += geteld ? getal >> 2 : getal;
-      this.som[vanPlek[plek]] += n;
-      this.plekken[plek] += n;
+      const getal = lezer.getal(), stap = geteld ? getal >> 2 : getal, n = geteld ? KEER[getal & 3] : 1;
+      plek += stap;
+      this.som[vanPlek[plek]] += stap ? n : TITEL;
+      if (stap) this.plekken[plek] += n;
     }
   }
   /** Rare words weigh more, and the fifth time less than the first. */

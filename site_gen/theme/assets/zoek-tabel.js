@@ -11,9 +11,13 @@ import {alsJson, eenKeer, haal, haalJson, leesGids, pakUit, Reeks} from "./zoek-
 
 const dag = (getal) => (getal ? `${getal}`.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3") : "");
 
-let gegeven = null; // the file, where the page has fetched it already
-export const geefTabel = (/** @type {ArrayBuffer|null} */ inhoud) => { gegeven = inhoud; };
-const bestand = async () => { const inhoud = gegeven; gegeven = null; return inhoud ? alsJson(await pakUit(inhoud)) : haalJson("stukken.bin", true); };
+let gegeven = null; // the file, where it has been asked for before this was here
+export const geefTabel = (/** @type {Promise<ArrayBuffer|null>} */ belofte) => { gegeven = belofte; };
+async function bestand() {
+  const inhoud = await gegeven;
+  gegeven = null;
+  return inhoud ? alsJson(await pakUit(inhoud)) : haalJson("stukken.bin", true);
+}
 
 /** The table of all letters, and the parts with their word files; `eerste` is a letter's first piece of text over all parts, `vanPlek` the way back. */
 export const laadTabel = eenKeer(async () => {

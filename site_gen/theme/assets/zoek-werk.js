@@ -1,18 +1,15 @@
 /**
- * An address -> all that the search page shows of it; no page needed, so that it runs in a thread of its own (`zoek-draad.js`).
+ * An address -> all that the search page shows of it; no page needed, so that it runs in a thread of its own (`zoek-begin.js`).
  * 1. A facet's count is the number of hits that choosing it gives; papers without a date are counted apart under a date range.
  * 2. Only what is shown is fetched and made: ten hits, and the words of facets that have hits.
  * 3. A question that is asked again with another filter, order or page is not searched for again.
  */
-import "./zoek-passages.js"; // what the others need, asked for with them
-import "./zoek-scherf.js";
-import "./zoek-vormen.js";
-import "./zoek-zin.js";
 import {zoekSet} from "./zoek-index.js";
-import {FACETTEN, leesAdres, meenWaarden} from "./zoek-keuze.js";
-import {geefTabel, laadTabel} from "./zoek-tabel.js";
+import {FACETTEN, leesAdres} from "./zoek-keuze.js";
+import {laadTabel} from "./zoek-tabel.js";
 import {metTekst} from "./zoek-tekst.js";
-import {leesVraag} from "./zoek-vraag.js";
+import {leesVraag, toonbaar} from "./zoek-vraag.js";
+import {meenWaarden} from "./zoek-waarden.js";
 import {wijsPrecies} from "./zoek-wijzer.js";
 
 const PER_PAGINA = 10, LOS = 5;
@@ -89,10 +86,9 @@ const laadHulp = () => Promise.all([import("./zoek-hulp.js"), import("./zoek-afs
 
 const DOEN = {
   /** All that the page shows of an address. */
-  async zoek([adres, inhoud = null]) {
-    geefTabel(inhoud);
+  async zoek(adres) {
     const staat = leesAdres(adres), belofte = laadTabel();
-    const {vraag, klaar} = zoekVraag(staat.q), leeg = !vraag.moet.length && !vraag.niet.length;
+    const {vraag, klaar} = zoekVraag(staat.q);
     const [tabel, [gevonden, direct]] = await Promise.all([belofte, klaar]);
     const filter = gefilterd(staat), set = gevonden ?? (filter ? {...NIETS, stukken: Array.from({length: tabel.aantal}, (_, i) => i), score: new Float64Array(tabel.aantal)} : NIETS);
     for (const f of FACETTEN) staat.facet[f] = meenWaarden(f, staat.facet[f], tabel.waarden[f]);
@@ -105,7 +101,7 @@ const DOEN = {
       rijen.length || !(staat.q.trim() || filter) ? [] : laadHulp().then(([{help}]) => help({vraag, set, staat, tel: (s) => schik(tabel, set, s).rijen.length, gericht: direct.length > 0})),
     ]);
     return {
-      staat, niets: leeg && !filter, genegeerd: vraag.genegeerd, direct, treffers, los, hulp, pagina, paginas, rijen: Int32Array.from(rijen),
+      staat, gevraagd: toonbaar(staat.q), genegeerd: [...vraag.genegeerd, ...staat.geenDag.map((dag) => `«${toonbaar(dag)}» (geen datum; zo wel: 2025-10-08)`)], direct, treffers, los, hulp, pagina, paginas, rijen: Int32Array.from(rijen),
       tellingen: opRij(tabel, tellingen, staat.facet), apart: apart.length, zonderDatum: zonderDatum.length,
     };
   },
@@ -117,9 +113,3 @@ const DOEN = {
 };
 
 export const doe = (/** @type {keyof DOEN} */ wat, met) => DOEN[wat](met);
-
-if (typeof document === "undefined") {
-  self.onmessage = async ({data: [nummer, wat, met]}) => {
-    try { self.postMessage([nummer, await doe(wat, met)]); } catch (fout) { self.postMessage([nummer, null, String(fout?.message ?? fout)]); }
-  };
-}

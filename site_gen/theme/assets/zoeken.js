@@ -5,11 +5,9 @@
  * 2. `[data-zoekresultaten]` says `data-state` (bezig, klaar, fout) and `data-aantal`; an older search never overwrites a newer.
  * 3. What is found is `zoek-werk.js`'s, in a thread of its own; here it is only shown, for a page that works does not answer its reader.
  */
-import {doe, eerste} from "./zoek-draad.js";
+import {basis, doe, eerste} from "./zoek-draad.js";
 import {el, maakTreffer, toonBladeren, toonFacetten, toonZonderDatum} from "./zoek-beeld.js";
 import {aantalTekst, datumTekst, FACETTEN, leesAdres, maakAdres} from "./zoek-keuze.js";
-import {basis} from "./zoek-scherf.js";
-import {toonbaar} from "./zoek-vraag.js";
 
 const vak = (naam) => document.querySelector(`[data-zoek-${naam}]`);
 const formulier = /** @type {HTMLFormElement} */ (vak("formulier"));
@@ -20,7 +18,7 @@ let stap = {veld: "", tijd: 0}, klok = 0;
 const gekozen = new Set();
 
 /** Search for an address: the thread begins while the page keeps its own books. */
-const vraag = (zoek) => (eerste.adres === zoek ? eerste.antwoord : doe("zoek", [zoek])).finally(() => { eerste.adres = null; });
+const vraag = (zoek) => (eerste.adres === zoek ? eerste.antwoord : doe("zoek", zoek)).finally(() => { eerste.adres = null; });
 
 /** Run the search of the present address and show it. */
 async function zoek(naarKop = false, antwoord = vraag(location.search)) {
@@ -36,6 +34,7 @@ async function zoek(naarKop = false, antwoord = vraag(location.search)) {
     if (deze !== beurt) return;
     const {staat, pagina, paginas, rijen, los, apart, hulp} = uit, link = (anders, tekst) => el("a", {href: maakAdres({...staat, ...anders}), "data-zoek-link": ""}, tekst);
     maakLeeg();
+    document.title = `${uit.gevraagd ? `${uit.gevraagd.slice(0, 60)} - ` : ""}${document.title.replace(/^.*(?=Zoeken - )/su, "")}`;
     huidig = {q: staat.q, rijen};
     gekozen.clear();
     toonDirect(uit.direct);
@@ -48,7 +47,7 @@ async function zoek(naarKop = false, antwoord = vraag(location.search)) {
     document.querySelector(".zoek-keuze-vouw > summary").textContent = aan ? `Verfijn (${aan} gekozen)` : "Verfijn";
     if (gefilterd) vak("wis").append(link({facet: Object.fromEntries(FACETTEN.map((f) => [f, []])), van: "", tot: "", zonderDatum: false}, "Wis keuze"));
     vak("uitvoer").hidden = !rijen.length;
-    vak("melding").textContent = leeg ? "" : zin(rijen.length, staat, gefilterd, uit.genegeerd, apart);
+    vak("melding").textContent = leeg ? "" : zin(rijen.length, uit, gefilterd);
     if (!leeg && !rijen.length) vak("hulp").append(el("ul", {}, ...hulp.map((regel) => el("li", {}, ...regel.map((deel) => (typeof deel === "string" ? deel : link(deel.anders, deel.tekst))))), el("li", {}, "Of blader door de ", el("a", {href: new URL("dossiers/", basis).href}, "lijst van dossiers"), ".")));
     lijst.dataset.aantal = String(rijen.length);
     lijst.dataset.state = "klaar";
@@ -73,12 +72,11 @@ function maakLeeg() {
 }
 
 /** "4 stukken met «grip op migratie» binnen uw keuze." */
-function zin(n, staat, gefilterd, genegeerd, apart) {
-  const q = toonbaar(staat.q).replace(/^["'„“”«»‹‘’‚`]([^"'„“”«»‹›‘’‚`]+)["'”“«»›’‘`]$/, "$1"), kort = q.length > 80 ? `${q.slice(0, 80)}…` : q;
-  const weg = [...genegeerd, ...staat.geenDag.map((d) => `«${d}» (geen datum; zo wel: 2025-10-08)`)];
+function zin(n, {gevraagd, genegeerd, apart}, gefilterd) {
+  const q = gevraagd.replace(/^["'„“”«»‹›‘’‚`]([^"'„“”«»‹›‘’‚`]+)["'”“«»›’‘`]$/, "$1"), kort = q.length > 80 ? `${q.slice(0, 80)}…` : q;
   return [
     `${aantalTekst(n, "stuk", "stukken")}${kort ? ` met «${kort}»` : ""}${gefilterd ? " binnen uw keuze" : ""}${apart ? `; ${apart} zonder datum ${apart === 1 ? "staat" : "staan"} apart` : ""}.`,
-    weg.length && `Niet gebruikt: ${weg.join(" en ")}.`,
+    genegeerd.length && `Niet gebruikt: ${genegeerd.join(" en ")}.`,
   ].filter(Boolean).join(" ");
 }
 
@@ -96,8 +94,6 @@ function vulFormulier(staat) {
   const veld = (naam) => formulier.elements.namedItem(naam);
   veld("q").value = staat.q;
   for (const naam of ["van", "tot", "sorteer"]) veld(naam).value = staat[naam];
-  const q = toonbaar(staat.q);
-  document.title = `${q ? `${q.slice(0, 60)} - ` : ""}${document.title.replace(/^.*(?=Zoeken - )/su, "")}`;
 }
 
 /** The state that the form stands for. */
@@ -174,7 +170,7 @@ document.addEventListener("click", (e) => {
 });
 history.scrollRestoration = "manual"; // the hits come later than the page
 addEventListener("scroll", () => { clearTimeout(klok); klok = setTimeout(bewaarPlek, 250); }, {passive: true});
-addEventListener("pagehide", bewaarPlek);
+addEventListener("pagehide", () => { if (klok) bewaarPlek(); });
 for (const [knop, soort] of [["csv", "csv"], ["csv-punt", "csv;"], ["json", "json"], ["citeer", "citaten"]]) vak(knop).addEventListener("click", () => voerUit(soort));
 document.documentElement.classList.replace("no-js", "js"); // a theme without a choice of colour has nothing else that says so
 if (matchMedia("(min-width: 61em)").matches) document.querySelector(".zoek-keuze-vouw").open = true; // where CSS alone cannot
