@@ -81,8 +81,8 @@ async function wijs(q, vraag) {
 /** Is anything chosen but words? */
 export const gefilterd = (staat) => Boolean(FACETTEN.some((f) => staat.facet[f].length) || staat.van || staat.tot || staat.zonderDatum);
 
-/** What helps where there are no hits, both files at once: loaded then, or beside a further question, when it costs no time. */
-const laadHulp = () => Promise.all([import("./zoek-hulp.js"), import("./zoek-afstand.js")]);
+/** What helps where there are no hits, all at once: loaded then, or beside a further question, when it costs no time. */
+const laadHulp = () => Promise.all([import("./zoek-hulp.js"), import("./zoek-afstand.js"), laadTabel().then(({delen}) => Promise.all(delen.map((deel) => deel.r())))]);
 
 const DOEN = {
   /** All that the page shows of an address. */
