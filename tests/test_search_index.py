@@ -291,9 +291,31 @@ def test_a_beginning_of_many_words_is_one_row(tmp_path: Path, monkeypatch: pytes
     search.build_index(site)
     words, ends = _rows(tmp_path / "site", "w"), _rows(tmp_path / "site", "r")
     assert {key for key in words if "*" in key} == {"ve*", "ver*", "verh*", "verha*", "verhaa*", "verhaal*"}
-    assert _numbers(words["ver*"]) == [1 << 1 | 1, 4] * 9  # each letter follows on the last, with four such words
-    assert _numbers(words["verhaal*"]) == [1 << 1] * 9
+    assert (
+        _numbers(words["ver*"]) == [1 << 2 | 2] * 9
+    )  # each letter follows on the last, with three to seven such words
+    assert _numbers(words["verhaal*"]) == [1 << 2] * 9
     assert not [key for key in ends if "*" in key]
+
+
+# How many pieces of text have a word, and what is kept of 1, 2, 3, 7, 8 and 63 passages, and of a title.
+STEPS = (
+    (100, [0, 1, 2, 2, 3, 3]),
+    (2_500, [0, 0, 2, 2, 2, 2]),  # a common word: once or twice, or more
+    (4_500, [2, 2, 2, 2, 2, 2]),  # in half of the pieces: that it is there
+)
+
+
+@pytest.mark.parametrize(("pieces", "kept"), STEPS)
+def test_the_row_of_a_common_word_says_less_of_how_often(pieces: int, kept: list[int]) -> None:
+    """Each piece is there, whatever is said of it; a title follows on its piece without a step."""
+    counts = [1, 2, 3, 7, 8, 63]
+    row = [piece << 6 | counts[piece % 6] for piece in range(pieces)]
+    expected = [1 << 2 | kept[piece % 6] for piece in range(pieces)]
+    found = _numbers(search_words._places([row[0], 0, *row[1:]], counted=True))
+    assert [number for number in found if number >> 2] == expected
+    assert [at for at, number in enumerate(found) if not number >> 2] == [1]
+    assert _numbers(search_words._places([row[0], 0, *row[1:]], counted=False)) == [1] * pieces
 
 
 def test_the_words_of_a_piece_are_known_where_a_letter_has_more(tmp_path: Path) -> None:

@@ -86,8 +86,10 @@ def _ask(browser: Any, url: str) -> Iterator[Callable[[str], set[str]]]:
     page = browser.new_page()
     page.goto(f"{url}zoeken/")
     code = """async ([q, url]) => {
-        const [{zoekSet}, {leesVraag}] = await Promise.all([import(`${url}assets/zoek-index.js`), import(`${url}assets/zoek-vraag.js`)]);
-        return (await zoekSet(leesVraag(q))).stukken.map((s) => s.nr);
+        const delen = ["index", "vraag", "tabel"].map((deel) => import(`${url}assets/zoek-${deel}.js`));
+        const [{zoekSet}, {leesVraag}, {laadTabel, laadTekst}] = await Promise.all(delen);
+        window.nummers ??= await Promise.all(Array.from({length: (await laadTabel()).aantal}, async (_, i) => (await laadTekst(i, 0))[0].nr));
+        return (await zoekSet(leesVraag(q))).stukken.map((i) => window.nummers[i]);
     }"""
     yield lambda question: set(page.evaluate(code, [question, url]))
     page.close()
@@ -127,6 +129,31 @@ def test_words_are_joined_left_out_and_chosen_between(
         assert ask(f'"{one}" OF "{two}"') == sets[0] | sets[1], (one, two)
         assert ask(f'"{one}" OF "{two}" -"{three}"') == (sets[0] | sets[1]) - sets[2], (one, two, three)
         assert ask(one) >= sets[0], one  # without quotes other forms count too
+
+
+def test_a_number_finds_the_texts_that_name_it(
+    collection: tuple[Path, list[Made]], ask: Callable[[str], set[str]]
+) -> None:
+    """In either spelling, of a paper with "nr." or without, of a chapter; and the papers that have the number themselves."""
+    _, made = collection
+    named = Counter(
+        (f"{one}{two}", behind)
+        for letter in made
+        for one, two, *behind_ in zip(letter.words, letter.words[1:], letter.words[2:], strict=False)
+        for behind in behind_
+        if re.fullmatch(r"[0-9]{2}", one) and re.fullmatch(r"[0-9]{3}", two)
+    )
+    asked = [*dict(named.most_common(12)), *random.Random(17).sample(sorted(named), 12)]
+    assert len({dossier for dossier, _ in asked}) > 5
+    for dossier, behind in asked:
+        spellings = ((dossier,), (dossier[:2], dossier[2:]))
+        own = {letter.nr for letter in made if dossier in letter.dossiers}
+        assert ask(dossier) == own.union(*(_holding(made, *words) for words in spellings)), dossier
+        if re.fullmatch(r"[0-9]{1,4}", behind):
+            between: tuple[tuple[str, ...], ...] = ((), ("nr",), ("nrs",))
+            sets = [_holding(made, *words, *how, behind) for words in spellings for how in between]
+            own = {letter.nr for letter in made if letter.nr == behind and dossier in letter.dossiers}
+            assert ask(f"{dossier}, nr. {behind}") == own.union(*sets), (dossier, behind)
 
 
 @pytest.mark.parametrize(

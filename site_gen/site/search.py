@@ -5,11 +5,12 @@
 3. A collection is indexed in parts of at most about `PART_WORDS` words, by the hash of a letter's address: memory is that of one part.
    A part whose letters are the same as in the site that stood is taken over from it; its folder is named for what is in it, so that a
    browser never mixes two builds.
-4. Every letter indexed stands in ``zoekindex/stukken.bin``, so that facets, dates and sorting are counted over the real result set.
+4. Every letter indexed stands in ``zoekindex/stukken.bin``, so that facets, dates and sorting are counted over the real result set; what
+   only a hit shows is with its text.
 
 Pagefind, used until 0.2, could not meet FEATURES.md section E: 106 kB of program before the first answer, whole texts of twenty hits
 (75 kB) for their passages, whole position lists for a phrase (28 kB a word at 1,000 letters), wrong counts under a phrase (its issue 556),
-and no ends of compounds. This index asks 103-132 kB for a first query at 1,000 letters, program and page included, and 20-49 kB for a further one
+and no ends of compounds. This index asks 102-131 kB for a first query at 1,000 letters, program and page included, and 17-50 kB for a further one
 (``benchmarks/search_bench.py``; Material's own search: 1,127 kB). The price is our own code to keep. The words are in the HTML: any
 other static index can take this one's place.
 
@@ -39,7 +40,7 @@ from pathlib import Path
 from typing import Any
 
 from site_gen.model import MachineFault
-from site_gen.site import search_shards, search_text, search_words
+from site_gen.site import search_numbers, search_shards, search_text, search_words
 from site_gen.site.search_pointers import write_pointers
 from site_gen.site.search_shards import write_json
 from site_gen.site.search_text import read_letter
@@ -52,8 +53,8 @@ PART_WORDS = 6_000_000
 
 _BUCKETS = 64
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SHOWN = ("titel", "id", "bestand", "citeerwijze", "dossiertitel")
-_CODE = (search_shards, search_text, search_words)
+_SHOWN = ("titel", "nr", "id", "bestand", "citeerwijze", "dossiertitel")
+_CODE = (search_numbers, search_shards, search_text, search_words)
 
 
 def build_index(site: Path, before: Path | None = None, part_words: int = PART_WORDS) -> int:
@@ -128,7 +129,7 @@ def _part_key(letters: list[dict[str, Any]]) -> str:
     for module in _CODE:
         digest.update(Path(str(module.__file__)).read_bytes())
     for letter in letters:
-        digest.update(json.dumps(letter["data"], sort_keys=True).encode())
+        digest.update(json.dumps([letter["data"], letter["facts"].get("dossier")], sort_keys=True).encode())
         digest.update(json.dumps(letter["passages"]).encode())
     return digest.hexdigest()[:16]
 
@@ -163,7 +164,7 @@ class _Table:
     def __init__(self) -> None:
         self.parts: list[dict[str, object]] = []
         self.values: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
-        self.columns: dict[str, list[object]] = {name: [] for name in ("stukken", "datum", "nr", *FACETS)}
+        self.columns: dict[str, list[object]] = {name: [] for name in ("stukken", "datum", *FACETS)}
         self.titles: dict[str, str] = {}
 
     def add(self, key: str, made: list[Any], letters: list[dict[str, Any]]) -> None:
@@ -174,7 +175,6 @@ class _Table:
             facts = letter["facts"]
             day = facts.get("datum", "")
             self.columns["datum"].append(int(day.replace("-", "")) if _DAY.fullmatch(day) else 0)
-            self.columns["nr"].append(facts.get("nr", ""))
             for facet in FACETS:
                 known = self.values[facet]
                 chosen = [known.setdefault(value, len(known)) for value in _split(facts.get(facet, ""))]
@@ -185,7 +185,7 @@ class _Table:
 
     def value(self) -> dict[str, object]:
         return {
-            "versie": 2,
+            "versie": 3,
             "delen": self.parts,
             "waarden": {facet: list(known) for facet, known in self.values.items()},
             "titels": dict(sorted(self.titles.items())),

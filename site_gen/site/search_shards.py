@@ -16,8 +16,8 @@ from pathlib import Path
 SHARD = 6_000
 """Bytes before compression: about 4 kB of pairs on the line, so that a question of a few words stays small."""
 
-WORD_SHARD = 3_000
-"""The same for words, of which a question asks more: 1.7 kB on the line."""
+WORD_SHARD = 1_800
+"""The same for words, of which a question asks more: 1 kB on the line, and as much in the directory of 10,000 letters."""
 
 
 def order(key: str) -> bytes:

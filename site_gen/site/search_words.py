@@ -1,7 +1,8 @@
 """The letters of one part -> its word files, word pairs and text files.
 
 1. ``w``: each word with the pieces of text it stands in; ``r``: the same by words written backwards, for ``*procedure``. Words with one
-   beginning that would fill many files have one row besides (``ver*``), so that a reader never fetches those.
+   beginning that would fill many files have one row besides (``ver*``), so that a reader never fetches those; and so has a Kamerstuk
+   number in any of its spellings (`search_numbers`).
 2. ``b``: each pair of neighbouring words with the places, so that a phrase is exact without the text: places of pairs that follow
    on each other. Frequent words (``op``, ``de``) cost nothing that way.
 3. ``t``: the passages of a letter in pieces, so that a long letter need not come whole for one passage.
@@ -17,18 +18,28 @@ from itertools import accumulate, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
+from site_gen.site.search_numbers import own_keys, text_keys
 from site_gen.site.search_shards import SHARD, order, varint, write_binary, write_json, write_words
 from site_gen.site.search_text import words_of
 
 PIECE = 4_500
 """Characters in one text file, when a letter can be cut there: nobody wants to load 80 pages for three passages."""
 
-_TITLE_WEIGHT = 3
+_TITLE = 0
+"""Instead of a count, behind that of the same piece: the word stands in the title too."""
 _MOST = 63
+_FEW = (
+    (2_000, bytes((0, 0, 1, *(5 * [2]), *(56 * [3])))),
+    (4_000, bytes((0, 0, 0, *(61 * [2])))),
+    (1 << 32, bytes(64 * [2])),
+)
+"""How many passages of a piece have a word, as it is kept: 1, 2, 3-7 or more. It says how much a letter is about it, and whether the
+piece is enough to show three of them. A word in thousands of pieces tells little by it and costs most: it has 1-2 or more, and then no more
+than that it is there; eighteen common words are 70 kB so instead of 125, at 10,000 letters."""
 _AT_ONCE = 1_500_000
 """Pairs in memory at a time; 65 MB."""
-_MANY = 12_000
-"""Bytes of words with one beginning, from where they have a row together; five files."""
+_MANY = 7_200
+"""Bytes of words with one beginning, from where they have a row together; four files."""
 
 
 def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[str], list[int]]:
@@ -38,33 +49,38 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
     texts: list[array[int]] = []
     pieces: list[int] = []
     lengths: list[int] = []
+    keyed: dict[str, array[int]] = {}
     number = 0
     for letter in letters:
         stream: array[int] = array("I")
         title = words_of(letter["data"].get("titel", ""))
         cut = cut_passages(letter["passages"])
-        for index, rows in enumerate(cut):
+        passages = [[words_of(row[3]) for row in rows] for rows in cut]
+        words = [[word for passage in piece for word in passage] for piece in passages]
+        named = text_keys(title, words)
+        named[0].update(own_keys(letter["facts"].get("dossier", ""), letter["data"].get("nr", "")))
+        for index, (rows, tokens) in enumerate(zip(cut, words, strict=True)):
             write_json(folder / f"t{number}.bin", [letter["data"], rows])
-            tokens = [word for row in rows for word in words_of(row[3])]
-            counts = Counter(tokens)
+            counts = Counter(word for passage in passages[index] for word in set(passage))
             if index == 0:
-                for word in title:
-                    counts[word] += _TITLE_WEIGHT
+                counts.update(word for word in set(title) if word not in counts)
                 stream.extend(_numbers(title, ids, found))
                 stream.append(0)  # nothing follows on a title
             stream.extend(_numbers(tokens, ids, found))
             if index + 1 < len(cut):  # where the last one ends nobody asks
                 lengths.append(len(tokens) + (0 if index else len(title) + 1))
             for word, count in counts.items():
-                found[ids[word] - 1].append(number * 64 + min(count, _MOST))
+                found[ids[word] - 1].append(number << 6 | min(count, _MOST))
+            for word in set(title) if index == 0 else ():
+                found[ids[word] - 1].append(number << 6 | _TITLE)
+            for key, count in named[index].items():
+                keyed.setdefault(key, array("I")).append(number << 6 | min(count, _MOST))
             number += 1
         pieces.append(len(cut))
         texts.append(stream)
-    directory, numbers, keys = _write_forms(
-        folder, "w", {word: found[at - 1] for word, at in ids.items()}, counted=True
-    )
+    directory, numbers, keys = _write_forms(folder, "w", {word: found[at - 1] for word, at in ids.items()}, keyed)
     backwards = {word[::-1]: found[at - 1] for word, at in ids.items() if len(word) > 2}
-    write_json(folder / "r.bin", _write_forms(folder, "r", backwards, counted=False)[0])
+    write_json(folder / "r.bin", _write_forms(folder, "r", backwards)[0])
     rank = array("I", [0]) * (len(ids) + 1)
     for place, key in enumerate(keys, 1):
         if key in ids:
@@ -75,19 +91,28 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
 
 
 def _write_forms(
-    folder: Path, name: str, found: Mapping[str, array[int]], *, counted: bool
+    folder: Path, name: str, found: Mapping[str, array[int]], keyed: Mapping[str, array[int]] | None = None
 ) -> tuple[list[str], list[int], list[str]]:
-    """Write words, and rows for the beginnings that many share; return what `write_words` does, and the keys in order."""
+    """Write words, and rows for the beginnings that many share; return what `write_words` does, and the keys in order.
+
+    With the keys of numbers besides, and then with how often each stands there.
+    """
+    counted = keyed is not None
     words = sorted(found, key=order)
     packed = {word: _places(found[word], counted=counted) for word in words}
     for start, group in _beginnings(words, packed, 2):
         counts: Counter[int] = Counter()
+        titles = set()
         for word in group:
             for item in found[word]:
                 counts[item >> 6] += item & _MOST
+                if not item & _MOST:
+                    titles.add(item >> 6)
+        rows = ((piece << 6 | min(n, _MOST), piece << 6 | _TITLE) for piece, n in sorted(counts.items()))
         packed[f"{start}*"] = _places(
-            [piece << 6 | min(n, _MOST) for piece, n in sorted(counts.items())], counted=counted
+            (item for row in rows for item in row if item & _MOST or item >> 6 in titles), counted=counted
         )
+    packed |= {key: _places(places, counted=counted) for key, places in (keyed or {}).items()}
     keys = sorted(packed, key=order)
     return *write_words(folder, name, ((key, packed[key]) for key in keys)), keys
 
@@ -126,18 +151,17 @@ def _numbers(words: Iterable[str], ids: dict[str, int], found: list[array[int]])
 
 
 def _places(found: Iterable[int], *, counted: bool) -> bytes:
-    """The pieces a word stands in, each as the step from the one before, with how often it stands there."""
+    """The pieces a word stands in, each as the step from the one before, with about how many of its passages have it; no step is a title."""
+    items = list(found)
+    few = next(table for most, table in _FEW if len(items) < most)
     out = bytearray()
     last = -1
-    for item in found:
-        piece, count = divmod(item, 64)
-        step, last = piece - last, piece
-        if not counted:
+    for item in items:
+        step, last = (item >> 6) - last, item >> 6
+        if counted:
+            out += varint(step << 2 | few[item & _MOST])
+        elif step:
             out += varint(step)
-        elif count == 1:
-            out += varint(step << 1)
-        else:
-            out += varint(step << 1 | 1) + varint(count)
     return bytes(out)
 
 

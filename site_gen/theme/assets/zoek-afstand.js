@@ -19,7 +19,7 @@ export async function suggesties(woord) {
   const kans = new Map();
   await Promise.all(tabel.delen.map(async (deel) => {
     const om = OMGEKEERD(woord);
-    const [voor, na] = [await deel.w.begin(woord.slice(0, maat), 5), await (await deel.r()).begin(om.slice(0, maat), 5)];
+    const [voor, na] = await Promise.all([deel.w.begin(woord.slice(0, maat), 5), deel.r().then((r) => r.begin(om.slice(0, maat), 5))]);
     const tel = (w, waarde) => { if (w !== woord && Math.abs(w.length - woord.length) <= grens) kans.set(w, (kans.get(w) ?? 0) + waarde.length); };
     for (const x of voor) tel(x.woord, x.waarde);
     for (const x of na) tel(OMGEKEERD(x.woord), x.waarde);

@@ -2,11 +2,10 @@
  * Results -> what the reader sees. 1. Every text is a text node; nothing is ever parsed as HTML.
  * 2. Facets show their count for the present search and are hidden at nought, unless chosen.
  */
-import {basis} from "./zoek-scherf.js";
-import {FACETTEN} from "./zoek-tabel.js";
+import {basis} from "./zoek-draad.js";
+import {datumTekst, FACETTEN} from "./zoek-keuze.js";
 
 const NAMEN = {soort: "Soort", dossier: "Dossier", afzender: "Afzender", fractie: "Fractie", kamer: "Kamer", vergaderjaar: "Vergaderjaar"};
-const MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 const ZICHTBAAR = 8, METEEN = 60, HOOGSTENS = 500;
 
 /** Make an element. @param {string} naam @param {Record<string, string>} [attrs] @param {...(Node|string)} kinderen */
@@ -17,15 +16,9 @@ export function el(naam, attrs = {}, ...kinderen) {
   return knoop;
 }
 
-/** 2025-10-08 -> 8 oktober 2025. */
-export const datumTekst = (iso) => {
-  const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
-  return m ? `${Number(m[3])} ${MAANDEN[m[2] - 1] ?? m[2]} ${m[1]}` : "datum onbekend";
-};
 const spatie = (nummer) => nummer.replace(/^(\d\d)(\d{3})/, "$1\u00a0$2").replace(/-(?=[A-Z])/, "\u00a0");
 /** A dossier as one says it; a group of the publisher's own has a name and no number. */
 const dossierNaam = (slug, titel) => (titel && /^[a-z]/.test(slug) ? titel : [spatie(slug), titel].filter(Boolean).join(" "));
-export const aantalTekst = (n, een, meer) => `${n.toLocaleString("nl-NL")} ${n === 1 ? een : meer}`;
 
 /** The values below the first ones, folded; thousands are made only when one looks, and then the most frequent. */
 function maakRest(rest, maakRij, naam) {
@@ -35,18 +28,21 @@ function maakRest(rest, maakRij, naam) {
   return vouw;
 }
 
-/** Facets with their counts. @param {Record<string, Map<string, number>>} tellingen */
-export function toonFacetten(vak, tellingen, gekozen, titels) {
-  const delen = FACETTEN.filter((f) => tellingen[f].size || gekozen[f].length).map((facet) => {
-    const rijen = [...tellingen[facet]].concat(gekozen[facet].filter((w) => !tellingen[facet].has(w)).map((w) => [w, 0]));
-    rijen.sort((a, b) => (facet === "vergaderjaar" ? (b[0] < a[0] ? -1 : 1) : gekozen[facet].includes(b[0]) - gekozen[facet].includes(a[0]) || b[1] - a[1] || a[0].localeCompare(b[0], "nl")));
-    const maakRij = ([waarde, n]) => {
-      const vink = el("input", {type: "checkbox", name: facet, value: waarde});
-      vink.checked = gekozen[facet].includes(waarde);
-      const naam = facet === "dossier" ? dossierNaam(waarde, titels.get(waarde)) : waarde;
-      return el("li", {}, el("label", {}, vink, el("span", {class: "facet-naam"}, naam), el("span", {class: "facet-aantal", "data-facet": facet, "data-waarde": waarde}, String(n))));
+/** Facets with their counts. @param {Record<string, [string, number, string?][]>} tellingen as they are shown: value, number, title */
+export function toonFacetten(vak, tellingen, gekozen) {
+  const delen = FACETTEN.filter((f) => tellingen[f].length).map((facet) => {
+    const kies = new Set(gekozen[facet]), vorm = el("li", {}, el("label", {}, el("input", {type: "checkbox", name: facet}), el("span", {class: "facet-naam"}), el("span", {class: "facet-aantal", "data-facet": facet})));
+    const maakRij = ([waarde, n, titel]) => { // one form for all: there are hundreds
+      const rij = vorm.cloneNode(true), [vink, naam, aantal] = rij.firstChild.children;
+      vink.value = waarde;
+      vink.checked = kies.has(waarde);
+      naam.textContent = facet === "dossier" ? dossierNaam(waarde, titel) : waarde;
+      aantal.dataset.waarde = waarde;
+      aantal.textContent = String(n);
+      return rij;
     };
-    const voor = rijen.filter(([waarde], n) => n < ZICHTBAAR || gekozen[facet].includes(waarde)), rest = rijen.filter((rij) => !voor.includes(rij));
+    const voor = [], rest = [];
+    tellingen[facet].forEach((rij, n) => (n < ZICHTBAAR || kies.has(rij[0]) ? voor : rest).push(rij));
     const blok = el("fieldset", {}, el("legend", {}, NAMEN[facet]), el("ul", {}, ...voor.map(maakRij)));
     if (rest.length) blok.append(maakRest(rest, maakRij, NAMEN[facet]));
     return blok;
@@ -59,7 +55,7 @@ function metBehoud(vak, doe) {
   const {name, value} = vak.contains(document.activeElement) ? document.activeElement : {};
   const open = [...vak.querySelectorAll("details[open]")].map((d) => d.dataset.rest);
   doe();
-  for (const vouw of vak.querySelectorAll("details")) vouw.open = open.includes(vouw.dataset.rest);
+  if (open.length) for (const vouw of vak.querySelectorAll("details")) vouw.open = open.includes(vouw.dataset.rest);
   if (name) [...vak.querySelectorAll("input")].find((i) => i.name === name && i.value === value)?.focus({preventScroll: true});
 }
 
@@ -81,7 +77,7 @@ export function maakTreffer({stuk, data, passages, titel: delen}, merkteken = "d
     return url.href;
   };
   const dossiers = stuk.facet.dossier.map((d) => (/^[a-z]/.test(d) ? dossierNaam(d, data.dossiertitel) : spatie(d))).join(" en ");
-  const feiten = [stuk.facet.soort[0], datumTekst(stuk.datum), dossiers && `${dossiers}${stuk.nr ? `, ${/^\d/.test(stuk.nr) ? "nr. " : ""}${stuk.nr}` : ""}`, stuk.facet.afzender.join(", ")].filter(Boolean);
+  const feiten = [stuk.facet.soort[0], datumTekst(stuk.datum), dossiers && `${dossiers}${data.nr ? `, ${/^\d/.test(data.nr) ? "nr. " : ""}${data.nr}` : ""}`, stuk.facet.afzender.join(", ")].filter(Boolean);
   const titel = data.titel || data.url;
   const kies = el("input", {type: "checkbox", "data-kies": String(stuk.i), "aria-label": `Kies voor kopiëren: ${titel}`, title: "Kies dit stuk om het citaat te kopiëren"});
   const item = el("li", {[merkteken]: data.url}, el(kop, {}, el("a", {href: new URL(data.url, basis).href}, ...(delen ?? [{tekst: titel}]).map(gemerkt))), el("p", {class: "feiten"}, feiten.join(" · ")));

@@ -11,31 +11,32 @@ import {laadTabel} from "./zoek-tabel.js";
 import {zoekRij} from "./zoek-zin.js";
 
 const MAX_BESTANDEN = 6; // of words with one beginning; more have a row of their own
+const KEER = [1, 2, 4, 10]; // passages of a piece: 1, 2, 3-7 or more
+const TITEL = 3; // a word in the title counts as in three passages more
 const OMGEKEERD = (w) => [...w].reverse().join("");
 
 /** What an atom finds; `vormen` are the words it stood for. */
 class Vondst {
   constructor(tabel) {
-    this.som = new Float64Array(tabel.stukken.length);
+    this.som = new Float64Array(tabel.aantal);
     this.plekken = new Float32Array(tabel.plekken);
     this.vormen = new Set();
   }
   get aantal() { let n = 0; for (const som of this.som) if (som) n++; return n; }
   /** The pieces of one word in one part. */
-  neem(deel, waarde, geteld) {
+  neem({vanPlek}, deel, waarde, geteld) {
     const lezer = new Lezer(waarde);
-    for (let stuk = -1; !lezer.op;) {
-      const getal = lezer.getal();
-      const n = geteld && getal & 1 ? lezer.getal() : 1;
-      stuk += geteld ? getal >> 1 : getal;
-      this.som[deel.vanStuk[stuk]] += n;
-      this.plekken[deel.eerstePlek + stuk] += n;
+    for (let plek = deel.eerstePlek - 1; !lezer.op;) {
+      const getal = lezer.getal(), stap = geteld ? getal >> 2 : getal, n = geteld ? KEER[getal & 3] : 1;
+      plek += stap;
+      this.som[vanPlek[plek]] += stap ? n : TITEL;
+      if (stap) this.plekken[plek] += n;
     }
   }
   /** Rare words weigh more, and the fifth time less than the first. */
   weeg(tabel) {
-    const idf = Math.log(1 + tabel.stukken.length / (this.aantal + .5));
-    for (const {i, aantal} of tabel.stukken) this.som[i] *= idf / (this.som[i] + .4 + .8 * aantal / tabel.gemiddeld);
+    const {aantal, eerste, gemiddeld} = tabel, idf = Math.log(1 + aantal / (this.aantal + .5));
+    for (let i = 0; i < aantal; i++) this.som[i] *= idf / (this.som[i] + .4 + .8 * (eerste[i + 1] - eerste[i]) / gemiddeld);
     return this;
   }
 }
@@ -47,7 +48,7 @@ async function zoekWoord(tabel, woord, soort = "woord", precies = false) {
   await Promise.all(tabel.delen.map(async (deel) => {
     if (soort === "woord") {
       for (const [v, er] of (await Promise.all(vormen.map((w) => deel.w.een(w)))).entries()) {
-        if (er) { vondst.vormen.add(vormen[v]); vondst.neem(deel, er.waarde, true); }
+        if (er) { vondst.vormen.add(vormen[v]); vondst.neem(tabel, deel, er.waarde, true); }
       }
       return;
     }
@@ -58,7 +59,7 @@ async function zoekWoord(tabel, woord, soort = "woord", precies = false) {
         if (gezien.has(gevonden)) continue;
         gezien.add(gevonden);
         vondst.vormen.add(einde ? OMGEKEERD(gevonden) : gevonden);
-        vondst.neem(deel, waarde, !einde);
+        vondst.neem(tabel, deel, waarde, !einde);
       }
     }
   }));
@@ -70,9 +71,9 @@ async function zoekZin(tabel, delen) {
   if (delen.length === 1) return zoekWoord(tabel, delen[0], "woord", true);
   const vondst = new Vondst(tabel);
   vondst.vormen.add(delen.join(" "));
-  await Promise.all(tabel.delen.map((deel) => zoekRij(tabel, deel, delen, (stuk, p) => {
-    vondst.som[stuk.i]++;
-    vondst.plekken[stuk.plek + p]++;
+  await Promise.all(tabel.delen.map((deel) => zoekRij(tabel, deel, delen, (i, plek) => {
+    vondst.som[i]++;
+    vondst.plekken[plek]++;
   })));
   return vondst.weeg(tabel);
 }
@@ -91,20 +92,24 @@ function samen(tabel, vondsten) {
 
 /** A Kamerstuk number: the paper itself, the papers of its dossier, and the texts that name it. */
 async function zoekNummer(tabel, atoom) {
-  const gelijk = (a, b) => vouw(a) === vouw(b);
-  const inDossier = tabel.stukken.filter((s) => s.facet.dossier.some((d) => gelijk(d, atoom.dossier) || (!atoom.nr && vouw(d).startsWith(`${vouw(atoom.dossier)}-`))));
+  const {waarden, heeft, aantal} = tabel, d = vouw(atoom.dossier);
   const deel = /^\d\d$/.test(atoom.nr) ? `${atoom.dossier}-${atoom.nr}` : ""; // 21501-07 is a dossier, 36410-12 a paper
-  const zelf = atoom.nr ? tabel.stukken.filter((s) => (gelijk(s.nr, atoom.nr) && inDossier.includes(s)) || (deel && s.facet.dossier.includes(deel))) : inDossier;
+  // of each value of the facet: is it this dossier (2), a chapter of it (1), or what looked like a paper of it (-1)?
+  const soort = waarden.dossier.map((w) => (vouw(w) === d ? 2 : !atoom.nr && vouw(w).startsWith(`${d}-`) ? 1 : w === deel ? -1 : 0));
   const [kop, staart] = [atoom.dossier.slice(0, 2), atoom.dossier.slice(2, 5)];
   const rest = delenVan(atoom.dossier.slice(6)), nr = atoom.nr ? delenVan(atoom.nr) : [];
-  const rijen = [[kop + staart, ...rest], [kop, staart, ...rest]];
-  const vormen = nr.length ? rijen.flatMap((r) => [[...r, ...nr], [...r, "nr", ...nr], [...r, "nrs", ...nr]]) : rijen;
-  const uit = samen(tabel, await Promise.all(vormen.map((delen) => zoekZin(tabel, delen))));
-  uit.vormen = new Set(vormen.map((v) => v.join(" ")));
-  for (const s of zelf) uit.som[s.i] += atoom.nr ? 1e6 : s.facet.dossier[0] && gelijk(s.facet.dossier[0], atoom.dossier) ? 1e4 : 9e3;
+  const rijen = [[kop + staart, ...rest], [kop, staart, ...rest]], sleutel = `#${rijen[0].join(" ")}${nr.map((w) => `/${w}`).join("")}`;
+  const [uit, zelf] = await Promise.all([zoekWoord(tabel, sleutel, "woord", true), atoom.nr ? zoekWoord(tabel, `${sleutel}=`, "woord", true) : null]);
+  // as it may be printed, for the passages
+  uit.vormen = new Set((nr.length ? rijen.flatMap((r) => [[...r, ...nr], [...r, "nr", ...nr], [...r, "nrs", ...nr]]) : rijen).map((v) => v.join(" ")));
+  for (let i = 0; i < aantal; i++) {
+    const van = heeft("dossier", i).map((w) => soort[w]);
+    if (zelf?.som[i] || van.includes(-1)) uit.som[i] += 1e6;
+    else if (!zelf && van.some(Boolean)) uit.som[i] += van[0] === 2 ? 1e4 : 9e3;
+  }
   if (atoom.nr && !uit.aantal) { // "32317 2024" may be a dossier and a year: two questions
     const [a, b] = await Promise.all([zoekNummer(tabel, {...atoom, nr: ""}), zoekWoord(tabel, nr[0])]);
-    for (const {i} of tabel.stukken) if (!b.som[i]) a.som[i] = 0;
+    for (let i = 0; i < aantal; i++) if (!b.som[i]) a.som[i] = 0;
     return a;
   }
   return uit;
@@ -118,7 +123,7 @@ async function zoekAtoom(tabel, atoom) {
   return zoekWoord(tabel, atoom.delen[0], atoom.soort);
 }
 
-/** The letters that answer the question, with their relevance. @param {import("./zoek-vraag.js").Vraag} vraag */
+/** The letters that answer the question (by number, in their order), with their relevance. @param {import("./zoek-vraag.js").Vraag} vraag */
 export async function zoekSet(vraag) {
   const tabel = await laadTabel();
   const [moet, niet] = await Promise.all([
@@ -128,18 +133,25 @@ export async function zoekSet(vraag) {
   const leeg = vraag.moet.flatMap((keuze, k) => keuze.filter((_, n) => !moet[k][n].aantal));
   const vormen = vraag.moet.flatMap((keuze, k) => keuze.map((atoom, n) => ({atoom, vormen: moet[k][n].vormen})));
   const gevonden = moet.map((vondsten) => samen(tabel, vondsten));
-  const alle = tabel.stukken.filter(({i}) => gevonden.every((v) => v.som[i]));
-  const stukken = alle.filter(({i}) => !niet.some((v) => v.som[i]));
-  const score = new Map(stukken.map(({i}) => [i, gevonden.reduce((som, v) => som + v.som[i], 0)]));
-  /** The pieces of a letter where something of the question is: how many of its parts, and how often; for the few that are shown. */
+  const stukken = [], score = new Float64Array(tabel.aantal);
+  let zonderNiet = 0;
+  for (let i = 0; i < tabel.aantal; i++) {
+    if (!gevonden.every((v) => v.som[i])) continue;
+    zonderNiet++;
+    if (niet.some((v) => v.som[i])) continue;
+    stukken.push(i);
+    for (const v of gevonden) score[i] += v.som[i];
+  }
+  /** The pieces of a letter where something of the question is: how many of its parts, and in how many passages at least; for the few that are shown. */
   const waar = (i) => {
-    const {plek, aantal} = tabel.stukken[i];
-    return Array.from({length: aantal}, (_, stuk) => {
-      const raak = gevonden.map((v) => v.plekken[plek + stuk]).filter(Boolean);
-      return {stuk, atomen: raak.length, keer: raak.reduce((som, n) => som + Math.min(n, 5), 0)};
-    }).filter(({atomen}) => atomen);
+    const uit = [];
+    for (let plek = tabel.eerste[i]; plek < tabel.eerste[i + 1]; plek++) {
+      const raak = gevonden.map((v) => v.plekken[plek]).filter(Boolean);
+      if (raak.length) uit.push({stuk: plek - tabel.eerste[i], atomen: raak.length, keer: Math.max(...raak)});
+    }
+    return uit;
   };
-  return {stukken, score, waar, leeg, zonderNiet: alle.length, vormen, tellingen: gevonden.map((v) => v.aantal)};
+  return {stukken, score, waar, leeg, zonderNiet, vormen, tellingen: gevonden.map((v) => v.aantal)};
 }
 
 export {OMGEKEERD};

@@ -1,37 +1,11 @@
 /**
- * An address <-> what it asks: words, filters, dates, order, page; and what it says of filters -> the values that the collection has.
- * 1. A value is found in the spelling of the page, of the data files or of an address: "Tweede Kamer", "tweede-kamer", "TK".
- * 2. What fits nothing stays what it is: then there are no hits, and the page says without which filter there are.
+ * An address <-> what it asks: words, filters, dates, order, page; and days and numbers as one says them.
+ * 1. Any address asks something; what is no date is named in `geenDag`, as it was typed.
+ * 2. Needs nothing, for the page is waiting for it.
  */
-import {FACETTEN} from "./zoek-tabel.js";
-import {delenVan, toonbaar, vouw} from "./zoek-vraag.js";
-
+export const FACETTEN = ["soort", "dossier", "afzender", "fractie", "kamer", "vergaderjaar"];
 const SORTERINGEN = ["relevantie", "nieuwste", "oudste"];
-
-const ANDERS = {kamer: {tk: "tweede kamer", ek: "eerste kamer", ii: "tweede kamer", i: "eerste kamer"}};
-const kern = (tekst) => delenVan(tekst).join("");
-const RUIM = new Set(["afzender", "kamer", "soort"]); // a part of the name will do
-
-/** One value of an address -> the values it means. */
-function meen(facet, tekst, waarden) {
-  if (waarden.includes(tekst)) return [tekst];
-  const gelijk = waarden.filter((w) => vouw(w) === vouw(tekst));
-  if (gelijk.length) return gelijk.slice(0, 1);
-  let vorm = ANDERS[facet]?.[vouw(tekst)] ?? tekst;
-  if (facet === "dossier") vorm = vorm.replace(/^(?:kst|(?:kamer)?(?:dossier|stuk(?:ken)?))[ -]*/i, "");
-  if (facet === "vergaderjaar") vorm = vorm.replace(/^(\d\d)(\d\d)\D+(\d\d)$/, "$1$2-$1$3");
-  const zelfde = waarden.filter((w) => kern(w) && kern(w) === kern(vorm));
-  if (zelfde.length) return zelfde;
-  const delen = RUIM.has(facet) ? delenVan(vorm) : [];
-  const ruim = delen.length ? waarden.filter((w) => { const van = delenVan(w); return delen.every((d) => van.includes(d)); }) : [];
-  return ruim.length ? ruim : [tekst];
-}
-
-/** The values of one facet that an address means. @param {string[]} gevraagd @param {string[]} waarden */
-export const meenWaarden = (facet, gevraagd, waarden) => [...new Set(gevraagd.flatMap((tekst) => meen(facet, tekst, waarden)))];
-
-/** Does a paper have one of the values chosen? */
-export const kiest = (waarden, keuze) => !keuze.length || keuze.some((k) => waarden.includes(k));
+const MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 
 /** 2025-10-08, 8-10-2025, 2025-10 or 2025 -> a day; of a month or year the first, or the last that counts in. @returns {string} "" for what is no date */
 export function leesDag(tekst, laatste) {
@@ -53,7 +27,7 @@ export function leesAdres(zoek) {
   const dagen = ["van", "tot"].map((naam) => [p.get(naam)?.trim() ?? "", leesDag(p.get(naam) ?? "", naam === "tot")]);
   return {
     q: (p.get("q") ?? "").slice(0, 20_000), facet, van: dagen[0][1], tot: dagen[1][1], zonderDatum: p.get("datum") === "onbekend",
-    geenDag: dagen.filter(([tekst, dag]) => tekst && !dag).map(([tekst]) => toonbaar(tekst).slice(0, 30)),
+    geenDag: dagen.filter(([tekst, dag]) => tekst && !dag).map(([tekst]) => tekst.slice(0, 30)),
     sorteer: SORTERINGEN.find((s) => s === p.get("sorteer")?.toLowerCase()) ?? "relevantie",
     pagina: Math.max(1, Math.min(1e5, Number.parseInt(p.get("pagina") ?? "1", 10) || 1)),
   };
@@ -70,3 +44,12 @@ export function maakAdres(staat, pagina = 1) {
   if (pagina > 1) p.set("pagina", String(pagina));
   return `${location.pathname}${p.size ? `?${p}` : ""}`;
 }
+
+/** 2025-10-08 -> 8 oktober 2025. */
+export const datumTekst = (iso) => {
+  const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
+  return m ? `${Number(m[3])} ${MAANDEN[m[2] - 1] ?? m[2]} ${m[1]}` : "datum onbekend";
+};
+
+/** 1 stuk, 1.234 stukken. */
+export const aantalTekst = (n, een, meer) => `${n.toLocaleString("nl-NL")} ${n === 1 ? een : meer}`;

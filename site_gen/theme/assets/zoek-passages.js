@@ -14,8 +14,8 @@ const VOOR = 12, LANG = 42;
 const KAAL = /^[a-z0-9]{1,48}$/, NIETS = []; // a word that is compared as it stands
 
 /**
- * A test for the words of a question: word places -> which of the words stand there. A phrase may run on in what follows the text
- * (`proef.langst` words of it are enough): its places then go on counting.
+ * A test for the words of a question: word places -> which of the words stand there, in a text that may begin and hold one (`begint`, `kan`).
+ * A phrase may run on in what follows the text (`langst` words of it are enough): its places then go on counting.
  */
 export function maakProef(vormen) {
   const los = new Map(), rijen = new Map(), deels = [];
@@ -28,14 +28,11 @@ export function maakProef(vormen) {
       else rijen.set(delen[0], [...(rijen.get(delen[0]) ?? []), [delen, n]]);
     }
   });
-  // what a passage has for certain when it is raak: most have not, and need not be taken apart
+  // what a passage has for certain when it is raak, of a phrase the first word in itself: most have not, and need not be taken apart
   const kan = [...[...los.keys()].map((w) => [w]), ...[...rijen.values()].flat().map(([delen]) => delen), ...deels.map(([, n]) => vormen[n].atoom.delen.slice(0, 1))];
-  const proef = (woorden, tekst, vervolg = []) => {
+  const proef = (woorden, kaal, vervolg = []) => {
     /** @type {Map<number, Set<number>>} */
     const raak = new Map();
-    const kaal = vouw(tekst);
-    const heel = vervolg.length ? `${kaal} ${vouw(vervolg.join(" "))}` : kaal;
-    if (!kan.some((delen) => delen.every((d) => heel.includes(d)))) return raak;
     const zet = (plek, n) => raak.set(plek, (raak.get(plek) ?? new Set()).add(n));
     const gevouwen = kaal.split(" "), samen = gevouwen.length === woorden.length; // some signs become a space and a sign
     const rij = [], plekken = []; // the words as compared, and the place of the printed word
@@ -52,37 +49,42 @@ export function maakProef(vormen) {
     }
     return raak;
   };
+  proef.begint = (kaal) => kan.some(([deel]) => kaal.includes(deel));
+  proef.kan = (kaal, heel) => kan.some((delen) => kaal.includes(delen[0]) && delen.every((deel) => heel.includes(deel)));
   proef.langst = Math.max(0, ...[...rijen.values()].flat().map(([delen]) => delen.length - 1));
   return proef;
 }
 
-/** The words of each row, and the places of the question in it; a phrase that runs on into the next rows is marked in each. */
+/** The places of the question in each row, and a way to its words; a phrase that runs on into the next rows is marked in each. */
 function raakPerRij(rijen, proef) {
-  const woorden = rijen.map((rij) => rij[3].split(" "));
-  const uit = woorden.map(() => new Map());
+  const gesplitst = [], woorden = (n) => (gesplitst[n] ??= rijen[n][3].split(" "));
+  const uit = rijen.map(() => new Map());
   rijen.forEach((rij, n) => {
+    const kaal = vouw(rij[3]);
+    if (!proef.begint(kaal)) return;
     const vervolg = [], van = []; // what follows, and where it stands
-    for (let m = n + 1; m < rijen.length && vervolg.length < proef.langst; m++) woorden[m].slice(0, proef.langst - vervolg.length).forEach((w, plek) => { vervolg.push(w); van.push([m, plek]); });
-    for (const [plek, soorten] of proef(woorden[n], rij[3], vervolg)) {
-      const [m, daar] = plek < woorden[n].length ? [n, plek] : van[plek - woorden[n].length];
+    for (let m = n + 1; m < rijen.length && vervolg.length < proef.langst; m++) woorden(m).slice(0, proef.langst - vervolg.length).forEach((w, plek) => { vervolg.push(w); van.push([m, plek]); });
+    if (!proef.kan(kaal, vervolg.length ? `${kaal} ${vouw(vervolg.join(" "))}` : kaal)) return;
+    const eigen = woorden(n).length;
+    for (const [plek, soorten] of proef(woorden(n), kaal, vervolg)) {
+      const [m, daar] = plek < eigen ? [n, plek] : van[plek - eigen];
       uit[m].set(daar, new Set([...(uit[m].get(daar) ?? []), ...soorten]));
     }
   });
-  return rijen.map((_, n) => [woorden[n], uit[n]]);
+  return [uit, woorden];
 }
 
 /** The passages of one hit, out of the rows of its pieces of text. @returns {Passage[]} */
 export function maakPassages(rijen, proef) {
-  const geraakt = raakPerRij(rijen, proef);
-  const gewogen = rijen.map(([anker, beurt, pagina, tekst, bladen], n) => {
-    const [woorden, raak] = geraakt[n];
-    const soorten = new Set([...raak.values()].flatMap((s) => [...s])).size;
-    return {n, anker, beurt, pagina, tekst, bladen, woorden, raak, soorten, gewicht: soorten * 1000 + Math.min(raak.size, 99) + (/^noot/.test(beurt) ? -50 : 0)};
+  const [geraakt, woorden] = raakPerRij(rijen, proef);
+  const gewogen = rijen.map(([anker, beurt, pagina, , bladen], n) => {
+    const raak = geraakt[n], soorten = raak.size && new Set([...raak.values()].flatMap((s) => [...s])).size;
+    return {n, anker, beurt, pagina, bladen, raak, soorten, gewicht: soorten * 1000 + Math.min(raak.size, 99) + (/^noot/.test(beurt) ? -50 : 0)};
   });
   const meest = Math.max(0, ...gewogen.map((r) => r.soorten));
   const beste = gewogen.filter((r) => r.raak.size && r.soorten * 2 >= meest).sort((a, b) => b.gewicht - a.gewicht || a.n - b.n).slice(0, BESTE).sort((a, b) => a.n - b.n);
-  if (!beste.length && gewogen.length) beste.push(gewogen.find((r) => r.woorden.length > 8) ?? gewogen[0]);
-  return beste.map(knip);
+  if (!beste.length && gewogen.length) beste.push(gewogen.find((r) => woorden(r.n).length > 8) ?? gewogen[0]);
+  return beste.map((r) => knip({...r, woorden: woorden(r.n)}));
 }
 
 /** Words -> pieces of text, marked or not. */
@@ -101,7 +103,7 @@ function inStukken(woorden, raak, van, tot) {
 }
 
 /** A title with the words of the question marked. */
-export const merkTitel = (titel, proef) => { const woorden = titel.split(" "); return inStukken(woorden, proef(woorden, titel), 0, woorden.length); };
+export const merkTitel = (titel, proef) => { const woorden = titel.split(" "); return inStukken(woorden, proef(woorden, vouw(titel)), 0, woorden.length); };
 
 /** The place from which a stretch of LANG words holds most different words of the question, and then most of them. */
 function besteBegin(raak) {

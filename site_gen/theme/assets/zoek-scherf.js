@@ -3,58 +3,33 @@
  * 1. Every file is fetched once, unpacked once, and only when asked for; a failed one can be asked for again.
  * 2. A word's file is found in its directory; a word that is not there gives nothing and no error.
  */
-import {haalBytes} from "./zoek-haler.js";
-
 export const basis = new URL("../", import.meta.url);
 
 /** Do something once, and again only after it failed. */
 export const eenKeer = (maak) => { let belofte; return () => (belofte ??= maak().catch((fout) => { belofte = undefined; throw fout; })); };
 
-const adresVan = (pad) => new URL(`zoekindex/${pad}`, basis).href;
-let werker, nummer = 0, rij = [];
-const lopend = new Map(); // number of a list -> who waits for its files
-
-/** Start the thread that fetches; a page that knows it will search does so at once. */
-export function begin() {
-  if (werker !== undefined) return;
-  try {
-    werker = new Worker(new URL("zoek-haler.js", import.meta.url), {type: "module"});
-    werker.onmessage = ({data: [welk, uit]}) => {
-      const lijst = lopend.get(welk) ?? [];
-      lopend.delete(welk);
-      for (const [n, bytes] of uit.entries()) if (typeof bytes === "string") lijst[n].fout(new Error(bytes)); else lijst[n].goed(bytes);
-    };
-    werker.onerror = () => { // no worker here: the page does the work itself
-      werker.terminate();
-      werker = null;
-      for (const lijst of lopend.values()) haalZelf(lijst);
-      lopend.clear();
-    };
-  } catch { werker = null; }
+/** A file of the index, unpacked. The directories are asked anew; the rest never changes under its name. @param {string} pad */
+export async function haal(pad, opnieuw = false) {
+  const adres = new URL(`zoekindex/${pad}`, basis).href;
+  const antwoord = await fetch(adres, opnieuw ? {cache: "no-cache"} : {});
+  if (!antwoord.ok) throw new Error(`${adres}: ${antwoord.status}`);
+  return pakUit(await antwoord.arrayBuffer());
 }
 
-const haalZelf = (lijst) => { for (const {adres, goed, fout} of lijst) haalBytes(adres).then(goed, fout); };
-
-/** Send what was asked in one go as one list. */
-function verstuur() {
-  const lijst = rij;
-  rij = [];
-  if (!werker) { haalZelf(lijst); return; }
-  lopend.set(++nummer, lijst);
-  werker.postMessage([nummer, lijst.map(({adres}) => adres)]);
-}
-
-/** A file of the index, unpacked. The directories are asked anew; the rest never changes under its name. */
-export function haal(pad, opnieuw = false) {
-  if (opnieuw) return haalBytes(adresVan(pad), true);
-  begin();
-  // a few turns later, for those who ask in the same breath are not equally deep in their promises
-  if (!rij.length) Promise.resolve().then(() => {}).then(() => {}).then(() => {}).then(verstuur);
-  return new Promise((goed, fout) => { rij.push({adres: adresVan(pad), goed, fout}); });
+/** What a file holds. @param {ArrayBuffer} inhoud */
+export async function pakUit(inhoud) {
+  const bytes = new Uint8Array(inhoud);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes; // a server that unpacks what it sends
+  const uitpakker = new DecompressionStream("gzip"); // written to by hand: a Blob would go round by another process
+  const schrijver = uitpakker.writable.getWriter();
+  schrijver.write(bytes).catch(() => {});
+  schrijver.close().catch(() => {}); // a broken file is told by the reader
+  return new Uint8Array(await new Response(uitpakker.readable).arrayBuffer());
 }
 
 const tekst = new TextDecoder();
-export const haalJson = async (pad, opnieuw) => JSON.parse(tekst.decode(await haal(pad, opnieuw)));
+export const alsJson = (/** @type {Uint8Array} */ bytes) => JSON.parse(tekst.decode(bytes));
+export const haalJson = async (pad, opnieuw) => alsJson(await haal(pad, opnieuw));
 
 /** Reads numbers of seven bits a byte. */
 export class Lezer {

@@ -1,47 +1,54 @@
 /**
  * The table of all letters -> their facts, the parts of the index, and the text of one.
  * 1. Facets, dates and sorting are done on `stukken.bin`, over the real set; so every count is the number of rows.
- * 2. A piece of text is fetched once, and only when it is shown.
+ * 2. A letter is a number, and a fact a column of numbers; what is shown of one is put into words only for those that are shown.
+ * 3. A piece of text is fetched once, and only when it is shown.
  */
-import {begin, eenKeer, haal, haalJson, leesGids, Reeks} from "./zoek-scherf.js";
+import {FACETTEN} from "./zoek-keuze.js";
+import {alsJson, eenKeer, haal, haalJson, leesGids, pakUit, Reeks} from "./zoek-scherf.js";
 
-export const FACETTEN = ["soort", "dossier", "afzender", "fractie", "kamer", "vergaderjaar"];
+/** A letter as it is shown. @typedef {{i: number, datum: string, facet: Record<string, string[]>}} Stuk */
 
-/** `eerste` is the letter's first piece of text in its part, `plek` the same over all parts.
- * @typedef {{i: number, deel: number, nr: string, datum: string, eerste: number, plek: number, aantal: number, facet: Record<string, string[]>}} Stuk */
+const dag = (getal) => (getal ? `${getal}`.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3") : "");
 
-begin(); // while the page itself is still being read
+let gegeven = null; // the file, where it has been asked for before this was here
+export const geefTabel = (/** @type {Promise<ArrayBuffer|null>} */ belofte) => { gegeven = belofte; };
+async function bestand() {
+  const inhoud = await gegeven;
+  gegeven = null;
+  return inhoud ? alsJson(await pakUit(inhoud)) : haalJson("stukken.bin", true);
+}
 
-/** The table of all letters, and the parts with their word files. */
+/** The table of all letters, and the parts with their word files; `eerste` is a letter's first piece of text over all parts, `vanPlek` the way back. */
 export const laadTabel = eenKeer(async () => {
-  const ruw = await haalJson("stukken.bin", true);
-  const k = ruw.kolommen, stukken = [], delen = [];
-  let i = 0, plek = 0;
-  const enkel = Object.fromEntries(FACETTEN.map((f) => [f, ruw.waarden[f].map((w) => [w])])); // most letters have one value: they share it
-  const waarden = (f, w) => (Array.isArray(w) ? w.map((v) => ruw.waarden[f][v]) : enkel[f][w]);
-  for (const [nr, deel] of ruw.delen.entries()) {
-    const vanStuk = [], eerstePlek = plek; // piece of text -> its letter
+  const {kolommen: k, delen: ruw, waarden, titels} = await bestand();
+  const aantal = k.stukken.length, eerste = new Int32Array(aantal + 1);
+  for (let i = 0; i < aantal; i++) eerste[i + 1] = eerste[i] + k.stukken[i];
+  const plekken = eerste[aantal], vanPlek = new Int32Array(plekken);
+  for (let i = 0; i < aantal; i++) vanPlek.fill(i, eerste[i], eerste[i + 1]);
+  let i = 0;
+  const delen = ruw.map((deel) => {
     const eersteStuk = i;
-    for (let n = 0; n < deel.aantal; n++, i++) {
-      const d = String(k.datum[i] || ""), facet = {};
-      for (const f of FACETTEN) facet[f] = waarden(f, k[f][i]);
-      stukken.push({i, deel: nr, nr: k.nr[i], datum: d && `${d.slice(0, 4)}-${d.slice(4, 6)}-${d.slice(6)}`, eerste: vanStuk.length, plek, aantal: k.stukken[i], facet});
-      for (let p = 0; p < k.stukken[i]; p++, plek++) vanStuk.push(i);
-    }
-    delen.push({
-      map: deel.map, vanStuk, eersteStuk, eerstePlek, w: new Reeks(`${deel.map}/w`, deel.w), paren: new Map(),
+    i += deel.aantal;
+    return {
+      map: deel.map, eersteStuk, eerstePlek: eerste[eersteStuk], w: new Reeks(`${deel.map}/w`, deel.w), paren: new Map(),
       r: eenKeer(async () => new Reeks(`${deel.map}/r`, await haalJson(`${deel.map}/r.bin`))),
       b: eenKeer(async () => leesGids(await haal(`${deel.map}/b.bin`))),
-    });
-  }
-  return {stukken, delen, plekken: plek, titels: new Map(Object.entries(ruw.titels)), waarden: ruw.waarden, gemiddeld: plek / (stukken.length || 1)};
+    };
+  });
+  /** The numbers of a letter's values of a facet. @returns {number[]} */
+  const heeft = (f, nr) => { const w = k[f][nr]; return typeof w === "number" ? [w] : w; };
+  /** @returns {Stuk} */
+  const stuk = (nr) => ({i: nr, datum: dag(k.datum[nr]), facet: Object.fromEntries(FACETTEN.map((f) => [f, heeft(f, nr).map((w) => waarden[f][w])]))});
+  return {aantal, delen, eerste, vanPlek, plekken, kolommen: k, heeft, stuk, titels, waarden, gemiddeld: plekken / (aantal || 1)};
 });
 
 /** One piece of the text of a letter: its data and its passages. */
 const teksten = new Map();
-export async function laadTekst(/** @type {Stuk} */ stuk, welk) {
-  const {delen} = await laadTabel();
-  const pad = `${delen[stuk.deel].map}/t${stuk.eerste + welk}.bin`;
+export async function laadTekst(/** @type {number} */ i, /** @type {number} */ welk) {
+  const {delen, eerste} = await laadTabel();
+  const deel = delen.findLast((d) => d.eersteStuk <= i);
+  const pad = `${deel.map}/t${eerste[i] - deel.eerstePlek + welk}.bin`;
   if (!teksten.has(pad)) {
     if (teksten.size > 1500) teksten.clear();
     const belofte = haalJson(pad);

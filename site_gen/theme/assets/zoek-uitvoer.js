@@ -34,13 +34,13 @@ export function bewaar(naam, soort, inhoud) {
 }
 
 /** The rows of all hits; fifty files at a time, for a phone has few connections. */
-export async function alleRijen(stukken, maak, zeg) {
+export async function alleRijen(stukken, haal, zeg) {
   const uit = [];
   for (let i = 0; i < stukken.length; i += 50) {
     if (i) zeg(i);
-    for (const {stuk, data, passages} of await Promise.all(stukken.slice(i, i + 50).map(maak))) {
+    for (const {stuk, data, passages} of await haal(stukken.slice(i, i + 50))) {
       const f = stuk.facet;
-      uit.push({id: data.id ?? "", datum: stuk.datum, soort: f.soort.join("; "), dossier: f.dossier.join("; "), nr: stuk.nr, titel: data.titel ?? "", afzender: f.afzender.join("; "), url: new URL(data.url, basis).href, passage: alsTekst(passages), citaat: data.citeerwijze ?? "", bestand: data.bestand ?? ""});
+      uit.push({id: data.id ?? "", datum: stuk.datum, soort: f.soort.join("; "), dossier: f.dossier.join("; "), nr: data.nr ?? "", titel: data.titel ?? "", afzender: f.afzender.join("; "), url: new URL(data.url, basis).href, passage: alsTekst(passages), citaat: data.citeerwijze ?? "", bestand: data.bestand ?? ""});
     }
   }
   return uit;

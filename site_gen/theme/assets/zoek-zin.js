@@ -54,7 +54,7 @@ function opRij(plaatsen, anderen) {
   }));
 }
 
-/** Tell `meld` of each place where the words stand in a row: the letter, and the piece of its text. */
+/** Tell `meld` of each place where the words stand in a row: the letter, and the piece of text. */
 export async function zoekRij(tabel, deel, woorden, meld) {
   const belofte = deel.b(); // at the same time as the words
   const [gids, ...gevonden] = await Promise.all([belofte, ...woorden.map((w) => deel.w.een(w))]);
@@ -64,11 +64,12 @@ export async function zoekRij(tabel, deel, woorden, meld) {
   const paren = await Promise.all(keuze.map((n) => zoekPaar(deel, nummers[n], nummers[n + 1], gids)));
   for (const [n, plaatsen] of paren[0]) {
     const anderen = paren.slice(1).map((p, k) => ({rij: p.get(n) ?? [], verder: keuze[k + 1] - keuze[0]}));
-    const stuk = tabel.stukken[deel.eersteStuk + n], lengten = stuk.eerste - n; // of the letters before it each last piece is not counted
+    const i = deel.eersteStuk + n, aantal = tabel.eerste[i + 1] - tabel.eerste[i];
+    const lengten = tabel.eerste[i] - deel.eerstePlek - n; // of the letters before it each last piece is not counted
     let p = 0, einde = gids.lengten[lengten];
     for (const plek of opRij(plaatsen, anderen)) {
-      while (p < stuk.aantal - 1 && plek >= einde) einde += gids.lengten[lengten + ++p];
-      meld(stuk, p);
+      while (p < aantal - 1 && plek >= einde) einde += gids.lengten[lengten + ++p];
+      meld(i, tabel.eerste[i] + p);
     }
   }
 }

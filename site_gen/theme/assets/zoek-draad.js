@@ -1,0 +1,40 @@
+/**
+ * The thread that searches, as the page sees it. Loaded first, and by its own word: the first question is on its way while the page is still read.
+ * 1. `doe(what, with)` is that of `zoek-werk.js` in a thread of its own (`zoek-begin.js`); where a browser gives none, or it fails to start,
+ *    the page does that work itself.
+ * 2. A question that fails can be put again.
+ */
+/** The root of the site. */
+export const basis = new URL("../", import.meta.url);
+
+let werker, nummer = 0;
+const lopend = new Map(); // number -> who waits, and for what
+
+const zelf = ({wat, met, goed, fout}) => import("./zoek-werk.js").then((werk) => werk.doe(wat, met)).then(goed, fout);
+
+try {
+  werker = new Worker(new URL("zoek-begin.js", import.meta.url), {type: "module"});
+  werker.onmessage = ({data: [welk, uit, waarom]}) => {
+    const {goed, fout} = lopend.get(welk);
+    lopend.delete(welk);
+    if (waarom === undefined) goed(uit); else fout(new Error(waarom));
+  };
+  werker.onerror = () => {
+    werker.terminate();
+    werker = null;
+    for (const wie of lopend.values()) zelf(wie);
+    lopend.clear();
+  };
+} catch { werker = null; }
+
+/** @returns {Promise<any>} */
+export const doe = (wat, met) => new Promise((goed, fout) => {
+  const wie = {wat, met, goed, fout};
+  if (!werker) { zelf(wie); return; }
+  lopend.set(++nummer, wie);
+  werker.postMessage([nummer, wat, met]);
+});
+
+/** The answer to the address that the page was opened with. */
+export const eerste = {adres: location.search, antwoord: doe("zoek", location.search)};
+eerste.antwoord.catch(() => {}); // told by who asks for it
