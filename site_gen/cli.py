@@ -17,6 +17,7 @@ from typing import NoReturn
 
 from site_gen import __version__, publishing
 from site_gen.model import ContentRefused, MachineFault, SiteGenError
+from site_gen.pages.wording import count
 
 _LETTERS, _DOCS, _SITE, _CONFIG = "letters", "docs", "site", "mkdocs.yml"
 _WRONG_USE = tuple(
@@ -189,14 +190,15 @@ def _counted(report: publishing.Report) -> str:
     """What was read and how much was written, after every doubt about it."""
     for notice in report.notices:
         _complain(str(notice))
-    return f"{report.letters} stukken uit {report.sources} bestanden, {report.pages}"
+    read = count(report.letters, "stuk", "stukken"), count(report.sources, "bestand", "bestanden")
+    return f"{' uit '.join(read)}, {report.pages}"
 
 
 def _check(parsed: argparse.Namespace) -> int:
     notices = publishing.check(_job(parsed))
     for notice in notices:
         print(notice)
-    print(f"{len(notices)} opmerkingen" if notices else "geen opmerkingen")
+    print(count(len(notices), "opmerking", "opmerkingen") if notices else "geen opmerkingen")
     if any(notice.fatal for notice in notices):
         return ContentRefused.exit_code
     return ContentRefused.exit_code if notices and parsed.strict else 0

@@ -252,7 +252,7 @@ def test_a_build_elsewhere_leaves_this_folder_alone(tmp_path: Path) -> None:
     assert list((tmp_path / "hier").iterdir()) == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["brieven", "hier", "uit"]
     assert (tmp_path / "uit/dossiers/19637/1/index.html").is_file()
-    assert done.stdout.splitlines()[-1].startswith("1 stukken uit 1 bestanden")
+    assert done.stdout.splitlines()[-1].startswith("1 stuk uit 1 bestand,")
 
 
 def test_a_project_is_built_in_its_own_folders_and_others_leave_it_alone(tmp_path: Path) -> None:
