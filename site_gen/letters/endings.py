@@ -27,6 +27,10 @@ _FAREWELL = re.compile(
 _BODY = re.compile(
     r"\b(?:Gemeente|Provincie|Stichting|Vereniging|Bond|Federatie|Unie|Raad|Partij|Fractie|Commissie|Nederland|International|Europe|Instituut|Universiteit|Bestuur|Platform|Groep|College|Ministerie|Team|Redactie|Centrum|Hogeschool|Verbond|Coalitie|Bureau|Accountants|Advocaten)\b"
 )
+# "Houthoff Buruma N.V.": what a letter names as a firm signs it as no person, though it has two names.
+_FIRM = re.compile(
+    r"(?<![\w-])([A-Z][\w'’-]{1,30} [A-Z][\w'’-]{1,30})(?=,? (?:N\.?V\.?|B\.?V\.?|LLP|[Cc]o[öo]peratief|[Aa]dvocaten|[Nn]otarissen|[Aa]ccountants|[Cc]onsultants|[Aa]dviseurs)(?![\w]))"
+)
 _SELF = re.compile(r"\b(?:[Ii]k|mij|mijn)\b")
 _CALLING = re.compile(r"[a-z][a-zë-]{3,25}(?: [\w-]{2,20}){0,3}")
 """What somebody under a letter says he is: "advocaat", "bewoner van Assen"."""
@@ -54,6 +58,7 @@ def farewell(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """The name alone under "Hoogachtend," that ends a letter: a citizen's, or a member's."""
     said = _tail(lines, start)
     alone = any(_SELF.search(line.text) for line in lines[-_TAIL:])  # a body says "wij"
+    firms = {match[1] for line in lines for match in _FIRM.finditer(line.text)}
     for at in range(max(0, len(said) - 12), len(said) - 1):
         if not (CLOSING.fullmatch(said[at].text) or _FAREWELL.fullmatch(said[at].text)):
             continue
@@ -62,7 +67,10 @@ def farewell(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
         while (
             place < len(said)
             and len(names) < 4
-            and (INITIALLED.fullmatch(said[place].text) or (alone and _is_name(said[place].text)))
+            and (
+                INITIALLED.fullmatch(said[place].text)
+                or (alone and said[place].text not in firms and _is_name(said[place].text))
+            )
         ):
             names.append((said[place].line, Afzender(said[place].text, None)))
             place += 1

@@ -38,7 +38,7 @@ from site_gen.letters.titles import sentence_case
 from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula, of_top
 from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
-_SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,300})?")
+_SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,600})?")
 _EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
 _MOVED = frozenset({"Motie", "Amendement"})
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
@@ -189,6 +189,8 @@ def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headlin
     head = [piece for piece in pieces if piece.number <= last]
     for piece in pieces[len(head) :]:
         labelled = head and head[-1].text.rstrip(" :") in ("Betreft", "Onderwerp")  # a subject of ten words is no prose
+        # So is one of two hundred signs behind its label; "Betreft dit ook de gemeenten?" is a sentence.
+        labelled = labelled or (_SUBJECT.fullmatch(piece.text) and piece.text[-1] not in ".;?!")
         if (_PROSE.match(piece.text) and not labelled) or len(head) > 40:
             break
         head.append(piece)
