@@ -188,9 +188,9 @@ def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headlin
     last = max((line for block in blocks if block.kind is BlockKind.HEAD for _, line in block.text.lines), default=0)
     head = [piece for piece in pieces if piece.number <= last]
     for piece in pieces[len(head) :]:
-        labelled = head and head[-1].text.rstrip(" :") in ("Betreft", "Onderwerp")  # a subject of ten words is no prose
-        # So is one of two hundred signs behind its label; "Betreft dit ook de gemeenten?" is a sentence.
-        labelled = labelled or (_SUBJECT.fullmatch(piece.text) and piece.text[-1] not in ".;?!")
+        # A subject of ten words is no prose, below its label or behind it; "Betreft dit ook de gemeenten?" is a sentence.
+        labelled = bool(head) and head[-1].text.rstrip(" :") in ("Betreft", "Onderwerp")
+        labelled = labelled or (bool(_SUBJECT.fullmatch(piece.text)) and piece.text[-1] not in ".;?!")
         if (_PROSE.match(piece.text) and not labelled) or len(head) > 40:
             break
         head.append(piece)
