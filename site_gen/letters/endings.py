@@ -2,7 +2,8 @@
 
 1. An office alone that ends a paper signs it; no name is completed and no office is guessed.
 2. A name with its office on one line signs where nothing but furniture, an address or an annex follows it.
-3. A name alone signs under a closing formula, where nothing but the furniture of a page follows it.
+3. A name alone signs under a closing formula, where nothing but the furniture of a page follows it; the name of a body, or of
+   what the letter itself names as a firm, does not.
 """
 
 from __future__ import annotations
