@@ -21,6 +21,9 @@ _CHAIR = re.compile(
 )
 # "Aan de Voorzitter van de" + "Postadres Tweede Kamer der Staten-Generaal": columns merged (opennieuwsbank, 2003).
 _HALF = re.compile(r"(?:Eerste|Tweede) Kamer der Staten-Generaal$")
+# "Aan de Voorzitter van de Tweede" + "Kamer der Staten-Generaal" (a Word text of JenV, 2024).
+_CUT_OFF = (" Eerste", " Tweede")
+_REST = ("Kamer der Staten-Generaal", "Kamer")
 _OF_CHAMBER = re.compile(r"(?:van de (?:Eerste|Tweede) Kamer )?der Staten-Generaal|van de (?:Eerste|Tweede) Kamer")
 _BOTH_CHAIRS = re.compile(
     r"[Vv]oorzitters? van (?:de )?(?:Eerste en (?:van )?(?:de )?Tweede|Tweede en (?:van )?(?:de )?Eerste) Kamer"
@@ -34,10 +37,10 @@ def read_addressee(form: Form, head: Sequence[HeadLine], index: int) -> None:
         form.put("ontvanger", text[7:], Origin.KOP, line)
         return
     match = _ADDRESSEE.fullmatch(text)
-    if match is None:
-        return
+    if match is None or (text.endswith(",") and "ommissie" in text):
+        return  # "De voorzitter van de commissie," opens who signs a verslag
     below = next((piece for piece in head[index + 1 : index + 3] if piece.column == head[index].column), None)
-    if below and _OF_CHAMBER.fullmatch(below.text):
+    if below and (_OF_CHAMBER.fullmatch(below.text) or (text.endswith(_CUT_OFF) and below.text in _REST)):
         text = f"{text} {below.text}"
     elif below and text.endswith(" van de") and (chamber := _HALF.search(below.text)):
         text = f"{text} {chamber[0]}"

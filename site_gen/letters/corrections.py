@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from site_gen.letters.metadata import session_of
+from site_gen.letters.days import session_of
 from site_gen.model import Dossier, Herkomst, KamerstukId, Letter, Metadata, Origin, Sidecar
 
 

@@ -2,10 +2,12 @@
 
 1. A day is read from a line of its own, or from the formula that a kind of paper has; a day in a sentence is none.
 2. A day that cannot be, or a second one, is a notice; the printed text stays as it is.
+3. The vergaderjaar that follows from a day is told as such.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -46,12 +48,11 @@ def read_day(form: Form, text: str, following: str, line: int) -> None:
     match = DAY_LINE.match(text)
     if match is None or len(text) > 120 or _GRIFFIE.match(text):
         return
-    if (match["woord"] or "").strip() not in _DAY_KINDS and _CLOCK.sub("", text[match.end() :]).strip(" .,;|")[
-        :1
-    ] not in ("", "("):
+    word = (match["woord"] or "").strip(" ,")  # "Vastgesteld, 15 augustus 2005" (kst-29800-VIII-254)
+    if word not in _DAY_KINDS and _CLOCK.sub("", text[match.end() :]).strip(" .,;|")[:1] not in ("", "("):
         return  # "12 mei 2022 sprak de Kamer daarover": a sentence that happens to begin a line
     day = read_date(match)
-    kind = _DAY_KINDS.get((match["woord"] or "").strip(), "brief")
+    kind = _DAY_KINDS.get(word, "brief")
     if day is None:
         form.doubt(
             line,
@@ -68,6 +69,8 @@ def read_day(form: Form, text: str, following: str, line: int) -> None:
                 "de eerste is gebruikt; noem de juiste in een .yml",
             )
     else:
+        if form.values.get("datum_soort") == "brief" and kind in ("voorgesteld", "vastgesteld"):
+            form.values["datum_soort"] = kind  # the same day, once more with its word (36471-26)
         form.values.setdefault("datum_soort", kind)
         form.put("datum", day, Origin.KOP, line)
 
@@ -106,10 +109,10 @@ def read_last_day(form: Form, tail: Sequence[HeadLine]) -> None:
             form.put("datum", day, Origin.TEKST, piece.number)
 
 
-def read_bare_day(form: Form, tail: Sequence[HeadLine]) -> None:
-    """The day that ends questions on a page of a party: "23 augustus 2001", the last line with text."""
+def read_bare_day(form: Form, tail: Sequence[HeadLine], kind: str) -> None:
+    """The day that ends a paper, alone on its last line with text: questions on a page of a party, the sheet of a motion."""
     if tail and "datum" not in form.values and (match := DATE.fullmatch(tail[-1].text)) and (day := read_date(match)):
-        form.values["datum_soort"] = "ingezonden"
+        form.values["datum_soort"] = kind
         form.put("datum", day, Origin.TEKST, tail[-1].number)
 
 
@@ -132,3 +135,22 @@ def read_exchange(form: Form, kind: str, printed: Sequence[tuple[int, str]]) -> 
                 if kind.startswith("Schriftelijke vragen"):
                     form.values.setdefault("datum_soort", "ingezonden")
                     form.put("datum", day, Origin.KOP, line)
+
+
+def derive_year(form: Form) -> None:
+    """The vergaderjaar of the day, where a chamber is known."""
+    day = form.values.get("datum")
+    if isinstance(day, dt.date) and "kamer" in form.values:
+        form.put("vergaderjaar", session_of(day), Origin.AFGELEID, None)
+
+
+def session_of(day: dt.date) -> str:
+    """The vergaderjaar in which a day falls: it begins on the third Tuesday of September (article 65 of the Grondwet).
+
+    >>> session_of(dt.date(2020, 9, 14)), session_of(dt.date(2020, 9, 15))
+    ('2019-2020', '2020-2021')
+    """
+    first = dt.date(day.year, 9, 1)
+    opening_day = first + dt.timedelta(days=(1 - first.weekday()) % 7 + 14)
+    begin = day.year if day >= opening_day else day.year - 1
+    return f"{begin}-{begin + 1}"

@@ -2,7 +2,8 @@
 
 1. An office alone that ends a paper signs it; no name is completed and no office is guessed.
 2. A name with its office on one line signs where nothing but furniture, an address or an annex follows it.
-3. A name alone signs under a closing formula, where nothing but the furniture of a page follows it.
+3. A name alone signs under a closing formula, where nothing but the furniture of a page follows it; the name of a body, or of
+   what the letter itself names as a firm, does not.
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ _FAREWELL = re.compile(
 # "Amnesty International", "Gemeente Utrecht": who is no person has two words with capitals as well.
 _BODY = re.compile(
     r"\b(?:Gemeente|Provincie|Stichting|Vereniging|Bond|Federatie|Unie|Raad|Partij|Fractie|Commissie|Nederland|International|Europe|Instituut|Universiteit|Bestuur|Platform|Groep|College|Ministerie|Team|Redactie|Centrum|Hogeschool|Verbond|Coalitie|Bureau|Accountants|Advocaten)\b"
+)
+# "Houthoff Buruma N.V.": what a letter names as a firm signs it as no person, though it has two names.
+_FIRM = re.compile(
+    r"(?<![\w-])([A-Z][\w'’-]{1,30} [A-Z][\w'’-]{1,30})(?=,? (?:N\.?V\.?|B\.?V\.?|LLP|[Cc]o[öo]peratief|[Aa]dvocaten|[Nn]otarissen|[Aa]ccountants|[Cc]onsultants|[Aa]dviseurs)(?![\w]))"
 )
 _SELF = re.compile(r"\b(?:[Ii]k|mij|mijn)\b")
 _CALLING = re.compile(r"[a-z][a-zë-]{3,25}(?: [\w-]{2,20}){0,3}")
@@ -54,6 +59,7 @@ def farewell(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """The name alone under "Hoogachtend," that ends a letter: a citizen's, or a member's."""
     said = _tail(lines, start)
     alone = any(_SELF.search(line.text) for line in lines[-_TAIL:])  # a body says "wij"
+    firms = {match[1] for line in lines for match in _FIRM.finditer(line.text)}
     for at in range(max(0, len(said) - 12), len(said) - 1):
         if not (CLOSING.fullmatch(said[at].text) or _FAREWELL.fullmatch(said[at].text)):
             continue
@@ -62,7 +68,10 @@ def farewell(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
         while (
             place < len(said)
             and len(names) < 4
-            and (INITIALLED.fullmatch(said[place].text) or (alone and _is_name(said[place].text)))
+            and (
+                INITIALLED.fullmatch(said[place].text)
+                or (alone and said[place].text not in firms and _is_name(said[place].text))
+            )
         ):
             names.append((said[place].line, Afzender(said[place].text, None)))
             place += 1

@@ -38,6 +38,7 @@ _KENMERK = re.compile(
 _LABEL = re.compile(
     r"(?:[Dd]atum|[Oo]nderwerp|[Bb]etreft|[Uu]w kenmerk|[Uu]w brief|[Bb]ijlagen?|Contactpersoon|[Oo]ns kenmerk|[Oo]nze [Rr]eferentie|[Uu]w [Rr]eferentie|[Kk]enmerk|Aan|Van)\b:?"
 )
+_ALONE = frozenset({"Kenmerk", "Ons kenmerk", "Onze referentie"})
 _LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
 _MARK = re.compile(r"(?=[^\s\d]{0,30}\d)[\w/.&()-]{4,40}")
 # "Den Haag Ons kenmerk" + "13 november 2008 PO&K/BS/73395": the labels of two columns, then their values (docplayer).
@@ -62,6 +63,13 @@ _MONITOR = re.compile(
     r"Kenmerk[ |:]{1,4}(?P<dossier>\d{5}(?:-[A-Z0-9]{1,6})?), nr\. (?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|)?"
 )
 _MONITOR_DAY = re.compile(rf"Documentdatum[ |:]{{1,4}}{DATE.pattern}(?: ?\|)?")
+# "… met ingang van" + "1 januari 2025.": a sentence that goes on with a day is no line of a head (kst-36606-3).
+_RUNS_ON = re.compile(
+    r"(?:^|.* )(?:van|op|per|tot|vanaf|sinds|met|en|of|de|het|een|dan|voor|na|bij|in|uiterlijk|rond|medio|tussen|ingaande|gedateerd|besluit|brief|wet|d\.d\.|dd\.?|(?:maan|dins|woens|donder|vrij|zater|zon)dag),?"
+)
+BARE_DAY = re.compile(
+    rf"(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}(?P<punt>\.?)"
+)
 _GLUED = re.compile(r"(?P<nummer>\d{2} \d{3})\d")
 """A dossier with the mark of a note behind it: "23 9821" (kst-20002001-23982-173)."""
 
@@ -100,12 +108,22 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
         if match := ADVICE.fullmatch(text):
             form.put("kenmerk", match["nr"], Origin.KOP, line)
             text = match["rest"] or ""
-        read_day(form, text, _below(head, index) if text.rstrip(":") in DAY_LABELS else "", line)
+        if not _in_sentence(head, index):
+            read_day(form, text, _below(head, index) if text.rstrip(":") in DAY_LABELS else "", line)
     read_griffie(form, head)
     for piece in head:
         if "datum" not in form.values and (match := _MONITOR_DAY.fullmatch(piece.text)) and (day := read_date(match)):
             form.values["datum_soort"] = "brief"
             form.put("datum", day, Origin.KOP, piece.number)
+
+
+def _in_sentence(head: Sequence[HeadLine], index: int) -> bool:
+    """Whether a line that opens with a day goes on with the sentence of the line above it, or ends one."""
+    match = BARE_DAY.match(head[index].text)
+    if match is None:
+        return False
+    above = head[index - 1] if index and head[index].number - head[index - 1].number == 1 else None
+    return bool(match["punt"]) or bool(above and " " in above.text and _RUNS_ON.fullmatch(above.text))
 
 
 def _read_kenmerk(form: Form, head: Sequence[HeadLine], index: int, text: str) -> None:
@@ -121,7 +139,9 @@ def _read_kenmerk(form: Form, head: Sequence[HeadLine], index: int, text: str) -
 
 def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
     """Read «Ons kenmerk F/2008014684» under the text of a letter that has no title (opennieuwsbank, 2008)."""
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
+        if piece.text in _ALONE and _MARK.fullmatch(below := _below(pieces, index)):
+            form.put("kenmerk", below, Origin.KOP, piece.number)
         match = _KENMERK.fullmatch(piece.text) if piece.text.startswith(("Ons kenmerk", "Onze referentie")) else None
         if match and any(char.isdigit() for char in match["waarde"] or ""):
             form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number)

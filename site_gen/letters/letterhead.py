@@ -22,7 +22,7 @@ _HEAD_LINE = re.compile(
     r"(?:Eerste|Tweede) Kamer der Staten-Generaal(?: [12])?|Vergaderjaar \d{4}\S{0,8}(?: Aanhangsel van de Handelingen)?|\d{2} ?\d{3}(?: ?[-–] ?\d{2}| \([^)]{1,12}\)| [IVXLCR]{1,6}\w?)?(?: [^\da-zà-ÿ].*)?"
     rf"|Nr\. ?\d{{1,5}}(?: ?[^\da-zà-ÿ].*|[a-z]?(?: herdruk)?)|Aan de (?:heer|leden|[Vv]oorzitter)\b.*|(?:['’]s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?, \d{{1,2}} (?:{MONTHS}) \d{{4}}|(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend) (?:\d|tijdens).*"
     r"|(?:[A-Z]{1,3} )?(?:GEWIJZIGDE |NADER GEWIJZIGDE )?(?:BRIEF|MOTIE|AMENDEMENT|VERSLAG|NOTA|LIJST|MEMORIE|VOORSTEL|ADVIES|INBRENG|FICHE)\b[^a-z]{0,160}"
-    r"|(?:Datum|Onderwerp|Betreft|Ons kenmerk|Onze referentie|Uw kenmerk|Uw brief|Kenmerk|Bijlagen?|Contactpersoon|Retouradres|> Retouradres)\b.{0,120}"
+    r"|(?:Datum|Ons kenmerk|Onze referentie|Uw kenmerk|Uw brief|Kenmerk|Bijlagen?|Contactpersoon|Retouradres|> Retouradres)\b.{0,120}|(?:Onderwerp|Betreft)\b.{0,600}"
     r"|t\.a\.v\. .{1,80}|Postbus \d{1,6}.{0,60}|.{0,40}\d{4} ?[A-Z]{2} {1,2}[A-Z]['\w -]{2,30}|Bij beantwoording (?:de )?.{0,120}|Wilt u slechts .{0,100}"
 )
 # What only the head of a parliamentary paper has: the chamber, its number, its kind in capitals, its day.
@@ -32,7 +32,7 @@ _TITLE_LINE = re.compile(
 )
 # What begins as a label and is a sentence: "Bijlage 1 bevat de cijfers.", "Onderwerp van gesprek was de brief."
 _SPOKEN = re.compile(
-    r"(?:Datum|Onderwerp|Betreft|Bijlagen?|Kenmerk|Contactpersoon|Uw brief|Ons kenmerk|Uw kenmerk|Postbus)\b(?! {0,40}:| {2})(?P<zin>.{4,200})"
+    r"(?:Datum|Onderwerp|Betreft|Bijlagen?|Kenmerk|Contactpersoon|Uw brief|Ons kenmerk|Uw kenmerk|Postbus)\b(?! {0,40}:| {2})(?P<zin>.{4,700})"
 )
 # A label that says nothing on its own line: its value stands below.
 _BARE_LABEL = re.compile(

@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,32 +15,43 @@ from dataclasses import dataclass
 
 from site_gen.letters import proposers
 from site_gen.letters.addressee import read_addressee_below
-from site_gen.letters.advice import read_advice
-from site_gen.letters.days import read_bare_day, read_enacted, read_last_day, read_session
+from site_gen.letters.advice import read_advice, read_same_day
+from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
-from site_gen.letters.heads import read_dossiers, read_foot, read_head, read_labels, read_own_kenmerk
+from site_gen.letters.heads import (
+    BARE_DAY,
+    read_dossiers,
+    read_foot,
+    read_head,
+    read_labels,
+    read_own_kenmerk,
+)
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
 from site_gen.letters.senders import signers
+from site_gen.letters.sheet import read_sheet
 from site_gen.letters.titles import sentence_case
 from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula, of_top
 from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
-_SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,300})?")
+_SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,600})?")
 _EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
 _MOVED = frozenset({"Motie", "Amendement"})
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
+_ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}
+"""Kinds of which the last line may be a day alone, and what day that is."""
 _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
 _REPORTED = frozenset({"Handelingen"})
 """Kinds that nobody signs."""
 _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
 _OF_BILL = frozenset({"Memorie van toelichting", "Voorstel van wet", "Nota naar aanleiding van het verslag", "Memorie van antwoord", "Nota van wijziging"})  # fmt: skip
 _OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
+_MOVES = re.compile(r"Voorgesteld|De Kamer,$")
 _WIDE = re.compile(r" {3,}")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
@@ -69,6 +79,8 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     head = _head(blocks, pieces, headline)
     if headline:
         line = pieces[headline.start].number
+        if kind.naam in _MOVED and not headline.number:
+            read_sheet(form, pieces[: headline.start])
         read_dossiers(form, pieces[: headline.start])
         form.put("ondernummer", headline.number, Origin.KOP, line)
         form.put("kenmerk", headline.stuk, Origin.KOP, line)
@@ -82,6 +94,8 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
         read_enacted(form, pieces[:14])
     if kind.naam == "Advies Raad van State":
         read_advice(form, pieces[:60])
+    if kind.naam == "Advies Raad van State en nader rapport":
+        read_same_day(form, prose[:8])
     if kind.naam in _EXCHANGES:
         read_questions(form, kind, pieces)
     told = Counter((foot.dossiers, foot.nummer) for foot in feet)
@@ -105,12 +119,12 @@ def finish_metadata(
     read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
     if kind.naam in _DATED_BELOW:
         read_last_day(form, closing(begun.lines, 16))
-    if kind.naam == "Schriftelijke vragen":
-        read_bare_day(form, closing(begun.lines, 1))
+    if kind.naam in _ENDS_WITH_DAY:
+        read_bare_day(form, closing(begun.lines, 1), _ENDS_WITH_DAY[kind.naam])
     _read_title(form, kind, headline, begun.head)
     if kind is LETTER:
         read_addressee_below(form, closing(begun.lines, 8))
-    _derive_year(form)
+    derive_year(form)
     values = {**form.values, "herkomst": tuple(form.herkomst)}
     metadata = Metadata(**values)  # type: ignore[arg-type]
     form.notices.extend(contradictions(form.name, metadata, blocks))
@@ -158,10 +172,14 @@ def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headlin
             near = pieces[headline.end + len(after) + 1 : headline.end + len(after) + 4]
             if is_letter and any(item.text.startswith("Aan de ") for item in near):
                 pass  # a sentence on the days of a voorhang stands above the addressee (kst-33891-173)
+            elif headline.kind and headline.kind.naam == "Motie" and any(_MOVES.match(item.text) for item in near):
+                pass  # the debate in which it was moved stands above its day (36471-26)
             elif _PROSE.match(piece.text) and not piece.text.startswith(
                 ("Aan ", "Ter griffie", "Voorgesteld", "Vastgesteld")
             ):
                 break
+            if after and headline.kind and headline.kind.naam in _OF_BILL and BARE_DAY.match(piece.text):
+                break  # "Inwerkingtreding" + "1 januari 2025": the text has begun
             after.append(piece)
         return (*pieces[max(0, headline.start - 40) : headline.end], *after)
     moved = next((place for place, piece in enumerate(pieces[:12]) if piece.text == "De Kamer,"), None)
@@ -170,7 +188,9 @@ def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headlin
     last = max((line for block in blocks if block.kind is BlockKind.HEAD for _, line in block.text.lines), default=0)
     head = [piece for piece in pieces if piece.number <= last]
     for piece in pieces[len(head) :]:
-        labelled = head and head[-1].text.rstrip(" :") in ("Betreft", "Onderwerp")  # a subject of ten words is no prose
+        # A subject of ten words is no prose, below its label or behind it; "Betreft dit ook de gemeenten?" is a sentence.
+        labelled = bool(head) and head[-1].text.rstrip(" :") in ("Betreft", "Onderwerp")
+        labelled = labelled or (bool(_SUBJECT.fullmatch(piece.text)) and piece.text[-1] not in ".;?!")
         if (_PROSE.match(piece.text) and not labelled) or len(head) > 40:
             break
         head.append(piece)
@@ -236,22 +256,3 @@ def _read_title(form: Form, kind: DocumentType, headline: Headline | None, head:
     if isinstance(people, tuple) and people and kind.naam == "Brief" and people[0].functie:
         form.put("titel", f"Brief van de {people[0].functie}", Origin.AFGELEID, None)
     form.put("titel", kind.naam, Origin.AFGELEID, None)
-
-
-def _derive_year(form: Form) -> None:
-    """The vergaderjaar of the day, where a chamber is known."""
-    day = form.values.get("datum")
-    if isinstance(day, dt.date) and "kamer" in form.values:
-        form.put("vergaderjaar", session_of(day), Origin.AFGELEID, None)
-
-
-def session_of(day: dt.date) -> str:
-    """The vergaderjaar in which a day falls: it begins on the third Tuesday of September (article 65 of the Grondwet).
-
-    >>> session_of(dt.date(2020, 9, 14)), session_of(dt.date(2020, 9, 15))
-    ('2019-2020', '2020-2021')
-    """
-    first = dt.date(day.year, 9, 1)
-    opening_day = first + dt.timedelta(days=(1 - first.weekday()) % 7 + 14)
-    begin = day.year if day >= opening_day else day.year - 1
-    return f"{begin}-{begin + 1}"

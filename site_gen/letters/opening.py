@@ -28,7 +28,7 @@ _SPACED = re.compile(r"(?<=aar )(\d) (\d) (\d) (\d) ?[-–] ?(\d) (\d) (\d) (\d)
 # "Nr. 108 VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld 7 april 2000 De vaste commissie": one line of a page (adoc.pub).
 _CUT = re.compile(
     r" (?=Vergaderjaar |Aanhangsel van de Handelingen\b|Vragen gesteld door de leden|\d{1,4} Vragen van (?:het|de) l|Antwoord van (?:de )?[MmSs]"
-    r"|\d{2} ?\d{3}(?:-\d{2}| \(R\d{3,4}\)| [IVX]{1,6}[A-Z]?(?: [A-Z]{1,2})?)? [A-Z][a-z]|[Nn]r\. ?\d{1,5}[a-z]?(?: [A-Z]{4}|$)|[Nn]r\. [A-Z]{4}|(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) (?:tijdens [a-zA-Z ]{3,60} van )?\d{1,2} [a-z]{3,9} \d{4}"
+    r"|\d{2} ?\d{3}(?:-\d{2}| \(R\d{3,4}\)| [IVX]{1,6}[A-Z]?(?: [A-Z]{1,2})?)? [A-Z][a-z]|[Nn]r\. ?\d{1,5}[a-z]?(?: [A-Z]{4}|$)|[Nn]r\. [A-Z]{4}|(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend),? (?:tijdens [a-zA-Z ]{3,60} van )?\d{1,2} [a-z]{3,9} \d{4}"
     r"|Aan de [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|(?:Den Haag|['’‘]s-Gravenhage), \d)"
     r"|(?:(?<=[a-z)])|(?<=20\d\d)|(?<=19\d\d)) (?=(?:[A-Z]{1,2} )?(?:NADER |VOORLOPIG )?(?:VERSLAG|BRIEF|MEMORIE|NOTA|LIJST|ADVIES) (?:VAN|NAAR|RAAD) ?[A-Z]{2})"
 )
@@ -45,7 +45,7 @@ _CELLS = re.compile(
     r"^(?:\| ?)?((?:Datum|DATUM|Ons kenmerk|Onze referentie|Kenmerk|Uw kenmerk|Uw referentie|Onderwerp|Betreft|Aan|Van):?) ?\| ?(?=[^|\s-])"
 )
 _AFTER_DAY = re.compile(
-    rf"^((?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend|Den Haag,|['’‘]s-Gravenhage,) (?:tijdens [a-zA-Z ]{{3,60}} van )?{DATE.pattern}) (?=[A-Z])"
+    rf"^((?:Vastgesteld,?|Ontvangen,?|Voorgesteld,?|Ingediend,?|Den Haag,|['’‘]s-Gravenhage,) (?:tijdens [a-zA-Z ]{{3,60}} van )?{DATE.pattern}) (?=[A-Z])"
 )
 # A letter of a ministry on one line, as docplayer.nl shows the first page of a PDF (PO&K/BS/73395, 2008).
 _FLAT_LETTER = re.compile(

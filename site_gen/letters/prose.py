@@ -28,6 +28,11 @@ _TITLED_COMMITTEE = re.compile(
 _CASE = re.compile(r"(?<![\w-])(?P<zaak>(?:19|20)\d{2}Z\d{5})(?!\d)")
 _LISTED = re.compile(r"[Ff]ractie(?:s|leden)? van (?=\S)")
 _OWN = re.compile(r"-fractie(?:leden|lid)?\b")
+_ASKED_BY = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
+_ASKERS = re.compile(
+    r"[Vv]ragen van (?:het (?:[Kk]amer)?lid|de (?:[Kk]amer)?leden) (?P<wie>[^?.;:]{3,400}?) (?:aan|over) "
+)
+_BRACKETED = re.compile(r"\((?:beiden |allen )?([^()]{1,60})\)")
 _WITH_FRACTIES = ("Verslag", "Inbreng", "Nota naar aanleiding", "Memorie van antwoord", "Lijst van vragen")
 
 
@@ -63,6 +68,8 @@ def read_prose(
     if fracties:
         line = next(block.text.first_line for block in blocks if block.fractie)
         form.put("fracties", tuple(fracties), Origin.TEKST, line)
+    elif kind.naam in _ASKED_BY and spellings:
+        _read_askers(form, blocks, spellings)
     elif kind.naam.startswith(_WITH_FRACTIES) and spellings:
         _read_fracties(form, blocks, spellings)
 
@@ -93,6 +100,17 @@ def _read_days(form: Form, printed: Text, text: str) -> None:
                 if target == "datum" and "datum" not in form.values:
                     form.values["datum_soort"] = "beantwoord"
                 form.put(target, day, Origin.TEKST, _line_at(printed, start + match.start()))
+
+
+def _read_askers(form: Form, blocks: Sequence[Block], spellings: Sequence[tuple[str, str]]) -> None:
+    """The fracties of who ask, where a paper first names them: "Vragen van het lid Kröger (GroenLinks) aan …"."""
+    names = dict(spellings)
+    for block in blocks[:15]:
+        if match := _ASKERS.search(block.text.content[:2_000].replace("\n", " ")):
+            found = [names[name] for name in _BRACKETED.findall(match["wie"]) if name in names]
+            line = _line_at(block.text, match.start())
+            form.put("fracties", tuple(dict.fromkeys(found)), Origin.TEKST, line)
+            return
 
 
 def _read_fracties(form: Form, blocks: Sequence[Block], spellings: Sequence[tuple[str, str]]) -> None:

@@ -25,8 +25,8 @@ _RUN_ON = 120
 # "… uit. De voorzitter van de commissie, Atsma De griffier …", and what follows a name on such a line: the next who
 # signs, the list of members, or the colophon.
 _CHAIRED = re.compile(
-    rf"(?<= )((?:De|Namens de) {ACTING}(?:[Vv]oorzitter|[Gg]riffier) van de (?:[a-z]+ ){{0,2}}(?:[a-z]*commissie)\b[^.:;?!]{{0,140}}?, {SURNAME.pattern})"
-    r"(?= (?:De|Namens de) [a-z]|(?: \d)? Samenstelling| (?:kst|KST|ISSN|Inhoud|Voorzitter:|\d{1,2} )|$)"
+    rf"(?<= )((?:(?:De|Namens de) {ACTING}(?:[Vv]oorzitter|[Gg]riffier)|Adjunct-griffier|Griffier) van de (?:[a-z]+ ){{0,2}}(?:[a-z]*commissie)\b[^.:;?!]{{0,140}}?, {SURNAME.pattern})"
+    r"(?= (?:De|Namens de) [a-z]| (?:Adjunct-g|G)riffier van de |(?: \d)? Samenstelling| (?:kst|KST|ISSN|Inhoud|Voorzitter:|\d{1,2} )|$)"
 )
 _SIGNED_LAST = re.compile(
     r"[.!?:)] ((?:De|DE) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)[^.!?:;]{2,160}, [^,:;!?]{2,60})$"

@@ -35,6 +35,7 @@ from site_gen.model import Afzender, Line
 
 _ABREAST = re.compile(r"(?<=[^\W\d_]) (?=(?:[Mm]rs?|[Mm]w|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Jj]hr|[A-Z]|Ch|Th|Ph)\.)")
 _GIVEN = re.compile(r"(?:(?:van|von|de|den|der|ten|ter|te|el|al|la|in|op|['’]t) ){0,3}[A-ZÀ-ÞĀ-Ž][\w'’-]{1,30}(?!\S)")
+_SEAT = re.compile(r"(?:Bezoek|Post|Retour)adres\b")
 _ALSO = re.compile(r"[Mm]ede namens ")
 # Under a signature the annexes begin; above names with offices, a list of who were there.
 ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}")
@@ -60,7 +61,9 @@ def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
         elif len(first.text.split()) > 10 and first.text.endswith("."):
             listed = -1  # prose ends the list
         people, after = _group(rows, index)
-        addressed = any(ADDRESS.fullmatch(row[0].text) for row in rows[after : after + 2])
+        below = rows[after : after + 2]
+        # Under "Bezoekadres:" stands where the ministry is, and above it still who signs.
+        addressed = any(ADDRESS.fullmatch(row[0].text) for row in below) and not _SEAT.match(below[0][0].text)
         if first.line > listed and not addressed:
             found.extend(people)
             last = after if people else last

@@ -69,7 +69,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Lijst van vragen en antwoorden", "Lijsten van vragen en antwoorden", _title(r"LIJST (?:VAN VRAGEN EN ANTWOORDEN|MET (?:VRAGEN EN )?ANTWOORDEN|VAN ANTWOORDEN)"), None, numbered_turns,
                  ("Nr. 5 LIJST VAN VRAGEN EN ANTWOORDEN",)),
     DocumentType("Lijst van vragen", "Lijsten van vragen", _title(r"LIJST VAN VRAGEN"), None, numbered_turns, ("Nr. 5 LIJST VAN VRAGEN",)),
-    DocumentType("Beslisnota", "Beslisnota’s", _title(r"BESLISNOTA"), None, plain, ("Beslisnota bij Kamerbrief",), _line(r"Beslisnota\b.*")),
+    DocumentType("Beslisnota", "Beslisnota’s", _title(r"BESLISNOTA"), _line(r"^\(?(?:TER|Ter|ter) (?:BESLISSING|BESLUITVORMING|ONDERTEKENING|beslissing|besluitvorming|ondertekening)\)?$"), plain, ("Beslisnota bij Kamerbrief",), _line(r"Beslisnota\b.*")),
     DocumentType("Motie", "Moties", _title(r"(?:GEWIJZIGDE )?MOTIE"), _line(r"^De Kamer,\s(?:\S+\s)?[Gg]ehoord de beraadslaging"), plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
     DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGD )?(?:SUB)?AMENDEMENT"), _line(r"^(?:De ondergetekenden?|Het lid [^.;?]{2,60}|De leden [^.;?]{5,300}) stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), articles, ("AMENDEMENT VAN HET LID OMTZIGT",)),
     DocumentType("Memorie van toelichting", "Memories van toelichting", _title(r"(?:GEWIJZIGDE )?MEMORIE VAN TOELICHTING"), None, plain, ("Nr. 3 MEMORIE VAN TOELICHTING",)),
@@ -106,6 +106,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Brief", "Brieven", _title(r"(?:AFSCHRIFT (?:VAN EEN )?)?BRIEF"), None, plain, ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
     DocumentType("Antwoord op Kamervragen", "Antwoorden op Kamervragen", None,
                  _line(r"(?:[Aa]ntwoorden?|[Bb]eantwoording)(?: zijn)? op (?:de |uw )?(?:schriftelijke vragen|Kamervragen|vragen) van (?:het lid|de leden)|Beantwoording (?:van )?(?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
+                       r"|[Hh]ierbij beantwoord(?: ik|en wij)(?:,? mede namens [^.;]{5,120}?,?)? (?:de |uw )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
                        r"|deel ik u mede dat de vragen van (?:het lid|de leden)|[Aa]ntwoorden(?: aan)? op (?:de |uw )?(?:schriftelijke )?(?:vragen|Kamervragen) (?:van|(?:die )?(?:zijn |werden )?gesteld door) (?:het lid|de leden|lid)\b"
                        r"|^(?:(?:Onderwerp|Betreft):? )?(?:[Bb]eantwoording|[Aa]ntwoorden?)(?: op| van)?(?: de)? (?:schriftelijke )?[Kk]amervragen\b|[Ii]n antwoord op uw brief van [^;]{4,40}\d{4}Z\d{5}"
                        r"|^Antwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)[^()]{2,60}\([^()]{3,90}\)"),
