@@ -14,7 +14,7 @@ from site_gen.letters.opening import HeadLine
 from site_gen.model import Origin
 
 _ADDRESSEE = re.compile(
-    r"(?:Aan:? )?(?P<wie>[Dd]e [Vv]oorzitters? van de(?: .{3,100})?|Aan:? (?:de(?! orde\b)|het|H\.M\.|Zijne|mevrouw|mevr\.) .{3,100})"
+    r"(?:Aan:? )?(?P<wie>[Dd]e [Vv]oorzitters? van de(?: .{3,100})?|Voorzitter van de (?:Eerste|Tweede) Kamer(?: der Staten-Generaal)?|Aan:? (?:de(?! orde\b)|het|H\.M\.|Zijne|mevrouw|mevr\.) .{3,100})"
 )
 _CHAIR = re.compile(
     r"[Vv]oorzitters? van (?:de|het) (?P<kamer>Eerste|Tweede) Kamer|^Aan:? de (?P<zelf>Eerste|Tweede) Kamer der|^Aan:? (?:de leden van )?de (?:[a-z]+ )?commissie .{3,90} (?:van de|uit de) (?P<haar>Eerste|Tweede) Kamer\b"

@@ -39,7 +39,7 @@ FIELD = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze|[Ee]en|Namens|Aan|Voor|In|Op|Bij|Datum|Lid|Leden|Tweede|Eerste|Raad|Den)\b"
+    r"(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze|[Ee]en|Namens|Aan|Voor|In|Op|Bij|Datum|Lid|Leden|Tweede|Eerste|Raad|Den|Ministerie)\b"
 )
 PREMIER = re.compile(r"(?:(?:[Dd]e|DE) )?minister-president,?", re.IGNORECASE)
 UNFINISHED = re.compile(r"(?:,|-|–| (?:van|voor|en|de|het|der|met|in|op|VAN|VOOR|EN|DE))$|^(?:[Dd]e|DE)$")

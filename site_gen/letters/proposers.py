@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from site_gen.letters.offices import INITIALLED, office_of
+from site_gen.letters.offices import FURNITURE, INITIALLED, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
 from site_gen.model import Afzender
@@ -80,8 +80,10 @@ def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzende
 
 
 def _at_end(pieces: Sequence[HeadLine]) -> list[tuple[HeadLine, str]]:
-    """The names that end a paper, above what a web page puts under them."""
-    above = list(dropwhile(lambda piece: _PAGE.fullmatch(piece.text), reversed(pieces[-40:])))
+    """The names that end a paper, above what a web page or a printer puts under them."""
+    above = list(
+        dropwhile(lambda piece: _PAGE.fullmatch(piece.text) or FURNITURE.fullmatch(piece.text), reversed(pieces[-40:]))
+    )
     return [*_names(above, upward=True)][::-1]
 
 

@@ -37,8 +37,8 @@ _ABREAST = re.compile(r"(?<=[^\W\d_]) (?=(?:[Mm]rs?|[Mm]w|[Dd]rs?|[Pp]rof|[Ii]r|
 _GIVEN = re.compile(r"(?:(?:van|von|de|den|der|ten|ter|te|el|al|la|in|op|['’]t) ){0,3}[A-ZÀ-ÞĀ-Ž][\w'’-]{1,30}(?!\S)")
 _SEAT = re.compile(r"(?:Bezoek|Post|Retour)adres\b")
 _ALSO = re.compile(r"[Mm]ede namens ")
-# Under a signature the annexes begin; above names with offices, a list of who were there.
-ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}")
+# Under a signature the annexes begin, or what the site says of who sign; above names with offices, a list of who were there.
+ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}|Ondertekenaars?")
 LISTED = re.compile(r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}")
 NO_START = re.compile(r"^[\"“«„']|[\"”»]$|^(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
 _NEXT = 14
@@ -187,7 +187,9 @@ def whole_office(said: Sequence[Said], at: int, *, under: bool = False) -> tuple
             f"{office.rstrip(',')}, {said[place].text}" if PREMIER.fullmatch(office) else f"{office} {said[place].text}"
         )
         place += 1
-    return (office, place) if office_of(office) and len(office) < 200 else None
+    # "Voorzitter van de Tweede Kamer der": the addressee in a table of a letterhead, cut off (2005, Word)
+    cut = office.endswith((" van", " van de", " der"))
+    return (office, place) if office_of(office) and len(office) < 200 and not cut else None
 
 
 def _continues(office: str, said: Sequence[Said], place: int, *, under: bool) -> bool:

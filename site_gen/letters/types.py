@@ -106,6 +106,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Brief", "Brieven", _title(r"(?:AFSCHRIFT (?:VAN EEN )?)?BRIEF"), None, plain, ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
     DocumentType("Antwoord op Kamervragen", "Antwoorden op Kamervragen", None,
                  _line(r"(?:[Aa]ntwoorden?|[Bb]eantwoording)(?: zijn)? op (?:de |uw )?(?:schriftelijke vragen|Kamervragen|vragen) van (?:het lid|de leden)|Beantwoording (?:van )?(?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
+                       r"|^(?:(?:Onderwerp|Betreft):? )?Kamervragen$|^(?:[Ii]n antwoord op de|[Hh]ierbij (?:zend|stuur|bied|doe)(?: ik|en wij) (?:u|uw Kamer),? (?:mede namens [^.;]{5,120},? )?de antwoorden op de) (?:schriftelijke )?(?:[Kk]amer)?vragen (?:van|(?:die )?gesteld door) (?:het (?:[Kk]amer)?lid|de (?:[Kk]amer)?leden(?! van de ))\b"
                        r"|[Hh]ierbij beantwoord(?: ik|en wij)(?:,? mede namens [^.;]{5,120}?,?)? (?:de |uw )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
                        r"|deel ik u mede dat de vragen van (?:het lid|de leden)|[Aa]ntwoorden(?: aan)? op (?:de |uw )?(?:schriftelijke )?(?:vragen|Kamervragen) (?:van|(?:die )?(?:zijn |werden )?gesteld door) (?:het lid|de leden|lid)\b"
                        r"|^(?:(?:Onderwerp|Betreft):? )?(?:[Bb]eantwoording|[Aa]ntwoorden?)(?: op| van)?(?: de)? (?:schriftelijke )?[Kk]amervragen\b|[Ii]n antwoord op uw brief van [^;]{4,40}\d{4}Z\d{5}"
