@@ -62,7 +62,6 @@ function opRij(tabel, tellingen, gekozen) {
 let laatste = {q: null};
 function zoekVraag(q) {
   if (laatste.q !== q) {
-    if (laatste.q) laadHulp().catch(() => {}); // told by who needs it
     const vraag = leesVraag(q), deze = {q, vraag, klaar: null};
     deze.klaar = Promise.all([vraag.moet.length || vraag.niet.length ? zoekSet(vraag) : null, wijs(q, vraag)])
       .catch((fout) => { if (laatste === deze) laatste = {q: null}; throw fout; });
@@ -81,7 +80,7 @@ async function wijs(q, vraag) {
 /** Is anything chosen but words? */
 export const gefilterd = (staat) => Boolean(FACETTEN.some((f) => staat.facet[f].length) || staat.van || staat.tot || staat.zonderDatum);
 
-/** What helps where there are no hits, all at once: loaded then, or beside a further question, when it costs no time. */
+/** What helps where there are no hits, all at once: loaded then, or after a first answer, when it costs no time. */
 const laadHulp = () => Promise.all([import("./zoek-hulp.js"), import("./zoek-afstand.js"), laadTabel().then(({delen}) => Promise.all(delen.map((deel) => deel.r())))]);
 
 const DOEN = {
@@ -100,6 +99,7 @@ const DOEN = {
       Promise.all(rijen.slice(van, van + PER_PAGINA).map(maak)), Promise.all(apart.slice(0, LOS).map(maak)),
       rijen.length || !(staat.q.trim() || filter) ? [] : laadHulp().then(([{help}]) => help({vraag, set, staat, tel: (s) => schik(tabel, set, s).rijen.length, gericht: direct.length > 0})),
     ]);
+    setTimeout(() => laadHulp().catch(() => {})); // after this answer; who needs it tells what fails
     return {
       staat, gevraagd: toonbaar(staat.q), genegeerd: [...vraag.genegeerd, ...staat.geenDag.map((dag) => `«${toonbaar(dag)}» (geen datum; zo wel: 2025-10-08)`)], direct, treffers, los, hulp, pagina, paginas, rijen: Int32Array.from(rijen),
       tellingen: opRij(tabel, tellingen, staat.facet), apart: apart.length, zonderDatum: zonderDatum.length,
