@@ -136,9 +136,8 @@ def _read_kenmerk(form: Form, head: Sequence[HeadLine], index: int, text: str) -
         value = match["waarde"] or _beside(head, index) or _below(head, index)
         beside = head[index + 1] if index + 1 < len(head) else None
         if value and beside and beside.number == line and beside.text.startswith("Uw "):
-            value = value.split()[
-                0
-            ]  # "Ons kenmerk   Uw kenmerk" over "DGP/SPO/U.03.02817  2030400180", a blank too near
+            # "Ons kenmerk   Uw kenmerk" over "DGP/SPO/U.03.02817  2030400180", a blank too near
+            value = value.split()[0]
         form.put("kenmerk", value.strip() if any(c.isdigit() for c in value) else None, Origin.KOP, line)
 
 
