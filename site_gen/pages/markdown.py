@@ -96,9 +96,29 @@ def front_matter(values: Mapping[str, object]) -> str:
 def relative(here: str, there: str) -> str:
     """The way from one site address (``dossiers/32317/974/``) to another, for use in HTML."""
     path, _, anchor = there.partition("#")
-    way = posixpath.relpath(path or ".", here or ".")
+    way = _way(path, here)
     way = "./" if way == "." else way + ("/" if not path or path.endswith("/") else "")
     return way + (f"#{anchor}" if anchor else "")
+
+
+def _way(path: str, start: str) -> str:
+    """`posixpath.relpath` for addresses, which lie in no folder of this machine: it would ask for that twice a link.
+
+    >>> _way("dossiers/32317/", "dossiers/19637/2375/"), _way("a/", "a/"), _way("", "a/b/")
+    ('../../32317', '.', '../..')
+    """
+    if ".." in path or ".." in start or path.startswith("/") or start.startswith("/"):
+        return posixpath.relpath(path or ".", start or ".")
+    steps, from_ = ([step for step in way.split("/") if step not in _NOWHERE] for way in (path, start))
+    same = 0
+    for one, other in zip(steps, from_, strict=False):
+        if one != other:
+            break
+        same += 1
+    return "/".join([".."] * (len(from_) - same) + steps[same:]) or "."
+
+
+_NOWHERE = ("", ".")
 
 
 def markdown_path(url: str) -> str:
@@ -109,7 +129,7 @@ def markdown_path(url: str) -> str:
 def to_markdown(here: str, there: str) -> str:
     """The way from one Markdown file to another."""
     path, _, anchor = there.partition("#")
-    return posixpath.relpath(path, posixpath.dirname(here) or ".") + (f"#{anchor}" if anchor else "")
+    return _way(path, posixpath.dirname(here)) + (f"#{anchor}" if anchor else "")
 
 
 def heavy(content: str) -> bool:
