@@ -40,8 +40,9 @@ lighthouse: $(VENV)/.test site ## marks of Lighthouse for home, dossier, paper a
 	@sh tests/ensure_browser.sh
 	@$(RUN) benchmarks/lighthouse.py site
 
-clean: ## remove what was made (not .venv)
+clean: ## remove what was made, and what builds remember (not .venv)
 	@git clean -qdfX -- docs site schermen '.site*' .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf "$${XDG_CACHE_HOME:-$$HOME/.cache}/site-gen"
 
 setup: $(VENV)/.site $(VENV)/.test ## only set up: the virtual environment from the lock
 

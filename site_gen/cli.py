@@ -7,42 +7,17 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import signal
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
 
-from site_gen import __version__, publishing
+from site_gen import publishing
 from site_gen.model import ContentRefused, MachineFault, SiteGenError
+from site_gen.options import CONFIG, DOCS, LETTERS, SITE, parse
 from site_gen.pages.wording import count
-
-_LETTERS, _DOCS, _SITE, _CONFIG = "letters", "docs", "site", "mkdocs.yml"
-_WRONG_USE = tuple(
-    (re.compile(said), told)
-    for said, told in (
-        (r"(?:argument )?opdracht: invalid choice: (.+) \(choose from (.+)\)", r"\1 is geen opdracht - kies uit \2"),
-        (r"the following arguments are required: (.+)", r"\1 ontbreekt"),
-        (r"unrecognized arguments: (.+)", r"\1 is onbekend"),
-        (r"argument (.+): expected one argument", r"\1 vraagt een waarde"),
-        (r"argument (.+): invalid int value: (.+)", r"\1 vraagt een geheel getal, geen \2"),
-        (r"argument (.+): (geen poort .+)", r"\1: \2"),
-        (r"ambiguous option: (.+) could match (.+)", r"\1 kan van alles zijn: \2"),
-    )
-)
-"""What argparse says of a wrong use, and how a reader of Dutch is told."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """Tells of a wrong use in one line, as every other error is told."""
-
-    def error(self, message: str) -> NoReturn:
-        for pattern, words in _WRONG_USE:
-            message = pattern.sub(words, message)
-        _complain(f"FOUT opdracht: {' '.join(message.split())} - zie {self.prog} --help")
-        raise SystemExit(SiteGenError.exit_code)
+from site_gen.site import cache_file
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,10 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Both say "stop", also to a build that a script put in the background, which ignores an interrupt by default.
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, signal.default_int_handler)
-    parsed = _parser().parse_args(arguments)
-    command: Callable[[argparse.Namespace], int] = parsed.run
     try:
-        return command(parsed)
+        parsed = parse(arguments)
+        return _COMMANDS[parsed.command](parsed)
     except ContentRefused as refused:
         for notice in refused.notices:
             _complain(str(notice))
@@ -84,60 +58,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="site-gen", description="Maakt van een map met brieven een doorzoekbare site.")
-    parser.add_argument("--version", action="version", version=f"site-gen {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="opdracht")
-    for name, run, about in (
-        ("build", _build, "de hele weg: van brieven naar een site"),
-        ("pages", _pages, "alleen de eerste stap: de Markdown-pagina’s"),
-        ("check", _check, "laat alle twijfels zien en verandert niets"),
-        ("explain", _explain, "laat zien hoe elke regel van een brief is gelezen"),
-        ("verify", _verify, "vergelijkt de site en de brieven met het manifest"),
-        ("serve", _serve, "bouwt, toont de site op deze computer en bouwt opnieuw bij veranderingen"),
-    ):
-        command = commands.add_parser(name, help=about, description=about)
-        command.set_defaults(run=run)
-        command.add_argument("--letters", type=Path, help=f"map met brieven (anders: {_LETTERS})")
-        if name in ("build", "pages", "serve"):
-            command.add_argument(
-                "--docs", type=Path, help=f"map voor de Markdown (anders: {_DOCS}; tijdelijk bij --letters)"
-            )
-            command.add_argument("--config", type=Path, help=f"instellingen van MkDocs (anders: {_CONFIG}, of de onze)")
-            command.add_argument("--jobs", type=int, help="hoeveel processen brieven lezen (anders: een per processor)")
-            command.add_argument("--keep-going", action="store_true", help="publiceer de rest als een brief niet kan")
-        if name in ("build", "pages"):
-            command.add_argument("--vorige", type=Path, help="vorige site of haar stand.json, voor /wijzigingen/")
-        if name in ("build", "serve", "verify"):
-            command.add_argument("--site", type=Path, help=f"map voor de site (anders: {_SITE})")
-        if name in ("build", "check"):
-            command.add_argument("--strict", action="store_true", help="ook een waarschuwing is een fout")
-        if name == "explain":
-            command.add_argument("letter", help="naam van het bestand in de map met brieven")
-        if name == "serve":
-            command.add_argument("--port", type=_port, default=8000, help="poort op deze computer (anders: 8000)")
-    return parser
-
-
-def _port(text: str) -> int:
-    """A port number; argparse tells the user what is wrong."""
-    if not (text.isascii() and text.isdigit() and len(text) <= 5 and int(text) <= 65535):
-        raise argparse.ArgumentTypeError("geen poort van 0 tot 65535")
-    return int(text)
-
-
 def _job(parsed: argparse.Namespace) -> publishing.Job:
     """Where everything is: a project in this folder, or folders given by name, which then leave this one untouched."""
     own = parsed.letters is None
-    letters = Path(_LETTERS) if own else parsed.letters
-    docs = getattr(parsed, "docs", None) or (Path(_DOCS) if own else None)
-    config = getattr(parsed, "config", None) or (Path(_CONFIG) if own and Path(_CONFIG).is_file() else None)
+    letters = Path(LETTERS) if own else parsed.letters
+    docs = getattr(parsed, "docs", None) or (Path(DOCS) if own else None)
+    config = getattr(parsed, "config", None) or (Path(CONFIG) if own and Path(CONFIG).is_file() else None)
     if config is not None and not config.is_file():
         raise SiteGenError(f"{config}: dit bestand bestaat niet - geef met --config een mkdocs.yml")
     jobs = getattr(parsed, "jobs", None)
     if jobs is not None and jobs < 1:
         raise SiteGenError("--jobs moet 1 of meer zijn")
-    site = getattr(parsed, "site", None) or Path(_SITE)
+    site = getattr(parsed, "site", None) or Path(SITE)
     if hasattr(parsed, "docs"):  # a command that writes
         made = site if hasattr(parsed, "site") else None
         folders = (("de map met brieven", letters), ("de site", made), ("de map docs", docs))
@@ -151,6 +83,7 @@ def _job(parsed: argparse.Namespace) -> publishing.Job:
         keep_going=getattr(parsed, "keep_going", False),
         strict=getattr(parsed, "strict", False),
         vorige=getattr(parsed, "vorige", None),
+        cache=None if getattr(parsed, "no_cache", True) else cache_file(letters),
     )
 
 
@@ -226,6 +159,16 @@ def _serve(parsed: argparse.Namespace) -> int:
 
     serve(_job(parsed), parsed.port, print)
     return 0
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "build": _build,
+    "pages": _pages,
+    "check": _check,
+    "explain": _explain,
+    "verify": _verify,
+    "serve": _serve,
+}
 
 
 def _progress(text: str) -> None:

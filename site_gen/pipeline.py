@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
-from itertools import repeat
 from operator import itemgetter
 
 from site_gen.citations import CITATION_KINDS, find, official_address, own_names
@@ -16,6 +15,7 @@ from site_gen.letters import convert
 from site_gen.letters.types import DOCUMENT_TYPES, OTHER
 from site_gen.model import BlockKind, Conversion, Corpus, Facts, Letter, Page, Reference, Sidecar, Source, Vorm
 from site_gen.pages import make_pages
+from site_gen.remembering import KIND, Store, letter_key, pack, unpack
 from site_gen.sources import Folder, Lexicon, open_lexicon, read_facts
 
 __all__ = ["FEW", "collect", "known_forms", "pages_of", "propose", "read_letters"]
@@ -26,18 +26,46 @@ FEW = 64
 _SILENT = (BlockKind.HEAD, BlockKind.SIGNATURE)
 
 
-def read_letters(folder: Folder, pool: Executor | None = None) -> tuple[Conversion, ...]:
-    """Convert every source; the result is the same with and without a pool of processes."""
+def read_letters(
+    folder: Folder, pool: Executor | None = None, store: Store | None = None, program: str = ""
+) -> tuple[Conversion, ...]:
+    """Convert every source; the result is the same with and without a pool of processes, and with what ``store`` remembers.
+
+    ``program`` stands for all that decides a conversion beside the letter: this program, its libraries and facts.
+    """
     facts = read_facts()
-    sidecars = (
-        [tuple(s for s in folder.sidecars if s.source == source.name) for source in folder.sources]
-        if folder.sidecars
-        else repeat(())
-    )
+    own: dict[str, list[Sidecar]] = {}
+    for sidecar in folder.sidecars:
+        own.setdefault(sidecar.source, []).append(sidecar)
+    jobs = [(source, tuple(own.get(source.name, ()))) for source in folder.sources]
+    rest = f"{program} {folder.lexicon.key if folder.lexicon else ''}"
+    keys = [letter_key(*job, rest) for job in jobs] if store else [""] * len(jobs)
+    made = [_recall(store, key, source) for key, (source, _) in zip(keys, jobs, strict=True)]
+    new = [place for place, known in enumerate(made) if known is None]
     one = partial(_read_one, facts=facts, lexicon=folder.lexicon)
-    if pool is None or len(folder.sources) < FEW:
-        return tuple(map(one, folder.sources, sidecars))
-    return tuple(pool.map(one, folder.sources, sidecars, chunksize=16))
+    sources, sidecars = [jobs[place][0] for place in new], [jobs[place][1] for place in new]
+    if pool is None or len(new) < FEW:
+        for place, conversion in zip(new, map(one, sources, sidecars), strict=True):
+            made[place] = conversion
+            if store:
+                store.put(KIND, keys[place], pack(conversion))
+    else:
+        packed = pool.map(partial(_read_packed, facts=facts, lexicon=folder.lexicon), sources, sidecars, chunksize=16)
+        for place, value in zip(new, packed, strict=True):
+            made[place] = unpack(value, jobs[place][0])
+            if store:
+                store.put(KIND, keys[place], value)
+    return tuple(conversion for conversion in made if conversion)
+
+
+def _recall(store: Store | None, key: str, source: Source) -> Conversion | None:
+    packed = store.get(KIND, key) if store else None
+    return unpack(packed, source) if packed else None
+
+
+def _read_packed(source: Source, sidecars: Sequence[Sidecar], facts: Facts, lexicon: Lexicon | None) -> bytes:
+    """`_read_one` for another process: its result travels as it is kept."""
+    return pack(_read_one(source, sidecars, facts, lexicon))
 
 
 def _read_one(source: Source, sidecars: Sequence[Sidecar], facts: Facts, lexicon: Lexicon | None) -> Conversion:

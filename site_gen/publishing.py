@@ -37,6 +37,7 @@ class Job:
     keep_going: bool = False
     strict: bool = False
     vorige: Path | None = None
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,12 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
     current = Report(len(folder.sources), 0, 0, (), current=True)
     if _is_done(job, key) and not site.left_over(job.site):
         return current
-    with site.workshop(job.site) as room:
+    with site.workshop(job.site) as room, site.kept(job.cache) as cache:
         if _is_done(job, key):  # another build made it while this one waited
             return current
         for _ in range(_ROUNDS):
             say("brieven lezen")
-            conversions, corpus = _convert(job, folder)
+            conversions, corpus = _convert(job, folder, cache)
             corpus = replace(corpus, site_url=site.site_address(config))
             if job.strict and corpus.notices:
                 raise ContentRefused(f"{len(corpus.notices)} opmerkingen bij --strict", corpus.notices)
@@ -77,7 +78,7 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
             site.write_pages(docs, _for_engine(pipeline.pages_of(corpus, _welcome(docs)), later))
             texts = {conversion.source.name: conversion.source.text for conversion in conversions}
             try:
-                built = site.build_site(room, docs, config, job.site, corpus, texts.__getitem__, later, key, say)
+                built = site.build_site(room, docs, config, job.site, corpus, texts.__getitem__, later, key, say, cache)
             except ContentRefused as refused:
                 rotten = {notice.source for notice in refused.notices} & set(texts)
                 if not job.keep_going or not rotten:
@@ -100,7 +101,8 @@ def pages(job: Job) -> Report:
     if job.docs is None:
         raise SiteGenError("--docs ontbreekt - zeg waar de Markdown moet komen")
     folder = _read(job)
-    _, corpus = _convert(job, folder)
+    with site.kept(job.cache) as cache:
+        _, corpus = _convert(job, folder, cache)
     count = site.write_pages(job.docs, _for_engine(pipeline.pages_of(corpus, _welcome(job.docs))))
     return Report(len(folder.sources), len(corpus.entries), count, corpus.notices)
 
@@ -177,13 +179,14 @@ def _read(job: Job) -> Folder:
     return folder
 
 
-def _convert(job: Job, folder: Folder) -> tuple[tuple[Conversion, ...], Corpus]:
+def _convert(job: Job, folder: Folder, cache: site.Cache | None = None) -> tuple[tuple[Conversion, ...], Corpus]:
+    program = site.program_key() if cache else ""
     if job.jobs > 1 and len(folder.sources) >= pipeline.FEW:
         # A Ctrl-C reaches every process; only this one answers it.
         with ProcessPoolExecutor(job.jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
-            conversions = pipeline.read_letters(folder, pool)
+            conversions = pipeline.read_letters(folder, pool, cache, program)
     else:
-        conversions = pipeline.read_letters(folder)
+        conversions = pipeline.read_letters(folder, None, cache, program)
     stale = tuple(_stale(folder, conversions))
     if stale:
         raise SiteGenError(*stale)

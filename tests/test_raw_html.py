@@ -97,7 +97,7 @@ def test_the_site_is_the_same_to_the_byte_without_what_is_for_speed(
     fast, slow = tmp_path / "snel", tmp_path / "traag"
     engine.render(_OWN_CONFIG, docs, fast)
     left: list[str] = []
-    monkeypatch.setattr(engine, "hasten_pages", lambda _: lambda page: left.append(page.file.src_uri))
+    monkeypatch.setattr(engine, "hasten_pages", lambda *_: lambda page: left.append(page.file.src_uri))
     engine.render(_OWN_CONFIG, docs, slow)
     assert left, "every page went the long way"
     names = sorted(path.relative_to(fast) for path in fast.rglob("*") if path.is_file())

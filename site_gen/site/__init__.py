@@ -13,10 +13,11 @@ from pathlib import Path
 
 from site_gen.model import ContentRefused, Corpus, Notice
 from site_gen.site.audit import Proof
+from site_gen.site.cache import Cache, cache_file, kept
 from site_gen.site.database import write_database
 from site_gen.site.docs_folder import has_pages, write_pages
 from site_gen.site.engine import build_day, render, site_address
-from site_gen.site.fingerprint import is_current, site_key, write_record
+from site_gen.site.fingerprint import is_current, program_key, site_key, write_record
 from site_gen.site.finish import finish
 from site_gen.site.inspection import dead_links, read_site
 from site_gen.site.manifest import differences, write_manifest
@@ -28,12 +29,16 @@ from site_gen.site.waiting import join, put_aside, waiting_room
 
 __all__ = [
     "Built",
+    "Cache",
     "build_day",
     "build_site",
+    "cache_file",
     "differences",
     "has_pages",
     "is_current",
+    "kept",
     "left_over",
+    "program_key",
     "put_aside",
     "site_address",
     "site_key",
@@ -63,6 +68,7 @@ def build_site(
     later: Path,
     key: str,
     say: Callable[[str], None],
+    cache: Cache | None = None,
 ) -> Built:
     """Make the site in ``folder`` (an empty one beside ``site``), check it, and put it in place.
 
@@ -71,7 +77,7 @@ def build_site(
     """
     fresh = folder / "site"
     say("pagina’s opmaken")
-    root = render(config, docs, fresh)
+    root = render(config, docs, fresh, cache)
     join(later, fresh)
     write_database(fresh, corpus)
     pages = finish(fresh, rooted=root is not None)

@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 from yaml import YAMLError
 
 from site_gen.model import ContentRefused, MachineFault, SiteGenError
+from site_gen.site.cache import Cache
 
 _FIXED_EPOCH = "946684800"
 """2000-01-01, when nobody says otherwise; no page shows it."""
@@ -86,7 +87,7 @@ def site_address(config: Path) -> str:
     return f"{found.rstrip('/')}/" if isinstance(found, str) and _ADDRESS.match(found) else ""
 
 
-def render(config: Path, docs: Path, site: Path) -> str | None:
+def render(config: Path, docs: Path, site: Path, cache: Cache | None = None) -> str | None:
     """Run MkDocs from ``docs`` into ``site`` and return the path of the site's own address, if the settings give one.
 
     `ContentRefused` names the first complaint.
@@ -95,7 +96,7 @@ def render(config: Path, docs: Path, site: Path) -> str | None:
     before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = build_date()
     try:
-        root = _mkdocs(config, docs, site)
+        root = _mkdocs(config, docs, site, cache or Cache(None))
     finally:
         if before is None:
             del os.environ["SOURCE_DATE_EPOCH"]
@@ -113,7 +114,7 @@ def render(config: Path, docs: Path, site: Path) -> str | None:
     return root
 
 
-def _mkdocs(config: Path, docs: Path, site: Path) -> str | None:
+def _mkdocs(config: Path, docs: Path, site: Path, cache: Cache) -> str | None:
     from jinja2 import TemplateNotFound  # noqa: PLC0415
     from mkdocs.commands.build import build  # noqa: PLC0415 - half a second that `check` and `explain` do not need
     from mkdocs.config import load_config  # noqa: PLC0415
@@ -144,7 +145,7 @@ def _mkdocs(config: Path, docs: Path, site: Path) -> str | None:
         settings = load_config(
             config_file=str(config), docs_dir=str(docs), site_dir=str(site), strict=True, use_directory_urls=True
         )
-        hasten = hasten_pages(settings)
+        hasten = hasten_pages(settings, cache)
         settings.plugins["site-gen"] = Release()
         build(settings)
     except (ConfigurationError, Abort) as error:
@@ -166,11 +167,12 @@ def _mkdocs(config: Path, docs: Path, site: Path) -> str | None:
     return urlsplit(settings.site_url).path or "/" if settings.site_url else None
 
 
-def hasten_pages(settings: Any) -> Callable[[Any], None]:
+def hasten_pages(settings: Any, cache: Cache) -> Callable[[Any], None]:
     """What makes a page convert itself in less time; without it the site is the same to the byte."""
+    from site_gen.site.fingerprint import program_key  # noqa: PLC0415 - which asks this module for the date
     from site_gen.site.rendering import Renderer  # noqa: PLC0415 - as above
 
-    convert = Renderer(settings)
+    convert = Renderer(settings, cache, program_key())
 
     def hasten(page: Any) -> None:
         page.render = partial(convert, page)

@@ -19,6 +19,7 @@ from site_gen.site.docs_folder import STATE, made_pages
 from site_gen.site.engine import build_date
 from site_gen.site.manifest import differences
 
+_PACKAGE = Path(__file__).parents[1]
 RECORD = "data/bouw.json"
 _LIBRARIES = (
     "mkdocs",
@@ -38,13 +39,11 @@ def site_key(
     lexicon: str,
 ) -> str:
     """The key of a build; ``lexicon`` tells which dictionary helps with broken words."""
-    package = Path(__file__).parents[1]
     parts: dict[str, object] = {
         "letters": sorted(letters),
         "docs": _hand_written(docs) if docs else [],
-        "config": _hashes([config, package / "data" / "mkdocs.yml"]),
-        "package": _hashes(sorted(p for p in package.rglob("*") if p.is_file() and p.suffix != ".pyc"), package),
-        "libraries": {name: _version(name) for name in _LIBRARIES},
+        "config": _hashes([config, _PACKAGE / "data" / "mkdocs.yml"]),
+        "program": _program(),
         "python": (*sys.version_info[:2], sqlite3.sqlite_version, zlib.ZLIB_RUNTIME_VERSION),
         "date": build_date(),
         "url": os.environ.get("SITE_URL", ""),
@@ -52,6 +51,16 @@ def site_key(
         "lexicon": lexicon,
     }
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def program_key() -> str:
+    """The key of all that makes a letter or a page of its text: our code and facts, the libraries, and this very Python."""
+    return hashlib.sha256(json.dumps((_program(), sys.version)).encode()).hexdigest()
+
+
+def _program() -> list[object]:
+    files = sorted(p for p in _PACKAGE.rglob("*") if p.is_file() and p.suffix != ".pyc")
+    return [_hashes(files, _PACKAGE), {name: _version(name) for name in _LIBRARIES}]
 
 
 def is_current(site: Path, key: str) -> bool:
