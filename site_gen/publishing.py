@@ -3,6 +3,7 @@
 1. `build` publishes all or nothing; every refused letter is named in one run.
 2. `check`, `explain` and `verify` change nothing.
 3. No page is kept in memory once it is made: those for after the engine wait in the workshop.
+4. What is remembered of earlier builds (`Job.cache`) saves time and changes nothing: the site is that of a clean build.
 """
 
 from __future__ import annotations

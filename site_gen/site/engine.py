@@ -172,10 +172,14 @@ def hasten_pages(settings: Any, cache: Cache) -> Callable[[Any], None]:
     from site_gen.site.fingerprint import program_key  # noqa: PLC0415 - which asks this module for the date
     from site_gen.site.rendering import Renderer  # noqa: PLC0415 - as above
 
-    convert = Renderer(settings, cache, program_key())
+    made: list[
+        Renderer
+    ] = []  # at the first page, and not before the publisher's hooks have had their say on the settings
 
     def hasten(page: Any) -> None:
-        page.render = partial(convert, page)
+        if not made:
+            made.append(Renderer(settings, cache, program_key()))
+        page.render = partial(made[0], page)
 
     return hasten
 

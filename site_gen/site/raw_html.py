@@ -145,7 +145,7 @@ def names_in(text: str) -> set[str] | None:
 
 def _names(tag: str, values: str) -> Iterator[str]:
     for name, quoted, bare in _VALUE.findall(values):
-        if name == "id" or (name == "name" and tag == "a"):
+        if (quoted or bare) and (name == "id" or (name == "name" and tag == "a")):
             yield unescape(quoted or bare)
 
 

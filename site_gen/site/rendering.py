@@ -100,7 +100,7 @@ class Renderer:
 
     def __init__(self, config: Any, cache: Cache, program: str) -> None:
         self._config = config
-        self._kept = self._converter() if sorted(config["markdown_extensions"]) == list(_OURS) else None
+        self._kept = self._converter() if sorted(map(str, config["markdown_extensions"])) == list(_OURS) else None
         self._cache = cache
         self._key = self._settings(program) if self._kept else None
 
@@ -141,11 +141,14 @@ class Renderer:
     @staticmethod
     def _recall(page: Any, config: Any, files: Any, known: bytes) -> bool:
         """Leave the page as it was left before, if each of its links still leads there."""
-        content, tokens, title, names, found = json.loads(known)
         links = pages._RelativePathTreeprocessor(page.file, files, config)
-        if any(links.path_to_url(url) != new for url, new in found):
+        try:
+            content, tokens, title, names, found = json.loads(known)
+            if any(links.path_to_url(url) != new for url, new in found):
+                return False
+            _leave(page, links, content, tokens, title, set(names))
+        except (ValueError, TypeError, KeyError):  # not what `__call__` keeps
             return False
-        _leave(page, links, content, tokens, title, set(names))
         return True
 
     def _convert(self, page: Any, config: Any, files: Any) -> tuple[object, ...]:
@@ -163,7 +166,7 @@ class Renderer:
         tokens = getattr(md, "toc_tokens", [])
         names = anchors.present_anchor_ids | watch.names
         _leave(page, links, content, tokens, title.title, names)
-        return content, tokens, title.title, sorted(names), links.found
+        return content, tokens, title.title, sorted(name for name in names if name), links.found
 
 
 def _leave(page: Any, links: Any, content: str, tokens: Any, title: str | None, names: set[str]) -> None:
