@@ -42,6 +42,7 @@ from typing import Any
 from site_gen.model import MachineFault
 from site_gen.site import search_numbers, search_shards, search_text, search_words
 from site_gen.site.search_pointers import write_pointers
+from site_gen.site.search_scripts import join_scripts
 from site_gen.site.search_shards import write_json
 from site_gen.site.search_text import read_letter
 from site_gen.site.search_words import write_part
@@ -63,6 +64,7 @@ def build_index(site: Path, before: Path | None = None, part_words: int = PART_W
     try:
         shutil.rmtree(target, ignore_errors=True)
         target.mkdir()
+        join_scripts(site / "assets")
         with tempfile.TemporaryDirectory(prefix="site-gen-zoek-", dir=site.parent) as name:
             return _build(site, target, before, Path(name), part_words)
     except OSError as error:
