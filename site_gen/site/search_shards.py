@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 SHARD = 6_000
-"""Bytes before compression: about 4 kB of pairs on the line, so that a question of a few words stays small."""
+"""Bytes of pairs before compression: about 3 kB on the line, so that a phrase of a few words stays small."""
 
 WORD_SHARD = 1_800
 """The same for words, of which a question asks more: 1 kB on the line, and as much in the directory of 10,000 letters."""
@@ -50,38 +50,39 @@ def write_json(path: Path, value: object) -> int:
     return write_binary(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def write_words(folder: Path, name: str, entries: Iterable[tuple[str, bytes]]) -> tuple[list[str], list[int]]:
-    """Write ``name0.bin``, ``name1.bin`` ... from words in order; return the directory, and the number of each file's first word (from 1).
+def write_words(
+    folder: Path, name: str, entries: Iterable[tuple[str, bytes]], shard: int = WORD_SHARD
+) -> tuple[list[str], list[int]]:
+    """Write ``name0.bin``, ``name1.bin`` ... from words in order; return the directory, and how large each file is on the line.
 
     A file: per word the letters shared with the one before, the length of the rest, the rest, the length of the value, the value.
     """
     directory: list[str] = []
-    numbers = [1]
+    sizes: list[int] = []
     last = ""
-    for number, shard in enumerate(_cut(entries)):
-        directory.append(_apart(last, shard[0][0]))
+    for number, words in enumerate(_cut(entries, shard)):
+        directory.append(_apart(last, words[0][0]))
         out = bytearray()
-        for before, (word, value) in pairwise([("", b""), *shard]):
+        for before, (word, value) in pairwise([("", b""), *words]):
             shared = _shared(before[0], word)
             rest = word[shared:].encode("utf-8", "surrogatepass")
             out += varint(shared) + varint(len(rest)) + rest + varint(len(value)) + value
-        write_binary(folder / f"{name}{number}.bin", bytes(out))
-        last = shard[-1][0]
-        numbers.append(numbers[-1] + len(shard))
-    return directory, numbers[:-1]
+        sizes.append(write_binary(folder / f"{name}{number}.bin", bytes(out)))
+        last = words[-1][0]
+    return directory, sizes
 
 
-def _cut(entries: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
-    shard: list[tuple[str, bytes]] = []
+def _cut(entries: Iterable[tuple[str, bytes]], most: int) -> Iterator[list[tuple[str, bytes]]]:
+    words: list[tuple[str, bytes]] = []
     size = 0
     for word, value in entries:
-        if shard and size + len(value) > WORD_SHARD:
-            yield shard
-            shard, size = [], 0
-        shard.append((word, value))
+        if words and size + len(value) > most:
+            yield words
+            words, size = [], 0
+        words.append((word, value))
         size += len(value) + len(word) // 2 + 4
-    if shard:
-        yield shard
+    if words:
+        yield words
 
 
 def _shared(one: str, two: str) -> int:
