@@ -22,7 +22,7 @@ from site_gen.site.search_numbers import own_keys, text_keys
 from site_gen.site.search_shards import SHARD, order, varint, write_json, write_words
 from site_gen.site.search_text import words_of
 
-PIECE = 4_500
+PIECE = 5_000
 """Characters in one text file, when a letter can be cut there: nobody wants to load 80 pages for three passages."""
 
 _TITLE = 0
