@@ -76,6 +76,28 @@ def test_a_file_that_fails_is_told_and_asked_again(browser: Any, url: str, file:
     page.close()
 
 
+def test_words_are_fetched_while_one_hesitates(browser: Any, url: str) -> None:
+    """Not at each letter, nor for a word that has hardly begun; and the question then asks for the text alone."""
+    page = browser.new_page()
+    page.goto(f"{url}zoeken/")
+    page.wait_for_selector(DONE, state="attached", timeout=10_000)
+    page.wait_for_timeout(300)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition("/zoekindex/")[2].rpartition("/")[2]))
+    page.fill("#zoek-q", "zel")
+    page.wait_for_timeout(400)
+    assert not [name for name in asked if name.startswith("w") and "wijzer" not in name]
+    page.fill("#zoek-q", "zeldzame gedachte")
+    page.wait_for_timeout(400)
+    assert [name for name in asked if name.startswith("w") and "wijzer" not in name]
+    assert not [name for name in asked if name.startswith("t")]
+    asked.clear()
+    page.press("#zoek-q", "Enter")
+    page.wait_for_selector("[data-hit]")
+    assert {name[0] for name in asked if name.endswith(".bin")} == {"t"}
+    page.close()
+
+
 def test_what_is_needed_for_certain_is_asked_for_at_once(browser: Any, url: str) -> None:
     """The table, then where pairs stand, the pairs and the text: each turn costs a reader far away a tenth of a second."""
     page = browser.new_page()

@@ -106,6 +106,11 @@ const DOEN = {
       tellingen: opRij(tabel, tellingen, staat.facet), apart: apart.length, zonderDatum: zonderDatum.length,
     };
   },
+  /** The words of what is being typed, fetched and no more. */
+  async vooruit(q) {
+    const vraag = leesVraag(q);
+    if (vraag.moet.length) await zoekSet(vraag);
+  },
   /** Some hits of a question, with their text, for a file. */
   async treffers([q, welke]) {
     const {vraag, klaar} = zoekVraag(q);

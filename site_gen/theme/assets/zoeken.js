@@ -152,8 +152,14 @@ async function voerUit(soort) {
   }
 }
 
+let typt = 0;
+vak("formulier").elements.namedItem("q").addEventListener("input", ({target}) => { // who hesitates has the words at hand when the question comes
+  clearTimeout(typt);
+  typt = setTimeout(() => doe("vooruit", target.value.replace(/(?<!\S)\S{1,3}$/u, "")).catch(() => {}), 150);
+});
 formulier.addEventListener("submit", (e) => {
   e.preventDefault();
+  clearTimeout(typt);
   if (matchMedia("(pointer: coarse)").matches) document.activeElement?.blur(); // the keyboard on the glass lies over the hits
   ga(maakAdres(leesFormulier()));
 });
