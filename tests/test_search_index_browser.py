@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import site_gen
 from site_gen.site import search
+from site_gen.site.search_scripts import ENTRIES
 from tests.search_site import make_shell, serve, write_letter_page
 
 pytestmark = pytest.mark.browser
 DONE = "[data-zoekresultaten][data-state=klaar]"
+_ASSETS = Path(site_gen.__file__).parent / "theme/assets"
 
 
 @pytest.fixture(scope="module", name="url")
@@ -53,6 +57,23 @@ def test_a_phrase_is_found_with_or_without_a_thread(browser: Any, url: str, scri
     assert passage.query_selector("a").get_attribute("href").endswith("#p-86")
     assert passage.query_selector("mark").inner_text() == "zeldzame gedachte over"
     assert len([name for name in asked if "/t" in name]) == 1
+    page.close()
+
+
+def test_the_page_works_with_its_modules_as_well(browser: Any, url: str) -> None:
+    """Where they could not be put into one file: the thread and the page fetch each of their own."""
+    page = browser.new_page()
+    for name in ENTRIES:
+        source = (_ASSETS / name).read_text("utf-8")
+        page.route(
+            f"**/assets/{name}", lambda route, _, text=source: route.fulfill(body=text, content_type="text/javascript")
+        )
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(f'{url}zoeken/?q="zeldzame gedachte over"')
+    page.wait_for_selector(DONE, state="attached", timeout=10_000)
+    assert page.get_attribute("[data-zoekresultaten]", "data-aantal") == "1"
+    assert {"zoek-werk.js", "zoek-beeld.js"} <= set(asked)
     page.close()
 
 

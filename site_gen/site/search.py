@@ -188,7 +188,7 @@ class _Table:
 
     def value(self) -> dict[str, object]:
         return {
-            "versie": 3,
+            "versie": 4,
             "delen": self.parts,
             "waarden": {facet: list(known) for facet, known in self.values.items()},
             "titels": dict(sorted(self.titles.items())),
