@@ -10,9 +10,9 @@ the least of three: of a question put on the page, and of the page opened with t
 A thread of its own fetches, searches and chooses the passages; its work (20-40 ms) is not in the CPU of the page, and a browser's slowing
 does not reach it; by the clock it is there, at full speed.
 
-Measured in November 2026 at 1,000 letters: first query 102-131 kB, a further one 17-50 kB. By the clock, taken in turns with the version before
-it on a machine that was busy, half to three quarters of what that took; alone on two cores that version took 196-365 ms, and 531 for a
-question of 21 words. Material's own search on the same text asks 1,127 kB (its index 1,050) and 13.4 s (loaded machine) before its first
+Measured in November 2026 at 1,000 letters: first query 82-130 kB, a further one 3-49 kB in 3-26 requests. By the clock, slowed and taken in
+turns with the version before it on a machine with six times as much work as cores: 90-260 ms, mean 191 where that took 239 (its worst 320).
+A request costs two cores 3 ms besides the wait (page, thread, browser, network, server), so what counts is how few there are. Material's own search on the same text asks 1,127 kB (its index 1,050) and 13.4 s (loaded machine) before its first
 answer. At 10,000 letters the index took 67-73 s of CPU and 332 MB of memory, one changed letter about 42 s; first query 134-213 kB. A phrase of nothing
 but the commonest words (`"van de"`) asks more there: the places of such a pair are 110 kB a part.
 """
@@ -51,6 +51,7 @@ QUERIES = (
         "ver*",
         "asiel OF opvang OF woning",
     ),
+    *('"van de"', "asielzoekers", "de"),
     "hoe kan het kabinet aangeven welke leden van de fractie vragen of de opvang in de regio goed wordt geregeld",
 )
 DONE = "[data-zoekresultaten][data-state=klaar]"
@@ -193,17 +194,17 @@ class _Meter:
 
 def _measure(browser: Any, site: Path, queries: tuple[str, ...]) -> None:
     print(
-        f"{'query':32}{'hits':>7}{'first kB':>10}{'further kB':>12}{'4 x CPU ms':>12}{'clock ms, slowed':>18}{'opened':>8}"
+        f"{'query':32}{'hits':>7}{'first kB':>10}{'further kB':>12}{'requests':>10}{'4 x CPU ms':>12}{'clock ms, slowed':>18}{'opened':>8}"
     )
     with _server(site) as address:
         for query in queries:
             first, hits = _first(browser, site, address, query)
             runs = [_further(browser, site, address, query, slowed=False) for _ in range(3)]
-            further, cpu = runs[0][0], min(busy for _, busy in runs)
+            further, cpu, requests = runs[0][0], min(busy for _, busy, _ in runs), runs[0][2]
             clock = min(_further(browser, site, address, query, slowed=True)[1] for _ in range(3))
             opened = min(_opened(browser, address, query) for _ in range(3))
             print(
-                f"{query[:31]:32}{hits:>7}{first / 1e3:>10.1f}{further / 1e3:>12.1f}{4 * cpu:>12.0f}{clock:>18.0f}{opened:>8.0f}",
+                f"{query[:31]:32}{hits:>7}{first / 1e3:>10.1f}{further / 1e3:>12.1f}{requests:>10}{4 * cpu:>12.0f}{clock:>18.0f}{opened:>8.0f}",
                 flush=True,
             )
 
@@ -239,8 +240,8 @@ def _opened(browser: Any, address: str, query: str) -> float:
     return float("nan" if clock is None else clock)
 
 
-def _further(browser: Any, site: Path, address: str, query: str, *, slowed: bool) -> tuple[int, float]:
-    """A question after another one; its milliseconds by the thread's own clock, or by that of the wall when slowed."""
+def _further(browser: Any, site: Path, address: str, query: str, *, slowed: bool) -> tuple[int, float, int]:
+    """A question after another one: bytes, milliseconds by the thread's own clock or by that of the wall when slowed, requests."""
     context = browser.new_context()
     page = context.new_page()
     meter = _Meter(page, site, address)
@@ -249,6 +250,7 @@ def _further(browser: Any, site: Path, address: str, query: str, *, slowed: bool
     page.wait_for_selector(DONE, state="attached", timeout=60_000)
     page.wait_for_timeout(300)
     meter.take()
+    before_it = len(meter.seen)
     control.send("Performance.enable", {"timeDomain": "threadTicks"})
     if slowed:
         control.send("Emulation.setCPUThrottlingRate", {"rate": 4})
@@ -257,7 +259,7 @@ def _further(browser: Any, site: Path, address: str, query: str, *, slowed: bool
     busy = (_busy(control) - before) * 1000
     page.wait_for_timeout(200)
     context.close()
-    return meter.take(), clock if slowed else busy
+    return meter.take(), clock if slowed else busy, len(meter.seen) - before_it
 
 
 def _busy(control: Any) -> float:

@@ -148,8 +148,9 @@ def test_a_long_letter_is_cut_between_passages() -> None:
 def test_a_directory_tells_files_apart_in_the_order_of_a_browser(tmp_path: Path) -> None:
     """Also around a letter beyond U+FFFF, which JavaScript puts before U+FFFD."""
     words = sorted({f"woord{number}" for number in range(3000)} | {"\U0001d4b3", "\ufffd", "\U0001d4b3b"}, key=order)
-    directory, numbers = write_words(tmp_path, "w", [(word, b"x" * 9) for word in words])
-    assert len(directory) == len(numbers) == len(list(tmp_path.iterdir())) > 2
+    directory, sizes = write_words(tmp_path, "w", [(word, b"x" * 9) for word in words])
+    assert sizes == [(tmp_path / f"w{number}.bin").stat().st_size for number in range(len(directory))]
+    assert len(directory) == len(list(tmp_path.iterdir())) > 2
     assert sorted(directory, key=order) == directory
     assert words.index("\U0001d4b3") < words.index("\ufffd")
 
@@ -323,13 +324,20 @@ def test_the_words_of_a_piece_are_known_where_a_letter_has_more(tmp_path: Path) 
     long = "</p><p>".join("woord " * 100 for _ in range(20))
     search.build_index(_site(tmp_path / "site", {"1": "kort", "2": long, "3": "kort"}))
     [path] = (tmp_path / "site" / search.FOLDER).rglob("b.bin")
-    numbers, columns = _numbers(gzip.decompress(path.read_bytes())), []
-    while numbers:
-        columns.append(numbers[1 : numbers[0] + 1])
-        del numbers[: numbers[0] + 1]
-    assert len(columns) == 5
-    assert [length % 100 for length in columns[-1]] == [3] + [0] * (len(columns[-1]) - 1)
-    assert 700 < sum(columns[-1]) < 1990
+    directory, sizes, lengths = json.loads(gzip.decompress(path.read_bytes()))
+    assert len(directory) == len(sizes)
+    assert [length % 100 for length in lengths] == [3] + [0] * (len(lengths) - 1)
+    assert 700 < sum(lengths) < 1990
+
+
+def test_pairs_stand_in_the_order_in_which_they_are_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word that another begins with comes first, whatever follows it; and so does one beyond U+FFFF."""
+    monkeypatch.setattr(search_words, "SHARD", 40)
+    search.build_index(_site(tmp_path / "site", {"1": "de een deel een de deel 𝒳 ﬀ � de de"} | TEXTS))
+    [path] = (tmp_path / "site" / search.FOLDER).rglob("b.bin")
+    directory = json.loads(gzip.decompress(path.read_bytes()))[0]
+    assert len(directory) > 5
+    assert sorted(directory, key=order) == directory
 
 
 def test_pairs_made_in_turns_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import site_gen
 from site_gen.site import search
+from site_gen.site.search_scripts import ENTRIES
 from tests.search_site import make_shell, serve, write_letter_page
 
 pytestmark = pytest.mark.browser
 DONE = "[data-zoekresultaten][data-state=klaar]"
+_ASSETS = Path(site_gen.__file__).parent / "theme/assets"
 
 
 @pytest.fixture(scope="module", name="url")
@@ -56,12 +60,35 @@ def test_a_phrase_is_found_with_or_without_a_thread(browser: Any, url: str, scri
     page.close()
 
 
-@pytest.mark.parametrize("file", ["w0.bin", "b.bin", "b0.bin", "t*.bin"])
-def test_a_file_that_fails_is_told_and_asked_again(browser: Any, url: str, file: str) -> None:
+def test_the_page_works_with_its_modules_as_well(browser: Any, url: str) -> None:
+    """Where they could not be put into one file: the thread and the page fetch each of their own."""
+    page = browser.new_page()
+    for name in ENTRIES:
+        source = (_ASSETS / name).read_text("utf-8")
+        page.route(
+            f"**/assets/{name}", lambda route, _, text=source: route.fulfill(body=text, content_type="text/javascript")
+        )
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(f'{url}zoeken/?q="zeldzame gedachte over"')
+    page.wait_for_selector(DONE, state="attached", timeout=10_000)
+    assert page.get_attribute("[data-zoekresultaten]", "data-aantal") == "1"
+    assert {"zoek-werk.js", "zoek-beeld.js"} <= set(asked)
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("file", "query"),
+    [
+        ("w0.bin", "met gewone woorden"),
+        *((file, '"met gewone woorden"') for file in ("b.bin", "b0.bin", "t*.bin")),
+    ],
+)
+def test_a_file_that_fails_is_told_and_asked_again(browser: Any, url: str, file: str, query: str) -> None:
     """Also through the thread: the reader gets a sentence, and the next question works when the file is there again."""
     page = browser.new_page()
     page.route(f"**/zoekindex/*/{file}", lambda route: route.abort())
-    page.goto(f'{url}zoeken/?q="met gewone woorden"')
+    page.goto(f"{url}zoeken/?q={query}")
     page.wait_for_selector("[data-zoekresultaten][data-state=fout]", state="attached", timeout=10_000)
     page.unroute(f"**/zoekindex/*/{file}")
     page.click("[data-zoek-formulier] button[type=submit]")
@@ -70,8 +97,30 @@ def test_a_file_that_fails_is_told_and_asked_again(browser: Any, url: str, file:
     page.close()
 
 
+def test_words_are_fetched_while_one_hesitates(browser: Any, url: str) -> None:
+    """Not at each letter, nor for a word that has hardly begun; and the question then asks for the text alone."""
+    page = browser.new_page()
+    page.goto(f"{url}zoeken/")
+    page.wait_for_selector(DONE, state="attached", timeout=10_000)
+    page.wait_for_timeout(300)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition("/zoekindex/")[2].rpartition("/")[2]))
+    page.fill("#zoek-q", "zel")
+    page.wait_for_timeout(400)
+    assert not [name for name in asked if name.startswith("w") and "wijzer" not in name]
+    page.fill("#zoek-q", "zeldzame gedachte")
+    page.wait_for_timeout(400)
+    assert [name for name in asked if name.startswith("w") and "wijzer" not in name]
+    assert not [name for name in asked if name.startswith("t")]
+    asked.clear()
+    page.press("#zoek-q", "Enter")
+    page.wait_for_selector("[data-hit]")
+    assert {name[0] for name in asked if name.endswith(".bin")} == {"t"}
+    page.close()
+
+
 def test_what_is_needed_for_certain_is_asked_for_at_once(browser: Any, url: str) -> None:
-    """The table, then the words, the pairs and the text: each turn costs a reader far away a tenth of a second."""
+    """The table, then where pairs stand, the pairs and the text: each turn costs a reader far away a tenth of a second."""
     page = browser.new_page()
     held: list[Any] = []
     page.route("**/zoekindex/**", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
@@ -87,5 +136,5 @@ def test_what_is_needed_for_certain_is_asked_for_at_once(browser: Any, url: str)
             held.clear()
         if page.query_selector(DONE):
             break
-    assert turns == [["s"], ["b", "w"], ["b"], ["t"]]
+    assert turns == [["s"], ["b"], ["b"], ["t"]]
     page.close()

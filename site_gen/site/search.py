@@ -5,12 +5,13 @@
 3. A collection is indexed in parts of at most about `PART_WORDS` words, by the hash of a letter's address: memory is that of one part.
    A part whose letters are the same as in the site that stood is taken over from it; its folder is named for what is in it, so that a
    browser never mixes two builds.
-4. Every letter indexed stands in ``zoekindex/stukken.bin``, so that facets, dates and sorting are counted over the real result set; what
+4. The modules of the search page are put into two files (`search_scripts`).
+5. Every letter indexed stands in ``zoekindex/stukken.bin``, so that facets, dates and sorting are counted over the real result set; what
    only a hit shows is with its text.
 
 Pagefind, used until 0.2, could not meet FEATURES.md section E: 106 kB of program before the first answer, whole texts of twenty hits
 (75 kB) for their passages, whole position lists for a phrase (28 kB a word at 1,000 letters), wrong counts under a phrase (its issue 556),
-and no ends of compounds. This index asks 102-131 kB for a first query at 1,000 letters, program and page included, and 17-50 kB for a further one
+and no ends of compounds. This index asks 82-130 kB for a first query at 1,000 letters, program and page included, and 3-49 kB for a further one
 (``benchmarks/search_bench.py``; Material's own search: 1,127 kB). The price is our own code to keep. The words are in the HTML: any
 other static index can take this one's place.
 
@@ -42,6 +43,7 @@ from typing import Any
 from site_gen.model import MachineFault
 from site_gen.site import search_numbers, search_shards, search_text, search_words
 from site_gen.site.search_pointers import write_pointers
+from site_gen.site.search_scripts import join_scripts
 from site_gen.site.search_shards import write_json
 from site_gen.site.search_text import read_letter
 from site_gen.site.search_words import write_part
@@ -49,7 +51,7 @@ from site_gen.site.search_words import write_part
 FACETS = ("soort", "dossier", "afzender", "fractie", "kamer", "vergaderjaar")
 FOLDER = "zoekindex"
 PART_WORDS = 6_000_000
-"""Words in one part: 5,200 letters of the usual length. Each part costs a question a file a word, and two a pair of a phrase."""
+"""Words in one part: 5,200 letters of the usual length. Each part costs a question a file a word or pair of words."""
 
 _BUCKETS = 64
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -63,6 +65,7 @@ def build_index(site: Path, before: Path | None = None, part_words: int = PART_W
     try:
         shutil.rmtree(target, ignore_errors=True)
         target.mkdir()
+        join_scripts(site / "assets")
         with tempfile.TemporaryDirectory(prefix="site-gen-zoek-", dir=site.parent) as name:
             return _build(site, target, before, Path(name), part_words)
     except OSError as error:
@@ -185,7 +188,7 @@ class _Table:
 
     def value(self) -> dict[str, object]:
         return {
-            "versie": 3,
+            "versie": 4,
             "delen": self.parts,
             "waarden": {facet: list(known) for facet, known in self.values.items()},
             "titels": dict(sorted(self.titles.items())),

@@ -13,11 +13,14 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-SHARD = 6_000
-"""Bytes before compression: about 4 kB of pairs on the line, so that a question of a few words stays small."""
+SHARD = 7_500
+"""Bytes of pairs in a file at most, before compression: about 3 kB on the line, so that a phrase of a few words stays small."""
 
-WORD_SHARD = 1_800
+WORD_SHARD = 3_000
 """The same for words, of which a question asks more: 1 kB on the line, and as much in the directory of 10,000 letters."""
+
+_ALIKE = 6
+"""Letters that two words share, from where they may be one word in two forms."""
 
 
 def order(key: str) -> bytes:
@@ -50,38 +53,57 @@ def write_json(path: Path, value: object) -> int:
     return write_binary(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def write_words(folder: Path, name: str, entries: Iterable[tuple[str, bytes]]) -> tuple[list[str], list[int]]:
-    """Write ``name0.bin``, ``name1.bin`` ... from words in order; return the directory, and the number of each file's first word (from 1).
+def write_words(
+    folder: Path, name: str, entries: Iterable[tuple[str, bytes]], shard: int = WORD_SHARD
+) -> tuple[list[str], list[int]]:
+    """Write ``name0.bin``, ``name1.bin`` ... from words in order; return the directory, and how large each file is on the line.
 
     A file: per word the letters shared with the one before, the length of the rest, the rest, the length of the value, the value.
     """
     directory: list[str] = []
-    numbers = [1]
+    sizes: list[int] = []
     last = ""
-    for number, shard in enumerate(_cut(entries)):
-        directory.append(_apart(last, shard[0][0]))
+    for number, words in enumerate(_cut(entries, shard)):
+        directory.append(_apart(last, words[0][0]))
         out = bytearray()
-        for before, (word, value) in pairwise([("", b""), *shard]):
+        for before, (word, value) in pairwise([("", b""), *words]):
             shared = _shared(before[0], word)
             rest = word[shared:].encode("utf-8", "surrogatepass")
             out += varint(shared) + varint(len(rest)) + rest + varint(len(value)) + value
-        write_binary(folder / f"{name}{number}.bin", bytes(out))
-        last = shard[-1][0]
-        numbers.append(numbers[-1] + len(shard))
-    return directory, numbers[:-1]
+        sizes.append(write_binary(folder / f"{name}{number}.bin", bytes(out)))
+        last = words[-1][0]
+    return directory, sizes
 
 
-def _cut(entries: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
-    shard: list[tuple[str, bytes]] = []
-    size = 0
-    for word, value in entries:
-        if shard and size + len(value) > WORD_SHARD:
-            yield shard
-            shard, size = [], 0
-        shard.append((word, value))
-        size += len(value) + len(word) // 2 + 4
-    if shard:
-        yield shard
+def _cut(entries: Iterable[tuple[str, bytes]], most: int) -> Iterator[list[tuple[str, bytes]]]:
+    """Files of at most so many bytes, unless one value is longer."""
+    words: list[tuple[str, bytes]] = []
+    ends: list[int] = []
+    for entry in entries:
+        size = _size(entry)
+        while words and ends[-1] + size > most:
+            place = _between(words, ends, entry[0], most)
+            yield words[:place]
+            words, ends = words[place:], [end - ends[place - 1] for end in ends[place:]]
+        words.append(entry)
+        ends.append(size + (ends[-1] if ends else 0))
+    if words:
+        yield words
+
+
+def _size(entry: tuple[str, bytes]) -> int:
+    return len(entry[1]) + len(entry[0]) // 2 + 4
+
+
+def _between(words: list[tuple[str, bytes]], ends: list[int], following: str, most: int) -> int:
+    """Where to cut: behind two fifths or more, between words that are least alike, so that `vraag` and `vragen` stay together."""
+    starts = [word for word, _ in words[1:]] + [following]
+    places = [
+        (min(_shared(words[index][0], start), _ALIKE), -index)
+        for index, start in enumerate(starts)
+        if ends[index] * 5 >= most * 2
+    ]
+    return 1 - min(places)[1] if places else len(words)
 
 
 def _shared(one: str, two: str) -> int:

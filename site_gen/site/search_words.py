@@ -4,7 +4,7 @@
    beginning that would fill many files have one row besides (``ver*``), so that a reader never fetches those; and so has a Kamerstuk
    number in any of its spellings (`search_numbers`).
 2. ``b``: each pair of neighbouring words with the places, so that a phrase is exact without the text: places of pairs that follow
-   on each other. Frequent words (``op``, ``de``) cost nothing that way.
+   on each other. Frequent words (``op``, ``de``) cost nothing that way, and nothing but pairs is asked for.
 3. ``t``: the passages of a letter in pieces, so that a long letter need not come whole for one passage.
 """
 
@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from site_gen.site.search_numbers import own_keys, text_keys
-from site_gen.site.search_shards import SHARD, order, varint, write_binary, write_json, write_words
+from site_gen.site.search_shards import SHARD, order, varint, write_json, write_words
 from site_gen.site.search_text import words_of
 
-PIECE = 4_500
+PIECE = 5_000
 """Characters in one text file, when a letter can be cut there: nobody wants to load 80 pages for three passages."""
 
 _TITLE = 0
@@ -56,19 +56,19 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
         title = words_of(letter["data"].get("titel", ""))
         cut = cut_passages(letter["passages"])
         passages = [[words_of(row[3]) for row in rows] for rows in cut]
-        words = [[word for passage in piece for word in passage] for piece in passages]
-        named = text_keys(title, words)
+        tokens = [[word for passage in piece for word in passage] for piece in passages]
+        named = text_keys(title, tokens)
         named[0].update(own_keys(letter["facts"].get("dossier", ""), letter["data"].get("nr", "")))
-        for index, (rows, tokens) in enumerate(zip(cut, words, strict=True)):
+        for index, (rows, words_in) in enumerate(zip(cut, tokens, strict=True)):
             write_json(folder / f"t{number}.bin", [letter["data"], rows])
             counts = Counter(word for passage in passages[index] for word in set(passage))
             if index == 0:
                 counts.update(word for word in set(title) if word not in counts)
                 stream.extend(_numbers(title, ids, found))
                 stream.append(0)  # nothing follows on a title
-            stream.extend(_numbers(tokens, ids, found))
+            stream.extend(_numbers(words_in, ids, found))
             if index + 1 < len(cut):  # where the last one ends nobody asks
-                lengths.append(len(tokens) + (0 if index else len(title) + 1))
+                lengths.append(len(words_in) + (0 if index else len(title) + 1))
             for word, count in counts.items():
                 found[ids[word] - 1].append(number << 6 | min(count, _MOST))
             for word in set(title) if index == 0 else ():
@@ -78,22 +78,22 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
             number += 1
         pieces.append(len(cut))
         texts.append(stream)
-    directory, numbers, keys = _write_forms(folder, "w", {word: found[at - 1] for word, at in ids.items()}, keyed)
+    directory = _write_forms(folder, "w", {word: found[at - 1] for word, at in ids.items()}, keyed)
     backwards = {word[::-1]: found[at - 1] for word, at in ids.items() if len(word) > 2}
-    write_json(folder / "r.bin", _write_forms(folder, "r", backwards)[0])
+    write_json(folder / "r.bin", _write_forms(folder, "r", backwards))
+    words = sorted(ids, key=order)
     rank = array("I", [0]) * (len(ids) + 1)
-    for place, key in enumerate(keys, 1):
-        if key in ids:
-            rank[ids[key]] = place
+    for place, word in enumerate(words, 1):
+        rank[ids[word]] = place
     del found, ids, backwards
-    _write_pairs(folder, texts, rank, (numbers, lengths))
+    _write_pairs(folder, texts, words, rank, lengths)
     return directory, pieces
 
 
 def _write_forms(
     folder: Path, name: str, found: Mapping[str, array[int]], keyed: Mapping[str, array[int]] | None = None
-) -> tuple[list[str], list[int], list[str]]:
-    """Write words, and rows for the beginnings that many share; return what `write_words` does, and the keys in order.
+) -> list[str]:
+    """Write words, and rows for the beginnings that many share; return the directory.
 
     With the keys of numbers besides, and then with how often each stands there.
     """
@@ -113,8 +113,7 @@ def _write_forms(
             (item for row in rows for item in row if item & _MOST or item >> 6 in titles), counted=counted
         )
     packed |= {key: _places(places, counted=counted) for key, places in (keyed or {}).items()}
-    keys = sorted(packed, key=order)
-    return *write_words(folder, name, ((key, packed[key]) for key in keys)), keys
+    return write_words(folder, name, ((key, packed[key]) for key in sorted(packed, key=order)))[0]
 
 
 def _beginnings(words: Sequence[str], packed: Mapping[str, bytes], length: int) -> Iterator[tuple[str, list[str]]]:
@@ -165,36 +164,24 @@ def _places(found: Iterable[int], *, counted: bool) -> bytes:
     return bytes(out)
 
 
-def _write_pairs(folder: Path, texts: list[array[int]], rank: array[int], known: tuple[list[int], list[int]]) -> None:
-    """Pairs by the numbers of their words in ``w`` order; a file holds pairs in order, the directory where each begins."""
-    width = max(rank) + 1
-    first: list[int] = []
-    second: list[int] = []
-    sizes: list[int] = []
-    out = bytearray()
-    last_one = last_two = 0
+def _write_pairs(
+    folder: Path, texts: list[array[int]], words: Sequence[str], rank: array[int], lengths: list[int]
+) -> None:
+    """Pairs in the order of their words, which is that of "een twee" as one text: a space comes before every letter and digit.
 
-    def finish() -> None:
-        sizes.append(write_binary(folder / f"b{len(sizes)}.bin", bytes(out)))
+    ``b.bin``: where each file of pairs begins, how large it is in steps of 64 bytes, and the words of each piece of text.
+    """
+    width = len(words) + 1
 
-    for pair, group in groupby(
-        _pairs(texts, rank, width), key=(44).__rrshift__
-    ):  # item >> 44, without a call of ours for each
-        value = _pair_places(group)
-        one, two = divmod(pair, width)
-        if not out or len(out) + len(value) > SHARD:
-            if out:
-                finish()
-                out.clear()
-            last_one = last_two = 0
-            first.append(one)
-            second.append(two)
-        out += varint(one - last_one) + varint(two - last_two if one == last_one else two)
-        out += varint(len(value)) + value
-        last_one, last_two = one, two
-    if out:
-        finish()
-    write_binary(folder / "b.bin", _directory(first, second, sizes, *known))
+    def entries() -> Iterator[tuple[str, bytes]]:
+        for pair, group in groupby(
+            _pairs(texts, rank, width), key=(44).__rrshift__
+        ):  # item >> 44, without a call of ours for each
+            one, two = divmod(pair, width)
+            yield f"{words[one - 1]} {words[two - 1]}", _pair_places(group)
+
+    directory, sizes = write_words(folder, "b", entries(), SHARD)
+    write_json(folder / "b.bin", [directory, [size >> 6 for size in sizes], lengths])
 
 
 def _pairs(texts: Sequence[array[int]], rank: array[int], width: int) -> Iterator[int]:
@@ -218,18 +205,6 @@ def _pairs(texts: Sequence[array[int]], rank: array[int], width: int) -> Iterato
             )
         entries.sort()
         yield from entries
-
-
-def _directory(
-    first: Sequence[int], second: Sequence[int], sizes: Sequence[int], numbers: Sequence[int], lengths: Sequence[int]
-) -> bytes:
-    """``b.bin``: where each file of pairs begins and how large it is, the number of each word file's first word, and the words of each piece.
-
-    A phrase needs it of every part: 5 kB instead of 8.5 as JSON, at 2,500 letters a part; a size is told in steps of 64 bytes.
-    """
-    rising = ([here - before for before, here in pairwise([0, *row])] for row in (numbers, first))
-    columns = (*rising, second, [size >> 6 for size in sizes], lengths)
-    return b"".join(varint(len(column)) + b"".join(map(varint, column)) for column in columns)
 
 
 def _pair_places(group: Iterable[int]) -> bytes:

@@ -1,5 +1,5 @@
 /**
- * A word in no letter -> the nearest words that are in one; loaded only then.
+ * A word in no letter -> the nearest words that are in one.
  * 1. Read are the words with the same beginning and those with the same end: a slip of the pen spares one of the two.
  */
 import {OMGEKEERD} from "./zoek-index.js";

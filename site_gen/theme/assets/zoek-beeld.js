@@ -20,16 +20,22 @@ const spatie = (nummer) => nummer.replace(/^(\d\d)(\d{3})/, "$1\u00a0$2").replac
 /** A dossier as one says it; a group of the publisher's own has a name and no number. */
 const dossierNaam = (slug, titel) => (titel && /^[a-z]/.test(slug) ? titel : [spatie(slug), titel].filter(Boolean).join(" "));
 
-/** The values below the first ones, folded; thousands are made only when one looks, and then the most frequent. */
-function maakRest(rest, maakRij, naam) {
+/** The values below the first ones, folded: made after what one sees (`later`); thousands only when one looks, and then the most frequent. */
+function maakRest(rest, maakRij, naam, later) {
   const lijst = el("ul"), vouw = el("details", {"data-rest": naam}, el("summary", {}, `nog ${rest.length.toLocaleString("nl-NL")}`, el("span", {class: "alleen-horen"}, ` bij ${naam}`)), lijst);
-  lijst.append(...rest.slice(0, METEEN).map(maakRij));
+  later.push(() => lijst.prepend(...rest.slice(0, METEEN).map(maakRij)));
   if (rest.length > METEEN) vouw.addEventListener("toggle", () => lijst.append(...rest.slice(METEEN, HOOGSTENS).map(maakRij), ...(rest.length > HOOGSTENS ? [el("li", {}, `en ${(rest.length - HOOGSTENS).toLocaleString("nl-NL")} met minder stukken`)] : [])), {once: true});
   return vouw;
 }
 
-/** Facets with their counts. @param {Record<string, [string, number, string?][]>} tellingen as they are shown: value, number, title */
+const kanaal = new MessageChannel(), wachtrij = [];
+kanaal.port1.onmessage = () => { for (const doe of wachtrij.splice(0)) doe(); };
+/** Do something in the next turn: what nobody sees yet need not keep the hits waiting. */
+const straks = (taken) => { wachtrij.push(...taken); kanaal.port2.postMessage(0); };
+
+/** Facets with their counts; those folded away are made in the next turn, unless the reader has such a fold open. @param {Record<string, [string, number, string?][]>} tellingen as they are shown: value, number, title */
 export function toonFacetten(vak, tellingen, gekozen) {
+  const later = [];
   const delen = FACETTEN.filter((f) => tellingen[f].length).map((facet) => {
     const kies = new Set(gekozen[facet]), vorm = el("li", {}, el("label", {}, el("input", {type: "checkbox", name: facet}), el("span", {class: "facet-naam"}), el("span", {class: "facet-aantal", "data-facet": facet})));
     const maakRij = ([waarde, n, titel]) => { // one form for all: there are hundreds
@@ -44,10 +50,12 @@ export function toonFacetten(vak, tellingen, gekozen) {
     const voor = [], rest = [];
     tellingen[facet].forEach((rij, n) => (n < ZICHTBAAR || kies.has(rij[0]) ? voor : rest).push(rij));
     const blok = el("fieldset", {}, el("legend", {}, NAMEN[facet]), el("ul", {}, ...voor.map(maakRij)));
-    if (rest.length) blok.append(maakRest(rest, maakRij, NAMEN[facet]));
+    if (rest.length) blok.append(maakRest(rest, maakRij, NAMEN[facet], later));
     return blok;
   });
+  if (vak.querySelector("details[open]")) for (const doe of later.splice(0)) doe();
   metBehoud(vak, () => vak.replaceChildren(...delen));
+  straks(later);
 }
 
 /** Make something anew without taking away where the reader is: the focus, and what was folded open. */

@@ -1,5 +1,5 @@
 /**
- * No hits -> what to do about it, as lines of text and ways on. Loaded only then.
+ * No hits -> what to do about it, as lines of text and ways on.
  * 1. For each filter that is on: how many hits there are without it. 2. For a word in no letter: the nearest words that are.
  * 3. For words that are there but never together: how many letters have each.
  */

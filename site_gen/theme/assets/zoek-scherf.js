@@ -45,12 +45,11 @@ export class Lezer {
   stuk(n) { return this.bytes.subarray(this.plek, this.plek += n); }
 }
 
-/** The directory of the pairs: first words, second words and sizes of its files, the number of each word file's first word, and the words of each piece of text but the last of a letter. */
-export function leesGids(bytes) {
-  const lezer = new Lezer(bytes);
-  const kolom = (stijgend) => { let som = 0; return Array.from({length: lezer.getal()}, () => (stijgend ? (som += lezer.getal()) : lezer.getal())); };
-  const nummers = kolom(true), eersten = kolom(true);
-  return {nummers, eersten, tweeden: kolom(false), maten: kolom(false), lengten: kolom(false)};
+/** A short text; nearly all are plain letters, and the decoder takes its time for each. */
+function leesTekst(bytes) {
+  let uit = "";
+  for (const byte of bytes) { if (byte > 127) return tekst.decode(bytes); uit += String.fromCharCode(byte); }
+  return uit;
 }
 
 /** A word file: words in order, each with the bytes of its value. */
@@ -58,7 +57,7 @@ export function leesWoorden(bytes) {
   const lezer = new Lezer(bytes), woorden = [], waarden = [];
   for (let vorig = ""; !lezer.op;) {
     const gedeeld = lezer.getal();
-    vorig = vorig.slice(0, gedeeld) + tekst.decode(lezer.stuk(lezer.getal()));
+    vorig = vorig.slice(0, gedeeld) + leesTekst(lezer.stuk(lezer.getal()));
     woorden.push(vorig);
     waarden.push(lezer.stuk(lezer.getal()));
   }
@@ -84,13 +83,13 @@ export class Reeks {
     return this.gelezen.get(n);
   }
   nummer(woord) { return zoekPlek(this.gids, (eerste) => eerste > woord); }
-  /** The value of a word, and its place in its file. */
+  /** The value of a word. */
   async een(woord) {
     const n = this.nummer(woord);
     if (n < 0) return null;
     const {woorden, waarden} = await this.lees(n);
     const plek = zoekPlek(woorden, (w) => w > woord);
-    return woorden[plek] === woord ? {waarde: waarden[plek], bestand: n, plek} : null;
+    return woorden[plek] === woord ? {waarde: waarden[plek]} : null;
   }
   /** Words with this beginning, from at most `grens` files. */
   async begin(deel, grens) {

@@ -5,7 +5,7 @@
  * 3. A piece of text is fetched once, and only when it is shown.
  */
 import {FACETTEN} from "./zoek-keuze.js";
-import {alsJson, eenKeer, haal, haalJson, leesGids, pakUit, Reeks} from "./zoek-scherf.js";
+import {alsJson, eenKeer, haalJson, pakUit, Reeks} from "./zoek-scherf.js";
 
 /** A letter as it is shown. @typedef {{i: number, datum: string, facet: Record<string, string[]>}} Stuk */
 
@@ -31,9 +31,9 @@ export const laadTabel = eenKeer(async () => {
     const eersteStuk = i;
     i += deel.aantal;
     return {
-      map: deel.map, eersteStuk, eerstePlek: eerste[eersteStuk], w: new Reeks(`${deel.map}/w`, deel.w), paren: new Map(),
+      map: deel.map, eersteStuk, eerstePlek: eerste[eersteStuk], w: new Reeks(`${deel.map}/w`, deel.w),
       r: eenKeer(async () => new Reeks(`${deel.map}/r`, await haalJson(`${deel.map}/r.bin`))),
-      b: eenKeer(async () => leesGids(await haal(`${deel.map}/b.bin`))),
+      b: eenKeer(async () => { const [gids, maten, lengten] = await haalJson(`${deel.map}/b.bin`); return {paren: new Reeks(`${deel.map}/b`, gids), maten, lengten}; }),
     };
   });
   /** The numbers of a letter's values of a facet. @returns {number[]} */

@@ -4,6 +4,7 @@
  * 2. Only what is shown is fetched and made: ten hits, and the words of facets that have hits.
  * 3. A question that is asked again with another filter, order or page is not searched for again.
  */
+import {help} from "./zoek-hulp.js";
 import {zoekSet} from "./zoek-index.js";
 import {FACETTEN, leesAdres} from "./zoek-keuze.js";
 import {laadTabel} from "./zoek-tabel.js";
@@ -80,8 +81,8 @@ async function wijs(q, vraag) {
 /** Is anything chosen but words? */
 export const gefilterd = (staat) => Boolean(FACETTEN.some((f) => staat.facet[f].length) || staat.van || staat.tot || staat.zonderDatum);
 
-/** What helps where there are no hits, all at once: loaded then, or after a first answer, when it costs no time. */
-const laadHulp = () => Promise.all([import("./zoek-hulp.js"), import("./zoek-afstand.js"), laadTabel().then(({delen}) => Promise.all(delen.map((deel) => deel.r())))]);
+/** The directories that a later question may need, of ends of words and of pairs: loaded after a first answer, when it costs no time. */
+const laadVooruit = () => laadTabel().then(({delen}) => Promise.all(delen.flatMap((deel) => [deel.r(), deel.b()])));
 
 const DOEN = {
   /** All that the page shows of an address. */
@@ -97,13 +98,18 @@ const DOEN = {
     const maak = metTekst(vraag, set), van = (pagina - 1) * PER_PAGINA;
     const [treffers, los, hulp] = await Promise.all([
       Promise.all(rijen.slice(van, van + PER_PAGINA).map(maak)), Promise.all(apart.slice(0, LOS).map(maak)),
-      rijen.length || !(staat.q.trim() || filter) ? [] : laadHulp().then(([{help}]) => help({vraag, set, staat, tel: (s) => schik(tabel, set, s).rijen.length, gericht: direct.length > 0})),
+      rijen.length || !(staat.q.trim() || filter) ? [] : help({vraag, set, staat, tel: (s) => schik(tabel, set, s).rijen.length, gericht: direct.length > 0}),
     ]);
-    setTimeout(() => laadHulp().catch(() => {})); // after this answer; who needs it tells what fails
+    setTimeout(() => laadVooruit().catch(() => {})); // after this answer; who needs it tells what fails
     return {
       staat, gevraagd: toonbaar(staat.q), genegeerd: [...vraag.genegeerd, ...staat.geenDag.map((dag) => `«${toonbaar(dag)}» (geen datum; zo wel: 2025-10-08)`)], direct, treffers, los, hulp, pagina, paginas, rijen: Int32Array.from(rijen),
       tellingen: opRij(tabel, tellingen, staat.facet), apart: apart.length, zonderDatum: zonderDatum.length,
     };
+  },
+  /** The words of what is being typed, fetched and no more. */
+  async vooruit(q) {
+    const vraag = leesVraag(q);
+    if (vraag.moet.length) await zoekSet(vraag);
   },
   /** Some hits of a question, with their text, for a file. */
   async treffers([q, welke]) {

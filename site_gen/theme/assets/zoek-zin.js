@@ -2,31 +2,17 @@
  * Words in a row -> the letters that have them so, and where. A phrase is exact: pairs of neighbouring words whose places follow on each
  * other, whatever lay between them in the letter; the fewest bytes of pairs in which every word stands are read.
  */
-import {haal, Lezer, zoekPlek} from "./zoek-scherf.js";
-
-/** The file of a pair of words: the last that does not begin after it. */
-const bestandVan = (gids, een, twee) => zoekPlek(gids.eersten, (e, m) => e > een || (e === een && gids.tweeden[m] > twee));
+import {Lezer} from "./zoek-scherf.js";
 
 /** Letter of the part -> places of a pair of words in it. */
-async function zoekPaar(deel, een, twee, gids) {
-  const n = bestandVan(gids, een, twee);
-  if (n < 0) return new Map();
-  if (!deel.paren.has(n)) deel.paren.set(n, haal(`${deel.map}/b${n}.bin`).catch((fout) => { deel.paren.delete(n); throw fout; }));
-  const lezer = new Lezer(await deel.paren.get(n)), uit = new Map();
-  for (let a = 0, b = 0; !lezer.op;) {
-    const stap = lezer.getal(), volgend = lezer.getal();
-    a += stap;
-    b = stap ? volgend : b + volgend;
-    const waarde = lezer.stuk(lezer.getal());
-    if (a < een || (a === een && b < twee)) continue;
-    if (a !== een || b !== twee) break;
-    const plaatsen = new Lezer(waarde);
-    for (let stuk = -1; !plaatsen.op;) {
-      stuk += plaatsen.getal();
-      const rij = [];
-      for (let plek = 0, meer = 1; meer;) { const g = plaatsen.getal(); plek += Math.floor(g / 2); meer = g & 1; rij.push(plek); }
-      uit.set(stuk, rij);
-    }
+async function zoekPaar(reeks, paar) {
+  const er = await reeks.een(paar), uit = new Map();
+  const plaatsen = new Lezer(er?.waarde ?? []);
+  for (let stuk = -1; !plaatsen.op;) {
+    stuk += plaatsen.getal();
+    const rij = [];
+    for (let plek = 0, meer = 1; meer;) { const g = plaatsen.getal(); plek += Math.floor(g / 2); meer = g & 1; rij.push(plek); }
+    uit.set(stuk, rij);
   }
   return uit;
 }
@@ -56,19 +42,17 @@ function opRij(plaatsen, anderen) {
 
 /** Tell `meld` of each place where the words stand in a row: the letter, and the piece of text. */
 export async function zoekRij(tabel, deel, woorden, meld) {
-  const belofte = deel.b(); // at the same time as the words
-  const [gids, ...gevonden] = await Promise.all([belofte, ...woorden.map((w) => deel.w.een(w))]);
-  if (gevonden.some((er) => !er)) return;
-  const nummers = gevonden.map(({bestand, plek}) => gids.nummers[bestand] + plek);
-  const keuze = kiesParen(nummers.slice(1).map((twee, n) => gids.maten[bestandVan(gids, nummers[n], twee)] ?? 0));
-  const paren = await Promise.all(keuze.map((n) => zoekPaar(deel, nummers[n], nummers[n + 1], gids)));
+  const {paren: reeks, maten, lengten} = await deel.b();
+  const alle = woorden.slice(1).map((woord, n) => `${woorden[n]} ${woord}`);
+  const keuze = kiesParen(alle.map((paar) => maten[reeks.nummer(paar)] ?? 0));
+  const paren = await Promise.all(keuze.map((n) => zoekPaar(reeks, alle[n])));
   for (const [n, plaatsen] of paren[0]) {
     const anderen = paren.slice(1).map((p, k) => ({rij: p.get(n) ?? [], verder: keuze[k + 1] - keuze[0]}));
     const i = deel.eersteStuk + n, aantal = tabel.eerste[i + 1] - tabel.eerste[i];
-    const lengten = tabel.eerste[i] - deel.eerstePlek - n; // of the letters before it each last piece is not counted
-    let p = 0, einde = gids.lengten[lengten];
+    const eerder = tabel.eerste[i] - deel.eerstePlek - n; // of the letters before it each last piece is not counted
+    let p = 0, einde = lengten[eerder];
     for (const plek of opRij(plaatsen, anderen)) {
-      while (p < aantal - 1 && plek >= einde) einde += gids.lengten[lengten + ++p];
+      while (p < aantal - 1 && plek >= einde) einde += lengten[eerder + ++p];
       meld(i, tabel.eerste[i] + p);
     }
   }

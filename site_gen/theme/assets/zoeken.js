@@ -13,7 +13,7 @@ const vak = (naam) => document.querySelector(`[data-zoek-${naam}]`);
 const formulier = /** @type {HTMLFormElement} */ (vak("formulier"));
 const lijst = document.querySelector("[data-zoekresultaten]");
 let beurt = 0;
-let huidig = null;
+let huidig = null, traag = 0;
 let stap = {veld: "", tijd: 0}, klok = 0;
 const gekozen = new Set();
 
@@ -29,10 +29,13 @@ async function zoek(naarKop = false, antwoord = vraag(location.search)) {
   document.body.toggleAttribute("data-zoek-leeg", leeg);
   if (leeg) document.querySelector(".zoek-uitleg").open = true;
   lijst.dataset.state = "bezig";
+  clearTimeout(traag);
+  traag = setTimeout(() => lijst.toggleAttribute("data-traag", lijst.dataset.state === "bezig"), 250); // pale only then: to paint all hits twice takes longer than most answers
   try {
     const uit = await antwoord;
     if (deze !== beurt) return;
     const {staat, pagina, paginas, rijen, los, apart, hulp} = uit, link = (anders, tekst) => el("a", {href: maakAdres({...staat, ...anders}), "data-zoek-link": ""}, tekst);
+    clearTimeout(traag);
     maakLeeg();
     document.title = `${uit.gevraagd ? `${uit.gevraagd.slice(0, 60)} - ` : ""}${document.title.replace(/^.*(?=Zoeken - )/su, "")}`;
     huidig = {q: staat.q, rijen};
@@ -51,6 +54,7 @@ async function zoek(naarKop = false, antwoord = vraag(location.search)) {
     if (!leeg && !rijen.length) vak("hulp").append(el("ul", {}, ...hulp.map((regel) => el("li", {}, ...regel.map((deel) => (typeof deel === "string" ? deel : link(deel.anders, deel.tekst))))), el("li", {}, "Of blader door de ", el("a", {href: new URL("dossiers/", basis).href}, "lijst van dossiers"), ".")));
     lijst.dataset.aantal = String(rijen.length);
     lijst.dataset.state = "klaar";
+    lijst.removeAttribute("data-traag");
     if (naarKop) { vak("melding").focus({preventScroll: true}); vak("melding").scrollIntoView({block: "start"}); }
     else if (history.state?.y) scrollTo({top: history.state.y, behavior: "instant"});
   } catch (fout) {
@@ -59,6 +63,7 @@ async function zoek(naarKop = false, antwoord = vraag(location.search)) {
     maakLeeg();
     lijst.replaceChildren();
     lijst.dataset.state = "fout";
+    lijst.removeAttribute("data-traag");
     vak("melding").textContent = "Zoeken is niet gelukt.";
     vak("fout").append(el("p", {}, "De zoekindex is niet te laden. ", el("a", {href: location.href}, "Probeer het opnieuw"), ", of blader door de ", el("a", {href: new URL("dossiers/", basis).href}, "lijst van dossiers"), "."));
   }
@@ -147,8 +152,14 @@ async function voerUit(soort) {
   }
 }
 
+let typt = 0;
+vak("formulier").elements.namedItem("q").addEventListener("input", ({target}) => { // who hesitates has the words at hand when the question comes
+  clearTimeout(typt);
+  typt = setTimeout(() => doe("vooruit", target.value.replace(/(?<!\S)\S{1,3}$/u, "")).catch(() => {}), 150);
+});
 formulier.addEventListener("submit", (e) => {
   e.preventDefault();
+  clearTimeout(typt);
   if (matchMedia("(pointer: coarse)").matches) document.activeElement?.blur(); // the keyboard on the glass lies over the hits
   ga(maakAdres(leesFormulier()));
 });
