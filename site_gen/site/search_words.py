@@ -58,7 +58,11 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
         passages = [[words_of(row[3]) for row in rows] for rows in cut]
         words = [[word for passage in piece for word in passage] for piece in passages]
         named = text_keys(title, words)
-        named[0].update(own_keys(letter["facts"].get("dossier", ""), letter["data"].get("nr", "")))
+        own = letter["data"].get("nr", "")
+        named[0].update(own_keys(letter["facts"].get("dossier", ""), own))
+        title += (
+            words_of(f"nr {own}") if own else []
+        )  # the number it is known by may stand only in a footer that was taken out
         for index, (rows, tokens) in enumerate(zip(cut, words, strict=True)):
             write_json(folder / f"t{number}.bin", [letter["data"], rows])
             counts = Counter(word for passage in passages[index] for word in set(passage))
