@@ -194,6 +194,23 @@ def _tab_to(page: Page, selector: str, most: int = 60) -> None:
     pytest.fail(f"{selector} is not reached in {most} steps")
 
 
+def test_one_sees_where_the_keyboard_is(browser_page: Page, site_url: str, kinds: dict[str, str]) -> None:
+    """Material takes the ring from a `summary` and lets a script of its own give it back, which no page of ours has."""
+    seen = 0
+    for kind, path in kinds.items():
+        browser_page.goto(site_url + path)
+        browser_page.keyboard.press("Tab")  # from here on the keyboard is in use
+        without = browser_page.evaluate(
+            """() => [...document.querySelectorAll("a[href], button, input, select, summary")].filter(e => e.checkVisibility() && !e.closest("svg")).map(e => {
+                e.focus({preventScroll: true});
+                return [e.matches(":focus-visible"), getComputedStyle(e).outlineStyle !== "none", e.outerHTML.slice(0, 80)];
+            })"""
+        )
+        seen += sum(visible for visible, _, _ in without)
+        assert [name for visible, ring, name in without if visible and not ring] == [], kind
+    assert seen > 100
+
+
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (320, 256)], ids=["wide", "400 %"])
 def test_the_way_by_keyboard_alone(browser_page: Page, site_url: str, width: int, height: int) -> None:
     """Home, dossier, question, footnote, cited document, search: without a mouse, also at 400 %."""

@@ -146,6 +146,11 @@ QUERIES: tuple[tuple[str, set[str]], ...] = (
     ('"32317, nr. 974"', {"19637/2699"}),  # printed with a space
     ("opvang -32317", {"19637/2700", "19637/2701", OPT_OUT}),  # 2699 names the dossier
     ("d66", {"19637/2700"}),
+    ("D66-fracties", {"19637/2700"}),  # a compound with a hyphen has its plural too
+    ("GroenLinks-PvdA-fracties", {"32317/974"}),
+    ('"D66-fracties"', set()),  # but not between quotes
+    ("nr. 2701", {"19637/2701"}),  # its own number, which its text does not say
+    ('"nr. 2701"', {"19637/2701"}),
     ("valueOf", set()),  # a name that every JavaScript object has
 )
 
@@ -426,6 +431,7 @@ def test_all_hits_go_into_a_safe_csv(page, found: Found) -> None:  # noqa: ANN00
     assert [row.split(",")[0] for row in rows[1:-1]] == ["kst-19637-2701", "kst-19637-2700", "kst-19637-2699", ""]
     assert ",'=SOM(A1) als titel," in text
     assert '"Titel met <script>alert(""x"")</script> & teken"' in text
+    assert "zonder-dossier" not in text
 
 
 @needs_browser
@@ -456,6 +462,50 @@ def test_citations_of_all_or_of_chosen_hits_can_be_copied(page, found: Found) ->
     page.click("[data-zoek-citeer]")
     until(page, "!document.querySelector('[data-zoek-citaten]').value.includes('\\n')")
     assert page.input_value("[data-zoek-citaten]").endswith("/repo/dossiers/19637/2700/")
+
+
+@needs_browser
+def test_who_copies_again_gets_what_was_asked_last(page, found: Found) -> None:  # noqa: ANN001
+    """Copying all of a thousand takes a while; what was chosen meanwhile is not written over when it is done."""
+    found("opvang", sorteer="oudste")
+    for number in ("2700", "2701"):
+        page.check(f"[data-hit='dossiers/19637/{number}/'] [data-kies]")
+    page.evaluate(
+        "() => { const knop = document.querySelector('[data-zoek-citeer]'); knop.click();"
+        " document.querySelector(\"[data-hit='dossiers/19637/2701/'] [data-kies]\").click(); knop.click(); }"
+    )
+    page.wait_for_selector("[data-zoek-citaten]")
+    page.wait_for_timeout(400)
+    assert page.input_value("[data-zoek-citaten]").endswith("/repo/dossiers/19637/2700/")
+    assert "\n" not in page.input_value("[data-zoek-citaten]")
+
+
+@needs_browser
+def test_what_was_chosen_stays_chosen_in_another_order(page, found: Found) -> None:  # noqa: ANN001
+    """And on another page of the same hits; another question begins anew."""
+    found("opvang")
+    page.check("[data-hit='dossiers/19637/2700/'] [data-kies]")
+    page.select_option("select[name=sorteer]", "oudste")
+    page.wait_for_url("**sorteer=oudste")
+    _done(page)
+    assert page.is_checked("[data-hit='dossiers/19637/2700/'] [data-kies]")
+    assert page.inner_text("[data-zoek-citeer]") == "Kopieer 1 citaat"
+    page.fill("#zoek-q", "grip")
+    page.press("#zoek-q", "Enter")
+    until(page, "document.querySelector('[data-zoek-melding]').textContent.includes('grip')")
+    assert not page.is_checked("[data-hit='dossiers/19637/2700/'] [data-kies]")
+    assert page.inner_text("[data-zoek-citeer]") == "Kopieer alle citaten"
+
+
+@needs_browser
+def test_a_long_word_does_not_make_a_small_page_wide(browser, small_url: str) -> None:  # noqa: ANN001
+    """Neither in the count nor in the help, on a phone of 320 pixels; so also at 400 per cent."""
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(f"{small_url}zoeken/?q={'a' * 3000}")
+    page.wait_for_selector("[data-zoekresultaten][data-state=klaar]", state="attached")
+    assert page.locator("[data-zoek-hulp] li").count() > 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()
 
 
 HELPED = (
@@ -509,6 +559,7 @@ def test_the_header_suggests_while_one_types(page, small_url: str) -> None:  # n
     assert field.get_attribute("aria-activedescendant") == chosen
     field.press("Escape")
     assert field.get_attribute("aria-expanded") == "false"
+    assert page.text_content(".kopbalk-zoek [role=status]") == ""  # there is nothing to choose from any more
     field.fill("motie ce")
     until(page, "document.querySelector('[role=option]')?.textContent.startsWith('Motie Ceder')")
     field.press("Tab")  # past the list, to the button

@@ -23,7 +23,7 @@ besluit besluiten, verordening verordeningen, land landen, kans kansen, mens men
 wet wetten, wetsvoorstel wetsvoorstellen, kabinet kabinetten, man mannen, plan plannen, proces processen, kop koppen, brug bruggen,
 boom bomen, jaar jaren, school scholen, raad raden, staat staten, lidstaat lidstaten, vraag vragen, zaak zaken, ambtenaar ambtenaren,
 stad steden, lid leden, kamerlid kamerleden, schip schepen, kind kinderen, goed goederen, blad bladen, blad bladeren, weg wegen,
-dag dagen, bedrag bedragen, verdrag verdragen, verslag verslagen, hof hoven, koe koeien, gebrek gebreken, oorlog oorlogen,
+dag dagen, dak daken, kalf kalveren, rund runderen, bedrag bedragen, verdrag verdragen, verslag verslagen, hof hoven, koe koeien, gebrek gebreken, oorlog oorlogen,
 mogelijkheid mogelijkheden, overheid overheden, politicus politici, medicus medici, catalogus catalogi, museum musea, criterium criteria,
 datum data, centrum centra, crisis crises, analyse analyses, hypothese hypothesen, idee ideeen, provincie provincien,
 provincie provincies, economie economieen, knie knieen, regio regios, foto fotos, nota notas, bureau bureaus, niveau niveaus,

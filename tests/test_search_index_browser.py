@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -116,6 +117,90 @@ def test_words_are_fetched_while_one_hesitates(browser: Any, url: str) -> None:
     page.press("#zoek-q", "Enter")
     page.wait_for_selector("[data-hit]")
     assert {name[0] for name in asked if name.endswith(".bin")} == {"t"}
+    page.close()
+
+
+@pytest.mark.parametrize("file", ["w0.bin", "b.bin", "b0.bin", "t*.bin"])
+def test_a_page_of_the_network_is_no_file_of_the_index(browser: Any, url: str, file: str) -> None:
+    """The network of a hotel answers every address with its own page, and says that all is well; never "0 stukken" for that."""
+    page = browser.new_page()
+    portal = {"status": 200, "content_type": "text/html", "body": "<!doctype html><p>Welkom in het hotel</p>"}
+    page.route(f"**/zoekindex/*/{file}", lambda route: route.fulfill(**portal))
+    page.goto(f'{url}zoeken/?q=gewone "met gewone woorden"')
+    page.wait_for_selector("[data-zoekresultaten][data-state=fout]", state="attached", timeout=10_000)
+    page.unroute(f"**/zoekindex/*/{file}")
+    page.click("[data-zoek-formulier] button[type=submit]")
+    page.wait_for_selector(DONE, state="attached", timeout=10_000)
+    assert page.get_attribute("[data-zoekresultaten]", "data-aantal") == "3"
+    page.close()
+
+
+def test_a_word_file_of_something_else_is_no_word_file(browser: Any, url: str) -> None:
+    """Whatever it calls itself: its first word must be the one that the directory promised."""
+    page = browser.new_page()
+    other = {"status": 200, "content_type": "application/octet-stream", "body": b"\x00\x03zzz\x01\x00"}
+    page.route("**/zoekindex/*/w0.bin", lambda route: route.fulfill(**other))
+    page.goto(f"{url}zoeken/?q=gewone")
+    page.wait_for_selector("[data-zoekresultaten][data-state=fout]", state="attached", timeout=10_000)
+    page.close()
+
+
+@pytest.mark.parametrize("script", ["", "delete window.Worker"], ids=["a thread", "no thread"])
+def test_a_page_that_stood_open_reads_the_site_that_came(browser: Any, tmp_path: Path, script: str) -> None:
+    """Its own index is gone then: the question is put to the new one; a file of the old hits is refused with what to do, and never has other letters."""
+    site = make_shell(tmp_path / "root")
+
+    def publish(words: dict[str, str]) -> None:
+        shutil.rmtree(site / "dossiers", ignore_errors=True)
+        for number, text in words.items():
+            data = {"titel": f"Brief {number}", "datum": "2020-01-02", "nr": number}
+            write_letter_page(site / f"dossiers/32317/{number}/index.html", site, data, f"<p id='p-1'>{text}</p>")
+        assert search.build_index(site) == len(words)
+
+    publish({str(number): "oude gedachten" for number in range(1, 13)})
+    server = serve(site)
+    url = next(server)
+    context = browser.new_context(accept_downloads=True)
+    page = context.new_page()
+    page.add_init_script(script)
+    page.goto(f"{url}zoeken/?q=gedachten")
+    page.wait_for_selector(DONE, state="attached", timeout=10_000)
+    publish({"0": "nieuwe dijken", "3": "oude gedachten", "40": "oude gedachten"})
+    page.click("[data-zoek-csv]")  # two of the hits have not been shown, and their text is not there any more
+    page.wait_for_selector("[data-zoek-fout]:not(:empty)")
+    assert "Druk nog eens op Zoek" in page.inner_text("[data-zoek-fout]")
+    page.click("[data-zoek-formulier] button[type=submit]")
+    page.wait_for_selector("[data-zoekresultaten][data-aantal='2'][data-state=klaar]", state="attached", timeout=10_000)
+    with page.expect_download() as waiting:
+        page.click("[data-zoek-csv]")
+    rows = Path(waiting.value.path()).read_text("utf-8-sig").splitlines()[1:]
+    assert sorted(row.split(",")[5] for row in rows) == ["Brief 3", "Brief 40"]
+    publish({"7": "zand en klei", "8": "nieuwe dijken"})
+    page.fill("#zoek-q", "klei")
+    page.press("#zoek-q", "Enter")
+    page.wait_for_selector("[data-hit='dossiers/32317/7/']", timeout=10_000)
+    context.close()
+    next(server, None)
+
+
+def test_a_program_that_does_not_come_is_told(browser: Any, url: str) -> None:
+    """After four seconds, also to who wants no movement; where it comes nobody sees the line."""
+    page = browser.new_page(reduced_motion="reduce")
+    told = "getComputedStyle(document.querySelector('[data-zoek-wacht]')).visibility"
+    page.route("**/assets/zoeken.js", lambda route: route.abort())
+    page.goto(f"{url}zoeken/?q=gewone")
+    page.evaluate("document.documentElement.classList.replace('no-js', 'js')")  # as the header of a published page does
+    assert page.evaluate(told) == "hidden"
+    for _ in range(80):
+        if page.evaluate(told) == "visible":
+            break
+        page.wait_for_timeout(100)
+    assert page.evaluate(told) == "visible"
+    assert "Laad de pagina opnieuw" in page.inner_text("[data-zoek-wacht]")
+    page.unroute("**/assets/zoeken.js")
+    page.goto(f"{url}zoeken/?q=gewone")
+    page.wait_for_selector(DONE, state="attached", timeout=10_000)
+    assert not page.query_selector("[data-zoek-wacht]")
     page.close()
 
 

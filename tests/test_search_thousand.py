@@ -42,7 +42,9 @@ class Made:
 
     @property
     def spaced(self) -> str:
-        return f" {' '.join(self.words)} "
+        return (
+            f" nr {self.nr} . {' '.join(self.words)} "  # the number it is known by is found too; nothing follows on it
+        )
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -195,4 +197,56 @@ def test_counts_are_row_sets_under_every_filter(
     assert {value: count for facet, value, count in shown if facet == "soort" and count} == kinds
     undated = sum(not letter.day for letter in kind)
     assert f"({undated})" in page.text_content("[data-zoek-zonder-datum]") if undated else True
+    page.close()
+
+
+def test_random_questions_under_random_filters(collection: tuple[Path, list[Made]], browser: Any, url: str) -> None:
+    """On the page itself, forty times: AND, OR, NOT and phrases under kinds, dossiers and days with open ends; each count is that of its row set."""
+    _, made = collection
+    dice = random.Random(23)
+    page = browser.new_page()
+
+    def phrase() -> tuple[str, ...]:
+        words = dice.choice(made).words
+        start = dice.randrange(len(words) - 4)
+        return words[start : start + dice.randint(1, 4)]
+
+    for _ in range(40):
+        parts = [phrase() for _ in range(dice.choice((1, 1, 2, 3)))]
+        sets = [_holding(made, *part) for part in parts]
+        quoted = [f'"{" ".join(part)}"' for part in parts]
+        how = dice.choice((" ", " OF ", " -"))
+        query = how.join(quoted)
+        found = sets[0]
+        for other in sets[1:]:
+            found = found & other if how == " " else found | other if how == " OF " else found - other
+        state = [("q", query)]
+        kinds = dice.sample(KINDS, dice.choice((0, 0, 1, 2)))
+        dossiers = [str(number) for number in dice.sample(range(30000, 30020), dice.choice((0, 0, 1, 5)))]
+        first, last = sorted(dice.choice([letter.day for letter in made if letter.day]) for _ in range(2))
+        first, last = dice.choice((("", ""), (first, ""), ("", last), (first, last)))
+        state += [("soort", kind) for kind in kinds] + [("dossier", dossier) for dossier in dossiers]
+        state += [(name, day) for name, day in (("van", first), ("tot", last)) if day]
+        page.goto(f"{url}zoeken/?{urlencode(state)}")
+        page.wait_for_selector("[data-zoekresultaten][data-state=klaar]", state="attached", timeout=20_000)
+
+        hits = [letter for letter in made if letter.nr in found]
+        of_kind = [letter for letter in hits if not kinds or letter.kind in kinds]
+        of_dossier = [letter for letter in hits if not dossiers or set(dossiers) & set(letter.dossiers)]
+        both = [letter for letter in of_kind if letter in of_dossier]
+
+        def in_time(letter: Made, first: str = first, last: str = last) -> bool:
+            return not (first or last) or (bool(letter.day) and first <= letter.day <= (last or "9999"))
+
+        assert page.get_attribute("[data-zoekresultaten]", "data-aantal") == str(sum(map(in_time, both))), state
+        page.evaluate("document.querySelectorAll('[data-zoek-facetten] details').forEach(d => { d.open = true; })")
+        shown = page.eval_on_selector_all(
+            ".facet-aantal", "list => list.map(n => [n.dataset.facet, n.dataset.waarde, Number(n.textContent)])"
+        )
+        told = {(facet, value): count for facet, value, count in shown if count}
+        expected = Counter(("soort", letter.kind) for letter in of_dossier if in_time(letter))
+        expected.update(("dossier", value) for letter in of_kind if in_time(letter) for value in letter.dossiers)
+        if undated := sum(not letter.day for letter in both):
+            expected["datum", "onbekend"] = undated
+        assert told == expected, state
     page.close()

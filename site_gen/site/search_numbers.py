@@ -3,7 +3,7 @@
 1. A dossier has one key in both spellings (`32317` and `32 317`), a paper of it one with and without "nr.", a chapter its own:
    ``#32317``, ``#32317/974``, ``#36600 xx``, ``#36600 xx/5``. No word begins with ``#``.
 2. A key stands for the words in a row that it names: also over the ends of lines, paragraphs and pieces of text.
-3. A paper itself has its key with ``=`` behind it.
+3. A paper itself has its key with ``=`` behind it, and its number as words (`nr. 974`).
 """
 
 from __future__ import annotations
@@ -45,6 +45,15 @@ def own_keys(dossiers: str, number: str) -> Iterator[str]:
     for slug in dossiers.split("|"):
         if paper.isalnum() and (match := _SLUG.fullmatch(slug.strip())):
             yield f"#{' '.join(words_of(' '.join(filter(None, match.groups()))))}/{paper}="
+
+
+def own_words(number: str) -> list[str]:
+    """What a paper is known by, as words: its own number may stand only in a footer that was taken out of the text.
+
+    >>> own_words("974")
+    ['nr', '974']
+    """
+    return words_of(f"nr {number}") if number else []
 
 
 def _keys(words: Sequence[str], stream: Sequence[str]) -> Iterator[str]:

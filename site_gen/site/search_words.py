@@ -2,7 +2,7 @@
 
 1. ``w``: each word with the pieces of text it stands in; ``r``: the same by words written backwards, for ``*procedure``. Words with one
    beginning that would fill many files have one row besides (``ver*``), so that a reader never fetches those; and so has a Kamerstuk
-   number in any of its spellings (`search_numbers`).
+   number in any of its spellings (`search_numbers`). The number a paper is known by ("nr. 974") counts with its title.
 2. ``b``: each pair of neighbouring words with the places, so that a phrase is exact without the text: places of pairs that follow
    on each other. Frequent words (``op``, ``de``) cost nothing that way, and nothing but pairs is asked for.
 3. ``t``: the passages of a letter in pieces, so that a long letter need not come whole for one passage.
@@ -18,7 +18,7 @@ from itertools import accumulate, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
-from site_gen.site.search_numbers import own_keys, text_keys
+from site_gen.site.search_numbers import own_keys, own_words, text_keys
 from site_gen.site.search_shards import SHARD, order, varint, write_json, write_words
 from site_gen.site.search_text import words_of
 
@@ -57,7 +57,7 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
         cut = cut_passages(letter["passages"])
         passages = [[words_of(row[3]) for row in rows] for rows in cut]
         tokens = [[word for passage in piece for word in passage] for piece in passages]
-        named = text_keys(title, tokens)
+        title, named = title + own_words(letter["data"].get("nr", "")), text_keys(title, tokens)
         named[0].update(own_keys(letter["facts"].get("dossier", ""), letter["data"].get("nr", "")))
         for index, (rows, words_in) in enumerate(zip(cut, tokens, strict=True)):
             write_json(folder / f"t{number}.bin", [letter["data"], rows])

@@ -118,7 +118,10 @@ async function zoekNummer(tabel, atoom) {
 /** @param {import("./zoek-vraag.js").Atoom} atoom @returns {Promise<Vondst>} */
 async function zoekAtoom(tabel, atoom) {
   if (atoom.soort === "nummer") return zoekNummer(tabel, atoom);
-  if (atoom.soort === "zin") return samen(tabel, await Promise.all([atoom.delen, ...(atoom.anders ?? [])].map((delen) => zoekZin(tabel, delen))));
+  if (atoom.soort === "zin") { // EU-lidstaat stands for EU-lidstaten too, as lidstaat does; what is in quotes is exact
+    const meer = atoom.samenstelling ? naasteVormen(atoom.delen.at(-1)).slice(1).map((vorm) => [...atoom.delen.slice(0, -1), vorm]) : [];
+    return samen(tabel, await Promise.all([atoom.delen, ...(atoom.anders ?? []), ...meer].map((delen) => zoekZin(tabel, delen))));
+  }
   if (atoom.soort === "midden") return samen(tabel, await Promise.all(["begin", "eind"].map((s) => zoekWoord(tabel, atoom.delen[0], s))));
   return zoekWoord(tabel, atoom.delen[0], atoom.soort);
 }

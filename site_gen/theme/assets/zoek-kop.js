@@ -25,7 +25,7 @@ function maak(veld) {
     if (n < 0) veld.removeAttribute("aria-activedescendant");
     else { veld.setAttribute("aria-activedescendant", lijst.children[n].id); lijst.children[n].scrollIntoView({block: "nearest"}); }
   };
-  const sluit = () => { lijst.hidden = true; veld.setAttribute("aria-expanded", "false"); kies(-1); };
+  const sluit = () => { lijst.hidden = true; veld.setAttribute("aria-expanded", "false"); melding.textContent = ""; kies(-1); };
   const toon = async () => {
     const deze = ++beurt, tekst = veld.value.trim();
     let gevonden = [], basis = "";

@@ -2,17 +2,18 @@
  * The small files of the index -> values. `search_shards.py` writes what is read here.
  * 1. Every file is fetched once, unpacked once, and only when asked for; a failed one can be asked for again.
  * 2. A word's file is found in its directory; a word that is not there gives nothing and no error.
+ * 3. What is no file of this index is an error and never "not found": a network that answers with a page of its own, a file of another build.
  */
 export const basis = new URL("../", import.meta.url);
 
 /** Do something once, and again only after it failed. */
 export const eenKeer = (maak) => { let belofte; return () => (belofte ??= maak().catch((fout) => { belofte = undefined; throw fout; })); };
 
-/** A file of the index, unpacked. The directories are asked anew; the rest never changes under its name. @param {string} pad */
-export async function haal(pad, opnieuw = false) {
+/** A file of the index, unpacked. The directories are asked anew; the rest never changes under its name. @param {string} pad @param {RequestCache} cache */
+export async function haal(pad, cache = "default") {
   const adres = new URL(`zoekindex/${pad}`, basis).href;
-  const antwoord = await fetch(adres, opnieuw ? {cache: "no-cache"} : {});
-  if (!antwoord.ok) throw new Error(`${adres}: ${antwoord.status}`);
+  const antwoord = await fetch(adres, {cache});
+  if (!antwoord.ok || antwoord.headers.get("content-type")?.startsWith("text/html")) throw new Error(`${adres}: ${antwoord.status}`);
   return pakUit(await antwoord.arrayBuffer());
 }
 
@@ -29,7 +30,7 @@ export async function pakUit(inhoud) {
 
 const tekst = new TextDecoder();
 export const alsJson = (/** @type {Uint8Array} */ bytes) => JSON.parse(tekst.decode(bytes));
-export const haalJson = async (pad, opnieuw) => alsJson(await haal(pad, opnieuw));
+export const haalJson = async (pad, cache) => alsJson(await haal(pad, cache));
 
 /** Reads numbers of seven bits a byte. */
 export class Lezer {
@@ -76,7 +77,10 @@ export class Reeks {
   constructor(naam, gids) { this.naam = naam; this.gids = gids; this.gelezen = new Map(); }
   lees(n) {
     if (!this.gelezen.has(n)) {
-      const belofte = haal(`${this.naam}${n}.bin`).then(leesWoorden);
+      const belofte = haal(`${this.naam}${n}.bin`).then(leesWoorden).then((gelezen) => {
+        if (!gelezen.woorden[0]?.startsWith(this.gids[n])) throw new Error(`${this.naam}${n}: niet van deze index`);
+        return gelezen;
+      });
       belofte.catch(() => this.gelezen.delete(n));
       this.gelezen.set(n, belofte);
     }

@@ -3,6 +3,7 @@
  * 1. Facets, dates and sorting are done on `stukken.bin`, over the real set; so every count is the number of rows.
  * 2. A letter is a number, and a fact a column of numbers; what is shown of one is put into words only for those that are shown.
  * 3. A piece of text is fetched once, and only when it is shown.
+ * 4. A site that was published anew while the page stood open has other files: `vernieuw` finds out, and then all is read from the new ones.
  */
 import {FACETTEN} from "./zoek-keuze.js";
 import {alsJson, eenKeer, haalJson, pakUit, Reeks} from "./zoek-scherf.js";
@@ -16,11 +17,11 @@ export const geefTabel = (/** @type {Promise<ArrayBuffer|null>} */ belofte) => {
 async function bestand() {
   const inhoud = await gegeven;
   gegeven = null;
-  return inhoud ? alsJson(await pakUit(inhoud)) : haalJson("stukken.bin", true);
+  return inhoud ? alsJson(await pakUit(inhoud)) : haalJson("stukken.bin", "reload");
 }
 
 /** The table of all letters, and the parts with their word files; `eerste` is a letter's first piece of text over all parts, `vanPlek` the way back. */
-export const laadTabel = eenKeer(async () => {
+async function lees() {
   const {kolommen: k, delen: ruw, waarden, titels} = await bestand();
   const aantal = k.stukken.length, eerste = new Int32Array(aantal + 1);
   for (let i = 0; i < aantal; i++) eerste[i + 1] = eerste[i] + k.stukken[i];
@@ -40,8 +41,21 @@ export const laadTabel = eenKeer(async () => {
   const heeft = (f, nr) => { const w = k[f][nr]; return typeof w === "number" ? [w] : w; };
   /** @returns {Stuk} */
   const stuk = (nr) => ({i: nr, datum: dag(k.datum[nr]), facet: Object.fromEntries(FACETTEN.map((f) => [f, heeft(f, nr).map((w) => waarden[f][w])]))});
-  return {aantal, delen, eerste, vanPlek, plekken, kolommen: k, heeft, stuk, titels, waarden, gemiddeld: plekken / (aantal || 1)};
-});
+  return {naam: delen.map(({map}) => map).join(), aantal, delen, eerste, vanPlek, plekken, kolommen: k, heeft, stuk, titels, waarden, gemiddeld: plekken / (aantal || 1)};
+}
+
+let tabel = null;
+/** @returns {ReturnType<typeof lees>} */
+export const laadTabel = () => (tabel ??= lees().catch((fout) => { tabel = null; throw fout; }));
+
+/** After a file failed: is there another index now? Then `vergeet` is done, at the very moment that it takes the place of the old one. */
+export async function vernieuw(vergeet) {
+  const oud = tabel, nieuw = lees();
+  try { if ((await nieuw).naam === (await oud)?.naam || tabel !== oud) return false; } catch { return false; }
+  tabel = nieuw;
+  vergeet();
+  return true;
+}
 
 /** One piece of the text of a letter: its data and its passages. */
 const teksten = new Map();

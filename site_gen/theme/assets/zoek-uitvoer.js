@@ -40,7 +40,7 @@ export async function alleRijen(stukken, haal, zeg) {
     if (i) zeg(i);
     for (const {stuk, data, passages} of await haal(stukken.slice(i, i + 50))) {
       const f = stuk.facet;
-      uit.push({id: data.id ?? "", datum: stuk.datum, soort: f.soort.join("; "), dossier: f.dossier.join("; "), nr: data.nr ?? "", titel: data.titel ?? "", afzender: f.afzender.join("; "), url: new URL(data.url, basis).href, passage: alsTekst(passages), citaat: data.citeerwijze ?? "", bestand: data.bestand ?? ""});
+      uit.push({id: data.id ?? "", datum: stuk.datum, soort: f.soort.join("; "), dossier: f.dossier.filter((d) => d !== "zonder-dossier").join("; "), nr: data.nr ?? "", titel: data.titel ?? "", afzender: f.afzender.join("; "), url: new URL(data.url, basis).href, passage: alsTekst(passages), citaat: data.citeerwijze ?? "", bestand: data.bestand ?? ""});
     }
   }
   return uit;

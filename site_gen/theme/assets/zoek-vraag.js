@@ -6,7 +6,7 @@
  * 3. A Kamerstuk number in any spelling becomes one atom: `32317`, `32 317`, `kst-32317-974`, `32 317, nr. 974`, `21501-07-1926`;
  *    also out of a pasted citation or web address.
  *
- * @typedef {{soort: "woord"|"zin"|"begin"|"eind"|"midden"|"nummer", tekst: string, delen: string[], anders?: string[][], dossier?: string, nr?: string}} Atoom
+ * @typedef {{soort: "woord"|"zin"|"begin"|"eind"|"midden"|"nummer", tekst: string, delen: string[], anders?: string[][], samenstelling?: boolean, dossier?: string, nr?: string}} Atoom
  * @typedef {{moet: Atoom[][], niet: Atoom[], genegeerd: string[]}} Vraag
  */
 
@@ -48,7 +48,7 @@ function atoomVan(geheel, genegeerd) {
   else if (kaal.startsWith("*") && deel.length > 2) return {soort: "eind", tekst: ruw, delen: [deel]};
   else if (kaal.includes("*")) genegeerd.push(`het sterretje bij «${kaal.slice(0, 30)}» (typ meer letters)`);
   // a compound such as JBZ-Raad is its words in a row, whatever sign stands between them
-  return {soort: delen.length > 1 ? "zin" : "woord", tekst: binnen, delen};
+  return delen.length > 1 ? {soort: "zin", tekst: binnen, delen, samenstelling: true} : {soort: "woord", tekst: binnen, delen};
 }
 
 /** The words of a phrase, and the same with its dossier numbers in the other spelling: 32317 is printed as 32 317. @returns {Atoom} */

@@ -3,11 +3,13 @@
  * 1. A facet's count is the number of hits that choosing it gives; papers without a date are counted apart under a date range.
  * 2. Only what is shown is fetched and made: ten hits, and the words of facets that have hits.
  * 3. A question that is asked again with another filter, order or page is not searched for again.
+ * 4. An answer is of one index: where the site was published anew meanwhile, the question is put again to the new one; hits by number are
+ *    refused then, for their numbers are of the old one.
  */
 import {help} from "./zoek-hulp.js";
 import {zoekSet} from "./zoek-index.js";
 import {FACETTEN, leesAdres} from "./zoek-keuze.js";
-import {laadTabel} from "./zoek-tabel.js";
+import {laadTabel, vernieuw} from "./zoek-tabel.js";
 import {metTekst} from "./zoek-tekst.js";
 import {leesVraag, toonbaar} from "./zoek-vraag.js";
 import {meenWaarden} from "./zoek-waarden.js";
@@ -100,9 +102,10 @@ const DOEN = {
       Promise.all(rijen.slice(van, van + PER_PAGINA).map(maak)), Promise.all(apart.slice(0, LOS).map(maak)),
       rijen.length || !(staat.q.trim() || filter) ? [] : help({vraag, set, staat, tel: (s) => schik(tabel, set, s).rijen.length, gericht: direct.length > 0}),
     ]);
+    if (tabel !== await laadTabel()) return DOEN.zoek(adres);
     setTimeout(() => laadVooruit().catch(() => {})); // after this answer; who needs it tells what fails
     return {
-      staat, gevraagd: toonbaar(staat.q), genegeerd: [...vraag.genegeerd, ...staat.geenDag.map((dag) => `«${toonbaar(dag)}» (geen datum; zo wel: 2025-10-08)`)], direct, treffers, los, hulp, pagina, paginas, rijen: Int32Array.from(rijen),
+      index: tabel.naam, staat, gevraagd: toonbaar(staat.q), genegeerd: [...vraag.genegeerd, ...staat.geenDag.map((dag) => `«${toonbaar(dag)}» (geen datum; zo wel: 2025-10-08)`)], direct, treffers, los, hulp, pagina, paginas, rijen: Int32Array.from(rijen),
       tellingen: opRij(tabel, tellingen, staat.facet), apart: apart.length, zonderDatum: zonderDatum.length,
     };
   },
@@ -112,10 +115,16 @@ const DOEN = {
     if (vraag.moet.length) await zoekSet(vraag);
   },
   /** Some hits of a question, with their text, for a file. */
-  async treffers([q, welke]) {
-    const {vraag, klaar} = zoekVraag(q);
-    return Promise.all(welke.map(metTekst(vraag, (await klaar)[0] ?? NIETS)));
+  async treffers([q, welke, index]) {
+    const {vraag, klaar} = zoekVraag(q), set = (await klaar)[0] ?? NIETS, zelfde = async () => { if ((await laadTabel()).naam !== index) throw new Error("de index is vernieuwd"); };
+    await zelfde();
+    const uit = await Promise.all(welke.map(metTekst(vraag, set)));
+    await zelfde();
+    return uit;
   },
 };
 
-export const doe = (/** @type {keyof DOEN} */ wat, met) => DOEN[wat](met);
+export const doe = (/** @type {keyof DOEN} */ wat, met) => DOEN[wat](met).catch(async (fout) => {
+  if (!await vernieuw(() => { laatste = {q: null}; }) || wat !== "zoek") throw fout;
+  return DOEN.zoek(met);
+});

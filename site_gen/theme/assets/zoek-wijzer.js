@@ -7,7 +7,7 @@ import {delenVan, vouw} from "./zoek-vraag.js";
 import {basis, eenKeer, haalJson, Reeks} from "./zoek-scherf.js";
 
 /** @typedef {{naam: string, url: string, bij: string}} Wijzer */
-const laadReeks = eenKeer(async () => new Reeks("wijzer", await haalJson("wijzer.bin", true)));
+const laadReeks = eenKeer(async () => new Reeks("wijzer", await haalJson("wijzer.bin", "no-cache")));
 const lees = (waarde) => JSON.parse(new TextDecoder().decode(waarde)).map(([naam, url, bij]) => ({naam, url, bij}));
 
 /** `32 317, nr. 974` -> `32317974`; a motie goes by its movers alone: `motie Ceder (CU) c.s.` -> `motieceder`. */

@@ -16,12 +16,14 @@ let beurt = 0;
 let huidig = null, traag = 0;
 let stap = {veld: "", tijd: 0}, klok = 0;
 const gekozen = new Set();
+let uitvoer = 0;
 
 /** Search for an address: the thread begins while the page keeps its own books. */
 const vraag = (zoek) => (eerste.adres === zoek ? eerste.antwoord : doe("zoek", zoek)).finally(() => { eerste.adres = null; });
 
 /** Run the search of the present address and show it. */
 async function zoek(naarKop = false, antwoord = vraag(location.search)) {
+  vak("wacht")?.remove();
   const deze = ++beurt, gevraagd = leesAdres(location.search);
   vulFormulier(gevraagd);
   const gefilterd = FACETTEN.some((f) => gevraagd.facet[f].length) || gevraagd.van || gevraagd.tot || gevraagd.zonderDatum;
@@ -38,12 +40,15 @@ async function zoek(naarKop = false, antwoord = vraag(location.search)) {
     clearTimeout(traag);
     maakLeeg();
     document.title = `${uit.gevraagd ? `${uit.gevraagd.slice(0, 60)} - ` : ""}${document.title.replace(/^.*(?=Zoeken - )/su, "")}`;
-    huidig = {q: staat.q, rijen};
-    gekozen.clear();
+    const over = maakAdres({...staat, sorteer: "relevantie"}); // the same papers, whatever their order and page: what was chosen stays so
+    if (over !== huidig?.over || uit.index !== huidig.index) gekozen.clear();
+    huidig = {q: staat.q, rijen, over, index: uit.index};
+    zegGekozen();
     toonDirect(uit.direct);
     toonFacetten(vak("facetten"), uit.tellingen, staat.facet);
     toonZonderDatum(vak("datumloos"), uit.zonderDatum, staat);
     lijst.replaceChildren(...uit.treffers.map((t) => maakTreffer(t)));
+    for (const vink of lijst.querySelectorAll("[data-kies]")) vink.checked = gekozen.has(Number(vink.dataset.kies));
     toonBladeren(vak("bladeren"), pagina, paginas, (n) => maakAdres(staat, n));
     if (los.length) vak("zonder-datum").append(el("h2", {}, `Zonder datum (${apart})`), el("p", {}, "Deze stukken passen bij uw vraag, maar noemen zelf geen datum. ", link({van: "", tot: "", zonderDatum: true}, apart > los.length ? `Toon alle ${apart}` : "Toon alleen deze")), el("ul", {class: "treffers"}, ...los.map((t) => maakTreffer(t, "data-hit-zonder-datum", "h3"))));
     const aan = FACETTEN.reduce((som, f) => som + staat.facet[f].length, 0) + Boolean(staat.van) + Boolean(staat.tot) + staat.zonderDatum;
@@ -73,14 +78,17 @@ async function zoek(naarKop = false, antwoord = vraag(location.search)) {
 function maakLeeg() {
   for (const naam of ["fout", "hulp", "direct", "zonder-datum", "uitvoer-melding", "wis"]) vak(naam).replaceChildren();
   vak("citaten").hidden = true;
-  vak("citeer").textContent = "Kopieer alle citaten";
 }
 
+/** What the button for citations does. */
+const zegGekozen = () => { vak("citeer").textContent = gekozen.size ? `Kopieer ${aantalTekst(gekozen.size, "citaat", "citaten")}` : "Kopieer alle citaten"; };
+
 /** "4 stukken met «grip op migratie» binnen uw keuze." */
-function zin(n, {gevraagd, genegeerd, apart}, gefilterd) {
+function zin(n, {gevraagd, genegeerd, apart, pagina, paginas}, gefilterd) {
   const q = gevraagd.replace(/^["'„“”«»‹›‘’‚`]([^"'„“”«»‹›‘’‚`]+)["'”“«»›’‘`]$/, "$1"), kort = q.length > 80 ? `${q.slice(0, 80)}…` : q;
   return [
     `${aantalTekst(n, "stuk", "stukken")}${kort ? ` met «${kort}»` : ""}${gefilterd ? " binnen uw keuze" : ""}${apart ? `; ${apart} zonder datum ${apart === 1 ? "staat" : "staan"} apart` : ""}.`,
+    pagina > 1 && `Pagina ${pagina} van ${paginas}.`, // the focus comes here, and the number of hits is the same as before
     genegeerd.length && `Niet gebruikt: ${genegeerd.join(" en ")}.`,
   ].filter(Boolean).join(" ");
 }
@@ -127,16 +135,17 @@ function bewaarPlek() {
   try { history.replaceState({y: scrollY}, ""); } catch { /* a browser that has been asked too often keeps none */ }
 }
 
-/** All hits, or those chosen, to a file or the clipboard; what makes them is loaded when asked for. */
+/** All hits, or those chosen, to a file or the clipboard; what makes them is loaded when asked for. Who asks again wants the first no more. */
 async function voerUit(soort) {
-  const {q, rijen} = huidig ?? {q: "", rijen: []};
+  const {q, rijen, index} = huidig ?? {q: "", rijen: [], index: ""}, deze = ++uitvoer;
   const knop = vak("uitvoer");
   knop.setAttribute("aria-busy", "true");
   vak("fout").replaceChildren();
   try {
     const {alleRijen, alsCsv, alsJson, bewaar, kopieer} = await import("./zoek-uitvoer.js");
     const welke = soort === "citaten" && gekozen.size ? rijen.filter((i) => gekozen.has(i)) : rijen;
-    const uit = await alleRijen([...welke], (deel) => doe("treffers", [q, deel]), (n) => { vak("uitvoer-melding").textContent = `${n} van ${welke.length} …`; });
+    const uit = await alleRijen([...welke], (deel) => (deze === uitvoer ? doe("treffers", [q, deel, index]) : []), (n) => { if (deze === uitvoer) vak("uitvoer-melding").textContent = `${n} van ${welke.length} …`; });
+    if (deze !== uitvoer) return;
     if (soort === "citaten") vak("uitvoer-melding").textContent = await kopieer(uit, vak("citaten"));
     else {
       if (soort === "json") bewaar("zoekresultaten.json", "application/json", alsJson(uit, location.href));
@@ -144,11 +153,12 @@ async function voerUit(soort) {
       vak("uitvoer-melding").textContent = `${aantalTekst(uit.length, "stuk", "stukken")} in het bestand.`;
     }
   } catch (fout) {
+    if (deze !== uitvoer) return;
     console.warn(fout);
     vak("uitvoer-melding").textContent = "";
-    vak("fout").replaceChildren(el("p", {}, "Het bestand is niet gemaakt: een deel van de index is niet te laden. Probeer het opnieuw."));
+    vak("fout").replaceChildren(el("p", {}, "Het bestand is niet gemaakt: een deel van de index is niet te laden. Druk nog eens op Zoek en probeer het dan opnieuw."));
   } finally {
-    knop.removeAttribute("aria-busy");
+    if (deze === uitvoer) knop.removeAttribute("aria-busy");
   }
 }
 
@@ -167,7 +177,7 @@ formulier.addEventListener("change", (e) => {
   const nr = e.target.dataset.kies;
   if (nr === undefined) return;
   if (e.target.checked) gekozen.add(Number(nr)); else gekozen.delete(Number(nr));
-  vak("citeer").textContent = gekozen.size ? `Kopieer ${aantalTekst(gekozen.size, "citaat", "citaten")}` : "Kopieer alle citaten";
+  zegGekozen();
 });
 formulier.addEventListener("change", (e) => {
   const {name, type, validity} = e.target;
