@@ -11,7 +11,7 @@
 
 Pagefind, used until 0.2, could not meet FEATURES.md section E: 106 kB of program before the first answer, whole texts of twenty hits
 (75 kB) for their passages, whole position lists for a phrase (28 kB a word at 1,000 letters), wrong counts under a phrase (its issue 556),
-and no ends of compounds. This index asks 82-130 kB for a first query at 1,000 letters, program and page included, and 3-49 kB for a further one
+and no ends of compounds. This index asks 82-131 kB for a first query at 1,000 letters, program and page included, and 3-49 kB for a further one
 (``benchmarks/search_bench.py``; Material's own search: 1,127 kB). The price is our own code to keep. The words are in the HTML: any
 other static index can take this one's place.
 
