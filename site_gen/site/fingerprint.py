@@ -12,6 +12,7 @@ import sqlite3
 import sys
 import zlib
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -53,8 +54,12 @@ def site_key(
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
+@cache
 def program_key() -> str:
-    """The key of all that makes a letter or a page of its text: our code and facts, the libraries, and this very Python."""
+    """The key of all that makes a letter or a page of its text: our code and facts, the libraries, and this very Python.
+
+    Taken once: a server that runs on while its program is replaced still works with the old one.
+    """
     return hashlib.sha256(json.dumps((_program(), sys.version)).encode()).hexdigest()
 
 
