@@ -165,7 +165,7 @@ def test_explain_tells_how_a_letter_was_read(tmp_path: Path) -> None:
         "a block": r"regel   40  kopje van een antwoord, antwoord 1 \(GroenLinks-PvdA\): Antwoord",
         "a note": r"regel  192 .*noot 1",
         "its address": r"/dossiers/32317/974/",
-        "a value with its origin": r"regel  254  ondernummer = 974 \(uit de voettekst\)",
+        "a value with its origin and rule": r"regel  254  ondernummer = 974 \(uit de voettekst: voet van de bladzijden\)",
         "a reference with its target": r"regel  192  verwijzing «[^»]*32 317, nr. 967» = kst-32317-967 -> https://",
         "a reference inside the paper": r"regel  269  verwijzing binnen dit stuk «antwoord op de vorige vraag» -> #\S+",
         "a doubt": r"regel  335  twijfel: «antwoord hierboven»",

@@ -28,17 +28,17 @@ def read_advice(form: Form, pieces: Sequence[HeadLine]) -> None:
     for above, piece in pairwise(pieces):
         label, value = above.text.removeprefix("- "), piece.text.removeprefix("- ")
         if label == "Kenmerk" and (match := ADVICE.fullmatch(f"No.{value}")):
-            form.put("kenmerk", match["nr"], Origin.KOP, piece.number)
+            form.put("kenmerk", match["nr"], Origin.KOP, piece.number, "nummer van de Raad van State")
         elif (
             label in ("Datum advies", "Datum vastgesteld")
             and (match := DATE.fullmatch(value))
             and (day := read_date(match))
         ):
             form.values.setdefault("datum_soort", "brief")
-            form.put("datum", day, Origin.KOP, piece.number)
+            form.put("datum", day, Origin.KOP, piece.number, "dag bij de gegevens van het advies")
     for piece in pieces:
         if match := ADVICE.fullmatch(piece.text):
-            form.put("kenmerk", match["nr"], Origin.KOP, piece.number)
+            form.put("kenmerk", match["nr"], Origin.KOP, piece.number, "nummer van de Raad van State")
             read_day(form, match["rest"] or "", "", piece.number)
             return
 
@@ -51,5 +51,5 @@ def read_same_day(form: Form, prose: Sequence[tuple[int, str]]) -> None:
             day = next((day for _, day in find_dates(match["advies"])), None)
             if "datum" not in form.values:
                 form.values["datum_soort"] = "brief"
-            form.put("datum", day, Origin.TEKST, line)
+            form.put("datum", day, Origin.TEKST, line, "advies en nader rapport van één dag")
             return

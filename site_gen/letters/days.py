@@ -72,7 +72,7 @@ def read_day(form: Form, text: str, following: str, line: int) -> None:
         if form.values.get("datum_soort") == "brief" and kind in ("voorgesteld", "vastgesteld"):
             form.values["datum_soort"] = kind  # the same day, once more with its word (36471-26)
         form.values.setdefault("datum_soort", kind)
-        form.put("datum", day, Origin.KOP, line)
+        form.put("datum", day, Origin.KOP, line, "dag op een regel van de kop")
 
 
 def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
@@ -80,7 +80,7 @@ def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
     for piece in head:
         if (match := _ENACTED.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "vastgesteld")
-            form.put("datum", day, Origin.KOP, piece.number)
+            form.put("datum", day, Origin.KOP, piece.number, "dag in de naam van de wet of het besluit")
 
 
 def read_session(form: Form, head: Sequence[HeadLine]) -> None:
@@ -88,7 +88,7 @@ def read_session(form: Form, head: Sequence[HeadLine]) -> None:
     for piece in head:
         if (match := _SESSION.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "brief")
-            form.put("datum", day, Origin.KOP, piece.number)
+            form.put("datum", day, Origin.KOP, piece.number, "dag in de naam van de vergadering")
 
 
 def read_griffie(form: Form, head: Sequence[HeadLine]) -> None:
@@ -96,7 +96,7 @@ def read_griffie(form: Form, head: Sequence[HeadLine]) -> None:
     for piece in head:
         if "datum" not in form.values and (match := _GRIFFIE.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "ontvangen")
-            form.put("datum", day, Origin.KOP, piece.number)
+            form.put("datum", day, Origin.KOP, piece.number, "dag van ontvangst door de griffie")
 
 
 def read_last_day(form: Form, tail: Sequence[HeadLine]) -> None:
@@ -106,14 +106,14 @@ def read_last_day(form: Form, tail: Sequence[HeadLine]) -> None:
         if match and (match["woord"] or "").endswith((",", "Haag", "Gravenhage")) and (day := read_date(match)):
             if "datum" not in form.values:
                 form.values["datum_soort"] = "brief"
-            form.put("datum", day, Origin.TEKST, piece.number)
+            form.put("datum", day, Origin.TEKST, piece.number, "plaats en dag onder de tekst")
 
 
 def read_bare_day(form: Form, tail: Sequence[HeadLine], kind: str) -> None:
     """The day that ends a paper, alone on its last line with text: questions on a page of a party, the sheet of a motion."""
     if tail and "datum" not in form.values and (match := DATE.fullmatch(tail[-1].text)) and (day := read_date(match)):
         form.values["datum_soort"] = kind
-        form.put("datum", day, Origin.TEKST, tail[-1].number)
+        form.put("datum", day, Origin.TEKST, tail[-1].number, "dag op de laatste regel")
 
 
 def read_exchange(form: Form, kind: str, printed: Sequence[tuple[int, str]]) -> None:
@@ -121,27 +121,27 @@ def read_exchange(form: Form, kind: str, printed: Sequence[tuple[int, str]]) -> 
     for index, (line, text) in enumerate(printed):
         following = printed[index + 1][1] if index + 1 < len(printed) else ""
         if kind == "Schriftelijke vragen" and (alone := _SENT_IN.fullmatch(text)) and (day := read_date(alone)):
-            form.put("gesteld", day, Origin.KOP, line)
+            form.put("gesteld", day, Origin.KOP, line, "dag van indiening")
             form.values.setdefault("datum_soort", "ingezonden")
-            form.put("datum", day, Origin.KOP, line)
+            form.put("datum", day, Origin.KOP, line, "dag van indiening")
         for match in _EXCHANGED.finditer(f"{text} {following}"):
             day = read_date(match) if match.start() < len(text) else None
             if day is not None and match["woord"].lower() == "ontvangen":
                 if "datum" not in form.values:
                     form.values["datum_soort"] = "ontvangen"
-                form.put("datum", day, Origin.KOP, line)
+                form.put("datum", day, Origin.KOP, line, "dag van ontvangst van het antwoord")
             elif day is not None:
-                form.put("gesteld", day, Origin.KOP, line)
+                form.put("gesteld", day, Origin.KOP, line, "dag van indiening")
                 if kind.startswith("Schriftelijke vragen"):
                     form.values.setdefault("datum_soort", "ingezonden")
-                    form.put("datum", day, Origin.KOP, line)
+                    form.put("datum", day, Origin.KOP, line, "dag van indiening")
 
 
 def derive_year(form: Form) -> None:
     """The vergaderjaar of the day, where a chamber is known."""
     day = form.values.get("datum")
     if isinstance(day, dt.date) and "kamer" in form.values:
-        form.put("vergaderjaar", session_of(day), Origin.AFGELEID, None)
+        form.put("vergaderjaar", session_of(day), Origin.AFGELEID, None, "volgt uit de datum")
 
 
 def session_of(day: dt.date) -> str:

@@ -79,22 +79,23 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
     for index, piece in enumerate(head):
         text, line = piece.text, piece.number
         if match := _CHAMBER.fullmatch(text):
-            form.put("kamer", f"{match['kamer'].capitalize()} Kamer", Origin.KOP, line)
+            form.put("kamer", f"{match['kamer'].capitalize()} Kamer", Origin.KOP, line, "naam van de Kamer")
         elif _BOTH.fullmatch(text):
             form.put(
                 "kamer",
                 "Verenigde Vergadering" if text.startswith("Ver") else "Eerste en Tweede Kamer",
                 Origin.KOP,
                 line,
+                "naam van de Kamers",
             )
         elif _OF_BOTH.fullmatch(text) and ("1/2" in text or (index and head[index - 1].text == "1/2")):
-            form.put("kamer", "Eerste en Tweede Kamer", Origin.KOP, line)
+            form.put("kamer", "Eerste en Tweede Kamer", Origin.KOP, line, "naam van de Kamers")
         if text.startswith("Verg") and text.endswith(("-", "aar")) and index + 1 < len(head):
             text = f"{text} {head[index + 1].text}".replace(
                 "- ", "-"
             )  # "Vergaderjaar 2020-" + "2021" (parlementairemonitor.nl, 35746-3)
         if (match := _YEAR.search(text)) and text[match.start()] in "VP":
-            form.put("vergaderjaar", _year(match), Origin.KOP, line)
+            form.put("vergaderjaar", _year(match), Origin.KOP, line, "regel met het vergaderjaar")
         if match := (
             _COPIED.fullmatch(text) or _MONITOR.fullmatch(text) or (_NAMED.fullmatch(text) if index < 12 else None)
         ):
@@ -106,7 +107,7 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
         read_addressee(form, head, index)
         _read_kenmerk(form, head, index, text)
         if match := ADVICE.fullmatch(text):
-            form.put("kenmerk", match["nr"], Origin.KOP, line)
+            form.put("kenmerk", match["nr"], Origin.KOP, line, "nummer van de Raad van State")
             text = match["rest"] or ""
         if not _in_sentence(head, index):
             read_day(form, text, _below(head, index) if text.rstrip(":") in DAY_LABELS else "", line)
@@ -114,7 +115,7 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
     for piece in head:
         if "datum" not in form.values and (match := _MONITOR_DAY.fullmatch(piece.text)) and (day := read_date(match)):
             form.values["datum_soort"] = "brief"
-            form.put("datum", day, Origin.KOP, piece.number)
+            form.put("datum", day, Origin.KOP, piece.number, "gegevens boven de tekst op een webpagina")
 
 
 def _in_sentence(head: Sequence[HeadLine], index: int) -> bool:
@@ -130,25 +131,31 @@ def _read_kenmerk(form: Form, head: Sequence[HeadLine], index: int, text: str) -
     line = head[index].number
     if (match := _SWAPPED.fullmatch(text)) and (day := read_date(match)):
         form.values.setdefault("datum_soort", "brief")
-        form.put("datum", day, Origin.KOP, line)
-        form.put("kenmerk", match["kenmerk"], Origin.KOP, line)
+        form.put("datum", day, Origin.KOP, line, "dag onder zijn kopje")
+        form.put("kenmerk", match["kenmerk"], Origin.KOP, line, "kenmerk onder zijn kopje")
     elif match := _KENMERK.fullmatch(text):
         value = match["waarde"] or _beside(head, index) or _below(head, index)
         beside = head[index + 1] if index + 1 < len(head) else None
         if value and beside and beside.number == line and beside.text.startswith("Uw "):
             # "Ons kenmerk   Uw kenmerk" over "DGP/SPO/U.03.02817  2030400180", a blank too near
             value = value.split()[0]
-        form.put("kenmerk", value.strip() if any(c.isdigit() for c in value) else None, Origin.KOP, line)
+        form.put(
+            "kenmerk",
+            value.strip() if any(c.isdigit() for c in value) else None,
+            Origin.KOP,
+            line,
+            "regel met het kenmerk",
+        )
 
 
 def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
     """Read «Ons kenmerk F/2008014684» under the text of a letter that has no title (opennieuwsbank, 2008)."""
     for index, piece in enumerate(pieces):
         if piece.text in _ALONE and _MARK.fullmatch(below := _below(pieces, index)):
-            form.put("kenmerk", below, Origin.KOP, piece.number)
+            form.put("kenmerk", below, Origin.KOP, piece.number, "kenmerk onder zijn kopje")
         match = _KENMERK.fullmatch(piece.text) if piece.text.startswith(("Ons kenmerk", "Onze referentie")) else None
         if match and any(char.isdigit() for char in match["waarde"] or ""):
-            form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number)
+            form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number, "regel met het kenmerk")
 
 
 def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:
@@ -158,8 +165,8 @@ def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:
         if match and (day := read_date(match)):
             if "datum" not in form.values:
                 form.values["datum_soort"] = "brief"
-            form.put("datum", day, Origin.KOP, piece.number)
-            form.put("kenmerk", match["kenmerk"], Origin.KOP, piece.number)
+            form.put("datum", day, Origin.KOP, piece.number, "dag onder zijn kopje")
+            form.put("kenmerk", match["kenmerk"], Origin.KOP, piece.number, "kenmerk onder zijn kopje")
 
 
 def _beside(head: Sequence[HeadLine], index: int) -> str:
@@ -202,7 +209,13 @@ def read_dossiers(form: Form, above: Sequence[HeadLine]) -> None:
             dossiers[-1] = replace(last, titel=f"{last.titel} {piece.text}".strip() if last.titel else piece.text)
         first = first or (piece.number if dossiers else 0)
     unique = {dossier.slug: dossier for dossier in reversed(dossiers)}
-    form.put("dossiers", tuple(d for d in dossiers if unique[d.slug] is d), Origin.KOP, first)
+    form.put(
+        "dossiers",
+        tuple(d for d in dossiers if unique[d.slug] is d),
+        Origin.KOP,
+        first,
+        "dossier boven het nummer of de titel",
+    )
 
 
 def _dossier(match: re.Match[str]) -> Dossier:
@@ -213,9 +226,15 @@ def _dossier(match: re.Match[str]) -> Dossier:
 
 def _read_copied(form: Form, match: re.Match[str], line: int) -> None:
     if "kamer" in match.groupdict():
-        form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line)
-        form.put("vergaderjaar", f"{match['van']}-{match['tot']}", Origin.KOP, line)
-    form.put("ondernummer", match["nr"], Origin.KOP, line)
+        form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line, "gegevens boven de tekst op een webpagina")
+        form.put(
+            "vergaderjaar",
+            f"{match['van']}-{match['tot']}",
+            Origin.KOP,
+            line,
+            "gegevens boven de tekst op een webpagina",
+        )
+    form.put("ondernummer", match["nr"], Origin.KOP, line, "gegevens boven de tekst op een webpagina")
     if "dossier" not in match.groupdict():
         return
     named = (part.strip().replace(" ", "").partition("-") for part in re.split("[;,]", match["dossier"]))
@@ -224,6 +243,7 @@ def _read_copied(form: Form, match: re.Match[str], line: int) -> None:
         tuple(Dossier(number, addition.strip("()") or None) for number, _, addition in named),
         Origin.KOP,
         line,
+        "gegevens boven de tekst op een webpagina",
     )
 
 
@@ -236,14 +256,24 @@ def _year(match: re.Match[str]) -> str:
 
 def read_foot(form: Form, foot: Foot) -> None:
     """Fill in what a running foot says (seed 002 has its identity only there, line 254)."""
-    form.put("kamer", f"{foot.kamer} Kamer" if foot.kamer else None, Origin.VOETTEKST, foot.line)
+    form.put(
+        "kamer", f"{foot.kamer} Kamer" if foot.kamer else None, Origin.VOETTEKST, foot.line, "voet van de bladzijden"
+    )
     if foot.vergaderjaar and (match := _YEAR.search(f"vergaderjaar {foot.vergaderjaar}")):
-        form.put("vergaderjaar", _year(match), Origin.VOETTEKST, foot.line)
+        form.put("vergaderjaar", _year(match), Origin.VOETTEKST, foot.line, "voet van de bladzijden")
     if foot.dossiers:
         found = (DOSSIER.fullmatch(part.strip()) for part in re.split(r",| en ", foot.dossiers))
-        form.put("dossiers", tuple(_dossier(match) for match in found if match), Origin.VOETTEKST, foot.line)
-    form.put("ondernummer", foot.nummer, Origin.VOETTEKST, foot.line)
+        form.put(
+            "dossiers",
+            tuple(_dossier(match) for match in found if match),
+            Origin.VOETTEKST,
+            foot.line,
+            "voet van de bladzijden",
+        )
+    form.put("ondernummer", foot.nummer, Origin.VOETTEKST, foot.line, "voet van de bladzijden")
     kst = parse_kamerstuk_id(foot.kst or "")
     if kst is not None:
-        form.put("dossiers", (Dossier(kst.dossier, kst.toevoeging),), Origin.VOETTEKST, foot.line)
-        form.put("ondernummer", kst.ondernummer, Origin.VOETTEKST, foot.line)
+        form.put(
+            "dossiers", (Dossier(kst.dossier, kst.toevoeging),), Origin.VOETTEKST, foot.line, "voet van de bladzijden"
+        )
+        form.put("ondernummer", kst.ondernummer, Origin.VOETTEKST, foot.line, "voet van de bladzijden")

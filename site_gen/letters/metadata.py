@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from site_gen.letters import proposers
 from site_gen.letters.addressee import read_addressee_below
 from site_gen.letters.advice import read_advice, read_same_day
 from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
@@ -32,27 +31,19 @@ from site_gen.letters.heads import (
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
-from site_gen.letters.senders import signers
+from site_gen.letters.senders import read_senders
 from site_gen.letters.sheet import read_sheet
 from site_gen.letters.titles import sentence_case
-from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula, of_top
-from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Note, Notice, Origin
+from site_gen.letters.types import EXCHANGES, LETTER, MOVED, OF_BILL, OTHER, DocumentType, of_formula, of_top
+from site_gen.model import Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,600})?")
-_EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
-_MOVED = frozenset({"Motie", "Amendement"})
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
 _ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}
 """Kinds of which the last line may be a day alone, and what day that is."""
 _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
-_REPORTED = frozenset({"Handelingen"})
-"""Kinds that nobody signs."""
-_SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
-_OF_BILL = frozenset({"Memorie van toelichting", "Voorstel van wet", "Nota naar aanleiding van het verslag", "Memorie van antwoord", "Nota van wijziging"})  # fmt: skip
-_OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
 _MOVES = re.compile(r"Voorgesteld|De Kamer,$")
-_WIDE = re.compile(r" {3,}")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
 
@@ -79,11 +70,11 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     head = _head(blocks, pieces, headline)
     if headline:
         line = pieces[headline.start].number
-        if kind.naam in _MOVED and not headline.number:
+        if kind.naam in MOVED and not headline.number:
             read_sheet(form, pieces[: headline.start])
         read_dossiers(form, pieces[: headline.start])
-        form.put("ondernummer", headline.number, Origin.KOP, line)
-        form.put("kenmerk", headline.stuk, Origin.KOP, line)
+        form.put("ondernummer", headline.number, Origin.KOP, line, "nummer bij de titel")
+        form.put("kenmerk", headline.stuk, Origin.KOP, line, "kenmerk bij de titel")
     read_head(form, head)
     if headline is None:
         read_own_kenmerk(form, pieces[:60])
@@ -96,7 +87,7 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
         read_advice(form, pieces[:60])
     if kind.naam == "Advies Raad van State en nader rapport":
         read_same_day(form, prose[:8])
-    if kind.naam in _EXCHANGES:
+    if kind.naam in EXCHANGES:
         read_questions(form, kind, pieces)
     told = Counter((foot.dossiers, foot.nummer) for foot in feet)
     for foot in sorted(feet, key=lambda foot: -told[foot.dossiers, foot.nummer]):
@@ -114,7 +105,7 @@ def finish_metadata(
 ) -> tuple[Metadata, tuple[Notice, ...]]:
     """The metadata of one letter with its blocks in their structure, and what is doubtful about it."""
     form, kind, headline = begun.form, begun.kind, begun.headline
-    _read_senders(form, kind, _title_of(headline), begun.lines, begun.start)
+    read_senders(form, kind, _title_of(headline), begun.lines, begun.start)
     read_prose(form, kind, headline, blocks, spellings)
     read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
     if kind.naam in _DATED_BELOW:
@@ -133,22 +124,11 @@ def finish_metadata(
     return metadata, tuple(form.notices)
 
 
-def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """Every line with text, as a piece of its own."""
-    for line in lines:
-        text = line.text.strip()
-        if 0 < len(text) < 400:
-            for part in _WIDE.split(text) if "   " in text else (text,):
-                plain = part if "  " not in part and "\u00a0" not in part else " ".join(part.split())
-                plain = plain.replace("**", "").strip("*_# ") if plain[0] in "*_#" else plain  # "**Van:** T. Oostra"
-                yield HeadLine(line.number, plain, 0)
-
-
 def _read_kind(
     form: Form, headline: Headline | None, pieces: Sequence[HeadLine], prose: Sequence[tuple[int, str]]
 ) -> DocumentType:
     if headline and headline.kind:
-        form.put("soort", headline.kind.naam, Origin.KOP, pieces[headline.start].number)
+        form.put("soort", headline.kind.naam, Origin.KOP, pieces[headline.start].number, "soort in de titel")
         return headline.kind
     first = [(piece.number, piece.text) for piece in pieces[:14]]
     joined = [
@@ -159,7 +139,10 @@ def _read_kind(
         kind = LETTER  # a motion or a bill that is quoted in a letter
     if kind is OTHER:
         kind, line = of_top(first, prose)
-    form.put("soort", kind.naam, Origin.AFGELEID if kind is OTHER else Origin.TEKST, line)
+    if kind is OTHER:
+        form.put("soort", kind.naam, Origin.AFGELEID, line, "er staat geen soort in")
+    else:
+        form.put("soort", kind.naam, Origin.TEKST, line, "vaste woorden van deze soort")
     return kind
 
 
@@ -178,7 +161,7 @@ def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headlin
                 ("Aan ", "Ter griffie", "Voorgesteld", "Vastgesteld")
             ):
                 break
-            if after and headline.kind and headline.kind.naam in _OF_BILL and BARE_DAY.match(piece.text):
+            if after and headline.kind and headline.kind.naam in OF_BILL and BARE_DAY.match(piece.text):
                 break  # "Inwerkingtreding" + "1 januari 2025": the text has begun
             after.append(piece)
         return (*pieces[max(0, headline.start - 40) : headline.end], *after)
@@ -207,52 +190,26 @@ def _title_of(headline: Headline | None) -> str | None:
     )
 
 
-def _read_senders(form: Form, kind: DocumentType, title: str | None, lines: Sequence[Line], start: int) -> None:
-    pieces = list(_all(lines))
-    if kind.naam in _MOVED:
-        _put_senders(form, proposers.movers(pieces, title), start)
-    if kind.naam == "Geleidende brief":
-        _put_senders(form, proposers.undersigned(pieces), start)
-    if kind.naam in ("Beslisnota", "Nota"):
-        _put_senders(form, proposers.author(pieces), start)
-    if kind.naam == "Koninklijke boodschap":
-        _put_senders(form, proposers.sovereign(pieces[-12:]), start)
-    named = proposers.of_title(title) if title and kind.naam in _SENT else ()
-    signed = [] if kind.naam in _REPORTED else signers(lines, pieces, start, letter=kind.naam in _SENT | _EXCHANGES)
-    ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]
-    if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
-        signed = []
-    _put_senders(form, signed, start)
-    named = proposers.in_full(named, [piece for piece in pieces if piece.number > start])
-    form.put("afzenders", named, Origin.KOP, start)
-    for dossier in form.values.get("dossiers") or ():  # type: ignore[attr-defined]
-        if kind.naam in _OF_BILL and (dossier.titel or "").startswith(
-            ("Voorstel van wet van", "Voorstel van rijkswet van")
-        ):
-            _put_senders(form, proposers.initiators(pieces, dossier.titel), start)
-        if kind.naam == "Initiatiefnota" and (match := _OF_MEMBER.match(dossier.titel or "")):
-            names = re.split(r", | en ", match["wie"])
-            form.put("afzenders", tuple(Afzender(item) for item in names), Origin.KOP, start)
-
-
-def _put_senders(form: Form, found: Sequence[tuple[int, Afzender]], start: int) -> None:
-    if found:
-        people = tuple(dict.fromkeys(person for _, person in found))
-        form.put("afzenders", people, Origin.TEKST if found[0][0] else Origin.KOP, found[0][0] or start)
-
-
 def _read_title(form: Form, kind: DocumentType, headline: Headline | None, head: Sequence[HeadLine]) -> None:
     for index, piece in enumerate(head):
         if match := _SUBJECT.fullmatch(piece.text):
             following = head[index + 1].text if index + 1 < len(head) else ""
-            form.put("titel", (match["waarde"] or following).strip(), Origin.KOP, piece.number)
+            form.put(
+                "titel", (match["waarde"] or following).strip(), Origin.KOP, piece.number, "onderwerp in het briefhoofd"
+            )
     title = _title_of(headline)
     if headline and title and not title.startswith(("Vergaderjaar", "Aanhangsel")):
         start = next(
             (piece.number for piece in head if piece.text and headline.text.startswith(piece.text[-20:])), None
         )
-        form.put("titel", title, Origin.KOP, start or next((h.line for h in form.herkomst if h.field == "soort"), None))
+        form.put(
+            "titel",
+            title,
+            Origin.KOP,
+            start or next((h.line for h in form.herkomst if h.field == "soort"), None),
+            "titel van het stuk",
+        )
     people = form.values.get("afzenders")
     if isinstance(people, tuple) and people and kind.naam == "Brief" and people[0].functie:
-        form.put("titel", f"Brief van de {people[0].functie}", Origin.AFGELEID, None)
-    form.put("titel", kind.naam, Origin.AFGELEID, None)
+        form.put("titel", f"Brief van de {people[0].functie}", Origin.AFGELEID, None, "soort en afzender")
+    form.put("titel", kind.naam, Origin.AFGELEID, None, "soort")

@@ -31,16 +31,34 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
     for index, (line, text) in enumerate(asked):
         if text.startswith("Vragen van ") and index and kind.naam.startswith("Aanhangsel"):
             above = asked[index - 1]
-            form.put("ondernummer", above[1] if _PAPER.fullmatch(above[1]) else None, Origin.KOP, above[0])
+            form.put(
+                "ondernummer",
+                above[1] if _PAPER.fullmatch(above[1]) else None,
+                Origin.KOP,
+                above[0],
+                "nummer boven de vragen",
+            )
         elif match := re.match(r"(\d{1,4}) Vragen van ", text):
-            form.put("ondernummer", match[1], Origin.KOP, line)
+            form.put("ondernummer", match[1], Origin.KOP, line, "nummer voor de vragen")
     start = next((i for i, (_, text) in enumerate(asked) if _OPENS.match(text)), None)
     if start is not None:
         text = " ".join(text for _, text in asked[start : start + 12])
         if match := _ASKED.search(text):
-            form.put("titel", match["titel"], Origin.KOP, asked[start][0])
+            form.put("titel", match["titel"], Origin.KOP, asked[start][0], "opschrift van de vragen")
         if kind.naam == "Schriftelijke vragen" and (match := ASKS.search(text)):
             names = re.split(r", | en (?:het lid )?", _FRACTIE.sub("", match["wie"]))
-            form.put("afzenders", tuple(Afzender(item.strip()) for item in names), Origin.KOP, asked[start][0])
+            form.put(
+                "afzenders",
+                tuple(Afzender(item.strip()) for item in names),
+                Origin.KOP,
+                asked[start][0],
+                "leden in het opschrift van de vragen",
+            )
     answer = next((line for line, text in ((p.number, p.text) for p in pieces) if _ANSWERED.search(text)), None)
-    form.put("afzenders", proposers.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer)
+    form.put(
+        "afzenders",
+        proposers.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]),
+        Origin.KOP,
+        answer,
+        "«Antwoord van» boven de antwoorden",
+    )

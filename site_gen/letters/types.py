@@ -123,6 +123,13 @@ OTHER = DocumentType("Stuk", "Overige stukken", None, None, plain, ())
 LETTER = DOCUMENT_TYPES[next(index for index, kind in enumerate(DOCUMENT_TYPES) if kind.naam == "Brief")]
 """What addresses a reader and has no title."""
 
+EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
+"""Kinds in which members ask and the government answers."""
+MOVED = frozenset({"Motie", "Amendement"})
+"""Kinds that members propose."""
+OF_BILL = frozenset({"Memorie van toelichting", "Voorstel van wet", "Nota naar aanleiding van het verslag", "Memorie van antwoord", "Nota van wijziging"})  # fmt: skip
+"""Kinds that belong to a bill."""
+
 _ADDRESSES = re.compile(
     r"^Aan de (?:[Vv]oorzitters?|leden) van de|[Mm]et deze brief|[Ii]n deze brief|^Geachte? (?:[A-Za-zë]+ ){0,3}(?:[vV]oorzitter|leden|heer|mevrouw|Kamer)|^De [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|^(?:Hierbij|Bijgaand) (?:bied|stuur|zend|doe|informeer|ontvangt|treft) (?:ik|u|wij)|^Excellentie,"
 )
