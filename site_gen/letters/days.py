@@ -25,7 +25,10 @@ _GRIFFIE = re.compile(
     rf"(?:Ter griffie van .{{10,120}}ontvangen|Ontvangen ter [Gg]riffie(?: van .{{10,100}}?)?)(?: op)? {DATE.pattern}"
 )
 _ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
-_SESSION = re.compile(rf"Verslag van de (?:plenaire )?vergadering van (?:[a-z]{{4,6}}dag )?{DATE.pattern}")
+# "Verslag van de plenaire vergadering van dinsdag 25 september 2018", "Tweede Kamer, 14e vergadering, woensdag 25 oktober 2017".
+_SESSION = re.compile(
+    rf"(?:Verslag van de (?:plenaire )?vergadering van |(?P<kamer>Eerste|Tweede) Kamer, \d{{1,3}}(?:ste|de|e) vergadering, )(?:[a-z]{{4,6}}dag )?{DATE.pattern}"
+)
 _SENT_IN = re.compile(rf"(?:Ingezonden|Indiendatum|Datum indiening|Ingediend)(?: op)? ?:? ?{DATE.pattern}\.?")
 _PLACE = re.compile(r"^(?:Plaats en datum|Datum en plaats|Plaats, datum) ?:? ?")
 _EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
@@ -84,11 +87,13 @@ def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
 
 
 def read_session(form: Form, head: Sequence[HeadLine]) -> None:
-    """The day of a meeting, in the line that names it: "Verslag van de plenaire vergadering van dinsdag 25 september 2018"."""
+    """The day of a meeting, and its chamber, in the line that names it."""
     for piece in head:
         if (match := _SESSION.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "brief")
             form.put("datum", day, Origin.KOP, piece.number, "dag in de naam van de vergadering")
+            kamer = f"{match['kamer']} Kamer" if match["kamer"] else None
+            form.put("kamer", kamer, Origin.KOP, piece.number, "Kamer in de naam van de vergadering")
 
 
 def read_griffie(form: Form, head: Sequence[HeadLine]) -> None:

@@ -56,7 +56,10 @@ _APART = re.compile(r"^(\s{0,80}\d{1,4})\s{3,80}(?=[ET])")
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What one running foot, head or page label says, as printed; ``top`` when it stands where a page begins."""
+    """What one running foot, head or page label says, as printed; ``top`` when it stands where a page begins.
+
+    ``aanhangsel`` when it says that its page is one of the Aanhangsel van de Handelingen.
+    """
 
     line: int
     kamer: str | None = None
@@ -66,6 +69,7 @@ class Foot:
     pagina: int | None = None
     kst: str | None = None
     top: bool = False
+    aanhangsel: bool = False
 
 
 def find_feet(lines: Sequence[Line], breaks: frozenset[int]) -> tuple[list[Foot], dict[int, LedgerKind]]:
@@ -148,7 +152,8 @@ def _chamber_foot(text: str, *, sure: bool) -> Foot | None:
     match = _AANHANGSEL_FOOT.fullmatch(text)
     if match:
         page = match["pagina"] or match["voor"]
-        return Foot(0, match["kamer"], _year(match["jaar"]), pagina=int(page) if page else None)
+        own = "Aanhangsel" in text
+        return Foot(0, match["kamer"], _year(match["jaar"]), pagina=int(page) if page else None, aanhangsel=own)
     return None
 
 

@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r",? en (?=[A-ZÀ-Þ'’])|, ?(?=[A-ZÀ-Þ'’])| c\.s\.$|
 _SIGN = re.compile(r"^(?:[-–—•*|] ?)+|[ |,;*]+$")
 _RULE = re.compile(r"[-|: ]{3,}")
 _ANSWER = re.compile(
-    r"(?:(?:Antwoord|Mededeling) van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{3,100})\)"
+    r"(?:(?:Antwoord|Mededeling) van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{2,100})\)"
 )
 _ANSWERED = re.compile(
     r"(?:Antwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$)"
