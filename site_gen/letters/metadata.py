@@ -15,19 +15,14 @@ from dataclasses import dataclass
 
 from site_gen.letters.addressee import read_addressee_below
 from site_gen.letters.advice import read_advice, read_same_day
+from site_gen.letters.cells import read_cells
 from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
-from site_gen.letters.heads import (
-    BARE_DAY,
-    read_dossiers,
-    read_foot,
-    read_head,
-    read_labels,
-    read_own_kenmerk,
-)
+from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head
+from site_gen.letters.labels import read_labels, read_own_kenmerk
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
@@ -79,6 +74,8 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     if headline is None:
         read_own_kenmerk(form, pieces[:60])
         read_labels(form, pieces[:25])
+    if headline is None or not headline.number:
+        read_cells(form, kind.naam, lines)
     if kind.naam == "Handelingen":
         read_session(form, pieces[:14])
     if kind.naam == "Staatsblad":
