@@ -2,7 +2,6 @@
 
 1. The first finder of a value keeps it, with its line; a foot fills in only what no head says.
 2. A dossier stands above the number or the title: one that is cited in the text is never the paper's own.
-3. A page that names its paper in a table of facts (openkamer, parlementaire monitor) is read like a head.
 """
 
 from __future__ import annotations
@@ -13,13 +12,14 @@ from dataclasses import replace
 
 from site_gen.letters.addressee import read_addressee
 from site_gen.letters.advice import ADVICE
-from site_gen.letters.dates import DATE, read_date
+from site_gen.letters.dates import DATE
 from site_gen.letters.days import DAY_LABELS, DAY_LINE, read_day, read_griffie
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import DOSSIER
 from site_gen.letters.labels import below, read_kenmerk
 from site_gen.letters.opening import HeadLine
+from site_gen.letters.webpage import read_copied
 from site_gen.model import Dossier, Origin, parse_kamerstuk_id
 
 # "CII Toekomst van de raad": a dossier of the Eerste Kamer alone (IDENTIFIERS.md section 1).
@@ -34,23 +34,6 @@ _YEAR = re.compile(
 )
 # "Staten-Generaal | 1/2 |", "1/2" + "Staten-Generaal": a paper of both chambers (36615-6, 29679-17).
 _OF_BOTH = re.compile(r"(?:1/2 )?Staten-Generaal ?\|? ?(?:1/2)?(?: ?\|)?")
-# The column heads of a page copied from officielebekendmakingen.nl, run together or between bars (kst-34700-19, kst-22236-50).
-_COPIED = re.compile(
-    r"\|? ?(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{4})-(?P<tot>\d{4}) ?\|? ?(?P<dossier>\d{5}(?:-[A-Z0-9()]{1,7})?(?:[;,] ?\d{5}(?:-[A-Z0-9()]{1,7})?)*),? nr\. ?(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|.*)?"
-)
-# The same page of an Aanhangsel or of the Handelingen, which have no dossier (ah-tk-20142015-1365, h-tk-20162017-97-8).
-_COPIED_LOOSE = re.compile(
-    r"\|? ?(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{4})-(?P<tot>\d{4}) ?\|? ?(?:(?P<nr>\d{1,4})|nr\. ?\d{1,3}, item \d{1,3}|nr\. ?\d{1,3}, pagina \d{1,5}-\d{1,5})(?: ?\|.*)?"
-)
-# "Kamerstuk 33400-V-82", "ID: 33400-V-82": the name at the top of a page of openkamer.org.
-_NAMED = re.compile(
-    r"(?:Kamerstuk|ID:) (?P<dossier>\d{2} ?\d{3}(?:-(?:[A-Z0-9]{1,6}|\(R\d{3,4}\)))?)(?:-|, nr\. ?)(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})"
-)
-# "Kenmerk 34293, nr. 134", "Kenmerk | 35746, nr. 3 |", "Documentdatum 12-03-2024": a page of parlementairemonitor.nl.
-_MONITOR = re.compile(
-    r"Kenmerk[ |:]{1,4}(?P<dossier>\d{5}(?:-[A-Z0-9]{1,6})?), nr\. (?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|)?"
-)
-_MONITOR_DAY = re.compile(rf"Documentdatum[ |:]{{1,4}}{DATE.pattern}(?: ?\|)?")
 # "… met ingang van" + "1 januari 2025.": a sentence that goes on with a day is no line of a head (kst-36606-3).
 _RUNS_ON = re.compile(
     r"(?:^|.* )(?:van|op|per|tot|vanaf|sinds|met|en|of|de|het|een|dan|voor|na|bij|in|uiterlijk|rond|medio|tussen|ingaande|gedateerd|besluit|brief|wet|d\.d\.|dd\.?|(?:maan|dins|woens|donder|vrij|zater|zon)dag),?"
@@ -84,13 +67,7 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
             )  # "Vergaderjaar 2020-" + "2021" (parlementairemonitor.nl, 35746-3)
         if (match := _YEAR.search(text)) and text[match.start()] in "VP":
             form.put("vergaderjaar", _year(match), Origin.KOP, line, "regel met het vergaderjaar")
-        if match := (
-            _COPIED.fullmatch(text) or _MONITOR.fullmatch(text) or (_NAMED.fullmatch(text) if index < 12 else None)
-        ):
-            _read_copied(form, match, line)
-            continue
-        if match := _COPIED_LOOSE.fullmatch(text):
-            _read_copied(form, match, line)
+        if read_copied(form, text, line, named=index < 12):
             continue
         read_addressee(form, head, index)
         read_kenmerk(form, head, index, text)
@@ -100,10 +77,6 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
         if not _in_sentence(head, index):
             read_day(form, text, below(head, index) if text.rstrip(":") in DAY_LABELS else "", line)
     read_griffie(form, head)
-    for piece in head:
-        if "datum" not in form.values and (match := _MONITOR_DAY.fullmatch(piece.text)) and (day := read_date(match)):
-            form.values["datum_soort"] = "brief"
-            form.put("datum", day, Origin.KOP, piece.number, "gegevens boven de tekst op een webpagina")
 
 
 def _in_sentence(head: Sequence[HeadLine], index: int) -> bool:
@@ -153,29 +126,6 @@ def _dossier(match: re.Match[str]) -> Dossier:
     addition = match["reeks"] or match["hoofdstuk"] or (match["rijk"] or "").replace(" ", "") or None
     title = match["titel"].strip(" ,:–-")
     return Dossier(re.sub(r"\D", "", match["nummer"]), addition, title or None)
-
-
-def _read_copied(form: Form, match: re.Match[str], line: int) -> None:
-    if "kamer" in match.groupdict():
-        form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line, "gegevens boven de tekst op een webpagina")
-        form.put(
-            "vergaderjaar",
-            f"{match['van']}-{match['tot']}",
-            Origin.KOP,
-            line,
-            "gegevens boven de tekst op een webpagina",
-        )
-    form.put("ondernummer", match["nr"], Origin.KOP, line, "gegevens boven de tekst op een webpagina")
-    if "dossier" not in match.groupdict():
-        return
-    named = (part.strip().replace(" ", "").partition("-") for part in re.split("[;,]", match["dossier"]))
-    form.put(
-        "dossiers",
-        tuple(Dossier(number, addition.strip("()") or None) for number, _, addition in named),
-        Origin.KOP,
-        line,
-        "gegevens boven de tekst op een webpagina",
-    )
 
 
 def _year(match: re.Match[str]) -> str:
