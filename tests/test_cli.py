@@ -55,6 +55,7 @@ WRONG: tuple[tuple[str, dict[str, str | bytes], str, int, str], ...] = (
     ("docs among the letters", {"in/a.txt": letter()}, "pages --letters in --docs in/d", 2, "ligt in de map met brieven"),
     ("port out of range", {"in/a.txt": letter()}, "serve --letters in --site uit --port 99999", 2, "poort"),
     ("theme without ours", {"in/a.txt": letter(), "m.yml": "site_name: A\n"}, "build --letters in --config m.yml --site uit", 2, "m.yml"),
+    ("address without http", {"in/a.txt": letter(), "m.yml": "site_name: A\nsite_url: 'ftp://x\"y'\n"}, "build --letters in --config m.yml --site uit", 2, "site_url"),
     ("welcome that is no text", {"in/a.txt": letter(), "d/welkom.md": b"\xff\xfe\xff"}, "build --letters in --docs d --site uit", 2, "welkom.md"),
 )  # fmt: skip
 

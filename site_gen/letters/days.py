@@ -138,6 +138,10 @@ def read_exchange(form: Form, kind: str, printed: Sequence[tuple[int, str]]) -> 
             elif day is not None:
                 form.put("gesteld", day, Origin.KOP, line, "dag van indiening")
                 if kind.startswith("Schriftelijke vragen"):
+                    if form.values.get("datum") == day:
+                        form.values["datum_soort"] = (
+                            "ingezonden"  # the same day as in the facts above it (tweedekamer.nl)
+                        )
                     form.values.setdefault("datum_soort", "ingezonden")
                     form.put("datum", day, Origin.KOP, line, "dag van indiening")
 

@@ -15,26 +15,22 @@ from dataclasses import dataclass
 
 from site_gen.letters.addressee import read_addressee_below
 from site_gen.letters.advice import read_advice, read_same_day
+from site_gen.letters.cells import read_cells
 from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
-from site_gen.letters.heads import (
-    BARE_DAY,
-    read_dossiers,
-    read_foot,
-    read_head,
-    read_labels,
-    read_own_kenmerk,
-)
+from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head
+from site_gen.letters.labels import read_labels, read_own_kenmerk
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
 from site_gen.letters.senders import read_senders
 from site_gen.letters.sheet import read_sheet
 from site_gen.letters.titles import sentence_case
-from site_gen.letters.types import EXCHANGES, LETTER, MOVED, OF_BILL, OTHER, DocumentType, of_formula, of_top
+from site_gen.letters.types import EXCHANGES, LETTER, MOVED, OF_BILL, OTHER, DocumentType, kind_of, of_formula, of_top
+from site_gen.letters.webpage import Kamervraag, find_kamervraag, read_kamervraag, read_page_day
 from site_gen.model import Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,600})?")
@@ -66,7 +62,12 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     headline = find_headline(pieces)
     prose = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD]
     # Facts in a list above the text ("Kenmerk", "Datum advies", W16.24.00142/II) are no prose.
-    kind = _read_kind(form, headline, pieces, [*prose[:8], *[item for item in prose[8:40] if len(item[1]) > 100][:2]])
+    page = None if headline else find_kamervraag(pieces)
+    if page:
+        read_kamervraag(form, page)
+    kind = _read_kind(
+        form, page, headline, pieces, [*prose[:8], *[item for item in prose[8:40] if len(item[1]) > 100][:2]]
+    )
     head = _head(blocks, pieces, headline)
     if headline:
         line = pieces[headline.start].number
@@ -76,9 +77,12 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
         form.put("ondernummer", headline.number, Origin.KOP, line, "nummer bij de titel")
         form.put("kenmerk", headline.stuk, Origin.KOP, line, "kenmerk bij de titel")
     read_head(form, head)
+    read_page_day(form, head if headline else pieces[:40])
     if headline is None:
         read_own_kenmerk(form, pieces[:60])
         read_labels(form, pieces[:25])
+    if headline is None or not headline.number:
+        read_cells(form, kind.naam, lines)
     if kind.naam == "Handelingen":
         read_session(form, pieces[:14])
     if kind.naam == "Staatsblad":
@@ -125,11 +129,19 @@ def finish_metadata(
 
 
 def _read_kind(
-    form: Form, headline: Headline | None, pieces: Sequence[HeadLine], prose: Sequence[tuple[int, str]]
+    form: Form,
+    page: Kamervraag | None,
+    headline: Headline | None,
+    pieces: Sequence[HeadLine],
+    prose: Sequence[tuple[int, str]],
 ) -> DocumentType:
     if headline and headline.kind:
         form.put("soort", headline.kind.naam, Origin.KOP, pieces[headline.start].number, "soort in de titel")
         return headline.kind
+    if page:
+        kind = kind_of("Antwoord op Kamervragen" if page.answered else "Schriftelijke vragen")
+        form.put("soort", kind.naam, Origin.KOP, page.line, "gegevens boven de tekst op een webpagina")
+        return kind
     first = [(piece.number, piece.text) for piece in pieces[:14]]
     joined = [
         (line, f"{text} {first[i + 1][1]}" if i + 1 < len(first) else text) for i, (line, text) in enumerate(first)

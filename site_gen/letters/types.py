@@ -110,7 +110,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                        r"|^(?:(?:Onderwerp|Betreft):? )?Kamervragen$|^(?:[Ii]n antwoord op de|[Hh]ierbij (?:zend|stuur|bied|doe)(?: ik|en wij) (?:u|uw Kamer),? (?:mede namens [^.;]{5,120},? )?de antwoorden op de) (?:schriftelijke )?(?:[Kk]amer)?vragen (?:van|(?:die )?gesteld door) (?:het (?:[Kk]amer)?lid|de (?:[Kk]amer)?leden(?! van de ))\b"
                        r"|[Hh]ierbij beantwoord(?: ik|en wij)(?:,? mede namens [^.;]{5,120}?,?)? (?:de |uw )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
                        r"|deel ik u mede dat de vragen van (?:het lid|de leden)|[Aa]ntwoorden(?: aan)? op (?:de |uw )?(?:schriftelijke )?(?:vragen|Kamervragen) (?:van|(?:die )?(?:zijn |werden )?gesteld door) (?:het lid|de leden|lid)\b"
-                       r"|^(?:(?:Onderwerp|Betreft):? )?(?:[Bb]eantwoording|[Aa]ntwoorden?)(?: op| van)?(?: de)? (?:schriftelijke )?[Kk]amervragen\b|[Ii]n antwoord op uw brief van [^;]{4,40}\d{4}Z\d{5}"
+                       r"|^(?:(?:Onderwerp|Betreft):? )?(?:[Bb]eantwoording|[Aa]ntwoorden?)(?: op| van)?(?: de)? (?:schriftelijke )?[Kk]amervragen(?= (?:over|inzake|van|naar|met|betreffende|aangaande|door|lid|leden|m\.b\.t\.|n\.a\.v\.|op|ten|[A-Z\d(«\"“])|[:(,–-]| ?$)|[Ii]n antwoord op uw brief van [^;]{4,40}\d{4}Z\d{5}"
                        r"|^Antwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)[^()]{2,60}\([^()]{3,90}\)"),
                  numbered_turns, ("Hierbij stuur ik u de antwoorden op de schriftelijke vragen van het lid Bikker",)),
     DocumentType("Schriftelijke vragen", "Schriftelijke vragen", None, _line(r"^(?:\d{4}Z\d{5}\s)?Vragen van (?:het lid|de leden) [^?]{5,600}\(ingezonden \d|^\(ingezonden \d{1,2} [a-z]{3,9} \d{4}\)\.?\s{1,3}Vragen van (?:het lid|de leden) "), numbered_turns,
@@ -121,7 +121,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
 OTHER = DocumentType("Stuk", "Overige stukken", None, None, plain, ())
 """A paper whose kind is not printed."""
 
-LETTER = DOCUMENT_TYPES[next(index for index, kind in enumerate(DOCUMENT_TYPES) if kind.naam == "Brief")]
+LETTER = next(kind for kind in DOCUMENT_TYPES if kind.naam == "Brief")
 """What addresses a reader and has no title."""
 
 EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
@@ -144,6 +144,11 @@ _LOOSE = frozenset({"Nota", "Fiche"})
 """Words that anything may be called: "Nota Gewasbescherming" above a text is no kind of paper."""
 _TOP = 4
 """Lines at the top of a page in which a title in small letters stands without a number."""
+
+
+def kind_of(naam: str) -> DocumentType:
+    """The type of a name in the table."""
+    return next(kind for kind in DOCUMENT_TYPES if kind.naam == naam)
 
 
 def of_title(title: str) -> DocumentType | None:
@@ -174,7 +179,7 @@ def of_top(top: Sequence[tuple[int, str]], prose: Sequence[tuple[int, str]]) -> 
     asked = any("?" in text for _, text in (*top, *prose))
     for line, text in top:
         if asked and ASKS.match(text) and text[-1] not in ".!;":
-            return next(kind for kind in DOCUMENT_TYPES if kind.naam == "Schriftelijke vragen"), line
+            return kind_of("Schriftelijke vragen"), line
     for line, text in top[:_TOP]:
         kind = of_title(text.upper()) if len(text) < 120 and text[-1] not in ".?!;," and ":" not in text else None
         if kind is not None and kind.naam not in _LOOSE:
