@@ -18,6 +18,8 @@ from site_gen.letters.signatures import ENDS, LISTED, NO_START, past_marks, whol
 from site_gen.model import Afzender, Line
 
 _TAIL = 40
+_LONGEST = 120
+"""Signs of a line with a name and an office."""
 _ALONE = re.compile(
     r"(?:[Dd]e|DE) (?:[Mm]in|[Ss]ta|MIN|STA|[Vv]ice-[Pp]resident van de Raad|[Pp]resident van de|(?:[a-z]+ )?(?:[Vv]oorzitter|[Gg]riffier) van (?:de|het) )"
 )
@@ -88,18 +90,28 @@ def abreast(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     rows = read_rows(lines[-_TAIL:], start)
     if any(LISTED.fullmatch(row[0].text) for row in rows[-12:]):
         return []
+    said = [MARKED.sub("", ", ".join(part.text for part in row)) for row in rows]
     found: list[tuple[int, Afzender]] = []
     for place, row in reversed(tuple(enumerate(rows))):
-        text = MARKED.sub("", ", ".join(part.text for part in row))
-        name, _, office = text.partition(", ")
+        name, office = _parted(said[place])
         match = office_of(office)
-        above = rows[place - 1][0].text if place else ""
+        above = next((text for text in said[max(0, place - 4) : place][::-1] if not _parted(text)[1]), "")
         sure = match and (match["hoog"] or CLOSING.fullmatch(above) or _FAREWELL.fullmatch(above))
         if len(row) < 3 and match and sure and not match["eind"] and _is_name(name):
             found.append((row[0].line, Afzender(name, bare(office))))
-        elif found or not (all(_is_under(part.text) for part in row) or ENDS.fullmatch(text)):
+        elif found or not (all(_is_under(part.text) for part in row) or ENDS.fullmatch(said[place])):
             break
     return found[::-1]
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A name and what stands behind it, after a comma or where an office begins: "J.W. Remkes Voorzitter staatscommissie"."""
+    name, _, office = text.partition(", ")
+    if office_of(office):
+        return name, office
+    words = text.split(" ") if len(text) < _LONGEST else []
+    parted = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(2, len(words)))
+    return next((both for both in parted if office_of(both[1]) and _is_name(both[0])), (text, ""))
 
 
 def _is_under(text: str) -> bool:

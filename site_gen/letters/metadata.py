@@ -65,9 +65,8 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     page = None if headline else find_kamervraag(pieces)
     if page:
         read_kamervraag(form, page)
-    kind = _read_kind(
-        form, page, headline, pieces, [*prose[:8], *[item for item in prose[8:40] if len(item[1]) > 100][:2]]
-    )
+    prose = [*prose[:8], *[item for item in prose[8:40] if len(item[1]) > 100][:2]]
+    kind = _read_kind(form, page, headline, pieces, prose, feet)
     head = _head(blocks, pieces, headline)
     if headline:
         line = pieces[headline.start].number
@@ -134,6 +133,7 @@ def _read_kind(
     headline: Headline | None,
     pieces: Sequence[HeadLine],
     prose: Sequence[tuple[int, str]],
+    feet: Sequence[Foot],
 ) -> DocumentType:
     if headline and headline.kind:
         form.put("soort", headline.kind.naam, Origin.KOP, pieces[headline.start].number, "soort in de titel")
@@ -149,6 +149,10 @@ def _read_kind(
     kind, line = of_formula([*((line, text) for line, text in prose), *first, *joined])
     if kind.naam in _FORMAL and any(GREETING.match(text) and place < (line or 0) for place, text in first):
         kind = LETTER  # a motion or a bill that is quoted in a letter
+    # Answers of which only the feet tell that they are of the Aanhangsel: the head of the page was not read.
+    if kind.naam == "Antwoord op Kamervragen" and (foot := next((foot for foot in feet if foot.aanhangsel), None)):
+        kind = kind_of("Aanhangsel van de Handelingen")
+        form.put("soort", kind.naam, Origin.VOETTEKST, foot.line, "voet van de bladzijden")
     if kind is OTHER:
         kind, line = of_top(first, prose)
     if kind is OTHER:

@@ -16,7 +16,7 @@ _HIGH = r"(?:[Vv]ice)?[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]
 _CHAIR = r"(?:[Oo]nder)?[Vv]oorzitter|(?:[Ss]ubstituut-)?[Gg]riffier|VOORZITTER|GRIFFIER"
 _OTHER = (
     r"(?:[Vv]ice-?)?[Pp]resident|[Ss]ecretaris(?:-[Gg]eneraal|-directeur)?|(?:[Aa]lgemeen )?[Dd]irecteur(?:-[Gg]eneraal)?|(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman"
-    r"|[Pp]rocureur-[Gg]eneraal|[Cc]ommissaris|[Bb]urgemeester|[Ii]nformateur|[Ff]ormateur|[Ii]nspecteur-[Gg]eneraal|[Gg]emeentesecretaris|[Hh]oofd|[Pp]rojectminister|[Ll]id(?= (?:van de |der )?(?:Tweede|Eerste) Kamer)|(?:Tweede |Eerste )?[Kk]amerlid"
+    r"|[Pp]rocureur-[Gg]eneraal|[Cc]ommissaris|[Bb]urgemeester|[Ii]nformateur|[Ff]ormateur|[Ii]nspecteur-[Gg]eneraal|[Gg]emeentesecretaris|[Hh]oofd|[Pp]rojectminister|[Ll]id(?= (?:van de |der )?(?:Tweede|Eerste) Kamer)|(?:Tweede |Eerste )?[Kk]amerlid|(?:[Ff]ractie|[Pp]artij)(?:voorzitter|leider)|[Ll]ijsttrekker"
 )
 _ARTICLE = r"(?:(?:[Dd]e|DE|[Hh]et|[Nn]amens de|[Nn]amens het) )?"
 _OFFICE = re.compile(
@@ -96,7 +96,11 @@ def is_person(text: str) -> bool:
         return False
     if INITIALLED.fullmatch(text):
         return True
-    return bool(PERSON.fullmatch(text) and not (office_of(text) or FIELD.match(text) or _NO_NAME.match(text)))
+    # "TER BESLISSING", "DEPARTEMENTAAL VERTROUWELIJK": a mark on a paper; a name in capitals alone has its initials.
+    return bool(
+        PERSON.fullmatch(text)
+        and not (text.isupper() or office_of(text) or FIELD.match(text) or _NO_NAME.match(text))
+    )
 
 
 def bare(office: str) -> str:

@@ -87,11 +87,13 @@ def signers(
     if letter:  # above a greeting stand the addressee and whom to ask, with their offices
         start = max(start, next((piece.number for piece in pieces[:_HEAD] if GREETING.match(piece.text)), start))
     inside = next(_insides(pieces, start, letter=letter), None)
+    noted = next((place for place, line in enumerate(lines) if line.text.strip() == "X Noot"), len(lines))
+    own = lines[:noted]  # the notes of a web page stand below who signs (kst-34430-5)
     found = (
         signatures(lines, start)
-        or abreast(lines, start)
-        or unsigned(lines, start)
-        or (farewell(lines, start) if letter else [])
+        or abreast(own, start)
+        or unsigned(own, start)
+        or (farewell(own, start) if letter else [])
     )
     once: dict[tuple[str | None, str], tuple[int, Afzender]] = {}
     for line, person in found:
