@@ -10,12 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from site_gen.letters.offices import FURNITURE, INITIALLED, office_of
+from site_gen.letters.offices import FURNITURE, INITIALLED, SURNAME, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
 from site_gen.model import Afzender
 
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
+# "Gaswinning Groningen-veld; Motie; Motie van het lid Smaling over …": a title in small letters (1848.nl, parlementair-item 1188).
+_TITLED = re.compile(
+    r"(?:.{0,160}[;:] ?)?((?:(?:[Nn]ader )?[Gg]ewijzigde? )?(?:[Mm]otie|(?:[Ss]ub)?[Aa]mendement) van (?:het lid|de leden) [^.;]+)"
+)
+_BEHIND = re.compile(r"gaat over tot de orde van de dag[.,;]? (?P<wie>\S.{1,200})$")
+_TOP = 8
+"""Lines at the top of a page that may name a motion."""
 _BETWEEN = re.compile(r",? en (?=[A-ZÀ-Þ'’])|, ?(?=[A-ZÀ-Þ'’])| c\.s\.$| ?\| ?")
 _SIGN = re.compile(r"^(?:[-–—•*|] ?)+|[ |,;*]+$")
 _RULE = re.compile(r"[-|: ]{3,}")
@@ -49,18 +56,19 @@ _SOVEREIGN = re.compile(
 # What a web page puts under the names: "Naar boven" (officielebekendmakingen.nl), "Status" + "Verworpen" (a party's site),
 # "Indieners" (tweedekamer.nl).
 _PAGE = re.compile(
-    r"(?:Naar boven|Terug naar boven|Indieners?|Ondertekenaars?|Besluit|Status|Stemuitslag|Uitslag|Voor|Tegen"
+    r"(?:Naar boven|Terug naar boven|Indieners?|Ondertekenaars?|Besluit|Status|Verworpen|Aangenomen|Aangehouden|Ingetrokken|Stemuitslag|Uitslag|Voor|Tegen"
     r"|Deel dit artikel|Delen|X Noot|Bron:?.*)"
 )
 
 
 def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afzender]]:
     """Who proposes: the names under a motion, or at the very end of an amendment; else those of the title."""
-    named = _members(title or "")
-    end = next((i for i, piece in enumerate(pieces) if piece.text.lower().startswith(MOTION_END)), None)
+    named = _members(title or next((m[1] for item in pieces[:_TOP] if (m := _TITLED.fullmatch(item.text))), ""))
+    end = next((i for i, piece in enumerate(pieces) if MOTION_END in piece.text.lower()), None)
     if end is not None:
         last = pieces[end].text.rstrip(" ,;")
-        below = list(_names(pieces[end + 1 :] if last.endswith((".", "dag")) else pieces[end + 2 :]))
+        done = last.endswith((".", "dag")) or _BEHIND.search(last)
+        below = [*_behind(pieces[end]), *_names(pieces[end + 1 :] if done else pieces[end + 2 :])]
     else:
         noted = next((i for i, piece in enumerate(pieces) if piece.text == "X Noot"), len(pieces))
         pieces = pieces[:noted]  # the notes of a web page stand below the names (kst-34792-10)
@@ -72,11 +80,24 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
     return [(0, Afzender(name)) for name in named]
 
 
+def _behind(piece: HeadLine) -> Iterator[tuple[HeadLine, str]]:
+    """Who move, behind the last words of a motion that is one paragraph: "… tot de orde van de dag. Smaling…"."""
+    match = _BEHIND.search(piece.text)
+    names = _BETWEEN.split(match["wie"].rstrip(" .…|")) if match else []
+    if all(SURNAME.fullmatch(name) and not _PAGE.fullmatch(name) for name in names):
+        yield from ((piece, name) for name in names)
+
+
 def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzender]]:
     """The members who sign an explanation of their own bill by name alone, as the title of its dossier names them."""
     named = {name.casefold() for name in _members(bill)}
     run = [(piece, name) for piece, name in _at_end(pieces) if name.casefold() in named]
     return [(piece.number, Afzender(name)) for piece, name in run]
+
+
+def authors(pieces: Sequence[HeadLine], title: str) -> list[tuple[int, Afzender]]:
+    """The members who write an initiatiefnota: as they sign it, else as its title names them."""
+    return initiators(pieces, title) or [(0, Afzender(name)) for name in _members(title)]
 
 
 def _at_end(pieces: Sequence[HeadLine]) -> list[tuple[HeadLine, str]]:

@@ -39,6 +39,8 @@ def read_senders(form: Form, kind: DocumentType, title: str | None, lines: Seque
         _put(form, proposers.undersigned(pieces), start, "namen onder de brief bij een wetsvoorstel")
     if kind.naam in ("Beslisnota", "Nota"):
         _put(form, proposers.author(pieces), start, "naam achter «Van» of «Auteur»")
+    if kind.naam == "Initiatiefnota":
+        _put(form, proposers.authors(pieces, title or ""), start, "leden in de titel van de initiatiefnota")
     if kind.naam == "Koninklijke boodschap":
         _put(form, proposers.sovereign(pieces[-12:]), start, "ondertekening door het staatshoofd")
     named = proposers.of_title(title) if title and kind.naam in _SENT else ()
