@@ -18,6 +18,11 @@ from site_gen.letters.signatures import ENDS, LISTED, NO_START, past_marks, whol
 from site_gen.model import Afzender, Line
 
 _TAIL = 40
+_LETTER_OF = re.compile(r"\b[Bb]rief van ")
+_INTRODUCED = 12
+"""Lines at the top of a page in which it says whose letter it shows."""
+_SHORT = 4
+"""Words of a button under a letter on a page: "Deel dit bericht"."""
 _LONGEST = 120
 """Signs of a line with a name and an office."""
 _ALONE = re.compile(
@@ -82,6 +87,19 @@ def farewell(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
             place += 1
         if names and all(_is_under(item.text) for item in said[place:]):
             return names
+    return []
+
+
+def introduced(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+    """The name alone that ends a letter on a page which names its writer above it: "Hieronder leest u de brief van Jan Kamminga"."""
+    above = " ".join(line.text for line in lines[:_INTRODUCED] if _LETTER_OF.search(line.text))
+    said = _tail(lines, start)
+    for at in range(len(said) - 1, max(0, len(said) - 5), -1) if above else ():
+        name = said[at].text
+        if is_person(name) and name in above:
+            return [(said[at].line, Afzender(name, None))]
+        if len(name.split()) > _SHORT:
+            break
     return []
 
 

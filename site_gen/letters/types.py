@@ -104,7 +104,8 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Initiatiefnota", "Initiatiefnota’s", _title(r"INITIATIEFNOTA"), None, plain, ("Nr. 2 INITIATIEFNOTA",)),
     DocumentType("Fiche", "Fiches", _title(r"FICHE"), None, plain, ("Fiche: Verordening asiel- en migratiebeheer",), _line(r"Fiche(?: \d+)?: .*")),
     DocumentType("Nota", "Nota’s", _title(r"(?:NOTA|NOTITIE)"), None, plain, ("Nr. 2 NOTA",)),
-    DocumentType("Brief", "Brieven", _title(r"(?:AFSCHRIFT (?:VAN EEN )?)?BRIEF"), None, plain, ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
+    DocumentType("Brief", "Brieven", _title(r"(?:AFSCHRIFT (?:VAN EEN )?)?BRIEF"),
+                 _line(r"^(?:Hieronder (?:leest|vindt|volgt|staat)(?: u)?|Lees hier(?:onder)?) (?:de|onze|haar|zijn|een)(?: (?:volledige|integrale|open))? brief van [^.]{3,160}? aan de (?:[a-z]+ )?(?:(?:Eerste|Tweede) Kamer|[Kk]amercommissie|[Cc]ommissie|[Mm]inister|[Ss]taatssecretaris|[Ii]nformateur)"), plain, ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
     DocumentType("Antwoord op Kamervragen", "Antwoorden op Kamervragen", None,
                  _line(r"(?:[Aa]ntwoorden?|[Bb]eantwoording)(?: zijn)? op (?:de |uw )?(?:schriftelijke vragen|Kamervragen|vragen) van (?:het lid|de leden)|Beantwoording (?:van )?(?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
                        r"|^(?:(?:Onderwerp|Betreft):? )?Kamervragen$|^(?:[Ii]n antwoord op de|[Hh]ierbij (?:zend|stuur|bied|doe)(?: ik|en wij) (?:u|uw Kamer),? (?:mede namens [^.;]{5,120},? )?de antwoorden op de) (?:schriftelijke )?(?:[Kk]amer)?vragen (?:van|(?:die )?gesteld door) (?:het (?:[Kk]amer)?lid|de (?:[Kk]amer)?leden(?! van de ))\b"
