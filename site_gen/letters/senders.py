@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_gen.letters import proposers
-from site_gen.letters.endings import abreast, farewell, introduced, unsigned
+from site_gen.letters.endings import abreast, introduced, unsigned
+from site_gen.letters.farewell import farewell
 from site_gen.letters.form import Form
 from site_gen.letters.headline import GREETING
 from site_gen.letters.opening import HeadLine
