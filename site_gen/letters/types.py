@@ -59,7 +59,8 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                  ("Vergaderjaar 2023–2024 Aanhangsel van de Handelingen",), _line(r"(?:Vergaderjaar .{4,12} )?Aanhangsel (?:van de|tot het Verslag van de) Handelingen")),
     DocumentType("Handelingen", "Handelingen", None,
                  _line(r"^Aan de orde (?:is|zijn) (?:de (?:(?:gezamenlijke )?(?:voortzetting van de )?(?:gezamenlijke )?behandeling|stemming|interpellatie|heropening)|het (?:debat|VAO|VSO|dertigledendebat|tweeminutendebat|mondelinge? vragenuur))"
-                       r"|^Verslag van de (?:plenaire )?vergadering van (?:[a-z]{4,6}dag )?\d|^(?:Eerste|Tweede) Kamer, \d{1,3}(?:ste|de|e) vergadering, [a-z]{4,6}dag \d|^\d{1,3}(?:ste|de|e) vergadering\s(?:Maan|Dins|Woens|Donder|Vrij)dag \d"), plain,
+                       r"|^Verslag van de (?:plenaire )?vergadering van (?:[a-z]{4,6}dag )?\d|^(?:Eerste|Tweede) Kamer, \d{1,3}(?:ste|de|e) vergadering, [a-z]{4,6}dag \d|^\d{1,3}(?:ste|de|e) vergadering\s(?:Maan|Dins|Woens|Donder|Vrij)dag \d"
+                       r"|^(?:Regeling van werkzaamheden|Mededelingen|Ingekomen stukken|Hamerstukken|(?:Mondelinge )?[Vv]ragenuur|Stemmingen?(?: [^.?!]{3,150})?)\s(?:De voorzitter:|Voorzitter: [A-Z][^.:]{2,40})"), plain,
                  ("Aan de orde is de voortzetting van de behandeling van:",), _line(r"Handeling")),
     DocumentType("Staatsblad", "Staatsbladen", None,
                  _line(r"^(?:Rijkswet|Wet|Besluit) van \d{1,2} [a-z]{3,9} \d{4}(?: tot|, ?houdende|,) .{10,600}\sWij (?:Beatrix|Willem-Alexander), bij de gratie"), articles,
