@@ -24,7 +24,7 @@ from site_gen.letters.headline import GREETING, Headline, find_headline
 from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head
 from site_gen.letters.labels import read_labels, read_own_kenmerk
 from site_gen.letters.opening import HeadLine, closing, opening
-from site_gen.letters.preview import read_preview, read_preview_day, read_preview_signers
+from site_gen.letters.preview import kind_of_preview, read_preview, read_preview_day, read_preview_signers
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
 from site_gen.letters.senders import read_senders
@@ -161,6 +161,8 @@ def _read_kind(
         form.put("soort", kind.naam, Origin.VOETTEKST, foot.line, "voet van de bladzijden")
     if kind is OTHER:
         kind, line = of_top(first, prose)
+    if kind is OTHER and (shown := kind_of_preview(pieces)):
+        kind, line = shown
     if kind is OTHER:
         form.put("soort", kind.naam, Origin.AFGELEID, line, "er staat geen soort in")
     else:
