@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from site_gen.letters.offices import FURNITURE, INITIALLED, office_of
+from site_gen.letters.offices import FURNITURE, INITIALLED, SITE, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
 from site_gen.model import Afzender
@@ -49,8 +49,8 @@ _SOVEREIGN = re.compile(
 # What a web page puts under the names: "Naar boven" (officielebekendmakingen.nl), "Status" + "Verworpen" (a party's site),
 # "Indieners" (tweedekamer.nl).
 _PAGE = re.compile(
-    r"(?:Naar boven|Terug naar boven|Indieners?|Ondertekenaars?|Besluit|Status|Stemuitslag|Uitslag|Voor|Tegen"
-    r"|Deel dit artikel|Delen|X Noot|Bron:?.*)"
+    r"(?:Indieners?|Ondertekenaars?|Besluit|Status|Stemuitslag|Uitslag|Voor|Tegen"
+    r"|X Noot|Bron:?.*)"
 )
 
 
@@ -72,6 +72,11 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
     return [(0, Afzender(name)) for name in named]
 
 
+def _is_page(text: str) -> bool:
+    """Whether a site put this under the names."""
+    return bool(_PAGE.fullmatch(text) or SITE.fullmatch(text))
+
+
 def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzender]]:
     """The members who sign an explanation of their own bill by name alone, as the title of its dossier names them."""
     named = {name.casefold() for name in _members(bill)}
@@ -82,7 +87,7 @@ def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzende
 def _at_end(pieces: Sequence[HeadLine]) -> list[tuple[HeadLine, str]]:
     """The names that end a paper, above what a web page or a printer puts under them."""
     above = list(
-        dropwhile(lambda piece: _PAGE.fullmatch(piece.text) or FURNITURE.fullmatch(piece.text), reversed(pieces[-40:]))
+        dropwhile(lambda piece: _is_page(piece.text) or FURNITURE.fullmatch(piece.text), reversed(pieces[-40:]))
     )
     return [*_names(above, upward=True)][::-1]
 
@@ -101,7 +106,7 @@ def _unnamed(pieces: Sequence[HeadLine], run: Sequence[tuple[HeadLine, str]]) ->
 def _names(pieces: Sequence[HeadLine], *, upward: bool = False) -> Iterator[tuple[HeadLine, str]]:
     """Names, each on a line or several on one: "- Kröger", "| Kröger |", "Kröger, Van Raan en Bikker"."""
     for piece in pieces[:30]:
-        if re.match(r"Tweede Kamer,|kst-|ISSN", piece.text) or _PAGE.fullmatch(piece.text):
+        if re.match(r"Tweede Kamer,|(?i:kst)-?\d|ISSN", piece.text) or _is_page(piece.text):
             return
         if _RULE.fullmatch(piece.text):
             continue
