@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from site_gen.letters.farewell import BODY, FAREWELL, TAIL, is_under, tail
-from site_gen.letters.offices import INITIALLED, MARKED, bare, is_person, office_of
+from site_gen.letters.offices import INITIALLED, MARKED, SITE, bare, is_person, office_of
 from site_gen.letters.printed import CLOSING
 from site_gen.letters.rows import read_rows
 from site_gen.letters.signatures import ENDS, LISTED, NO_START, past_marks, whole_office
@@ -27,7 +27,7 @@ _LONGEST = 120
 _ALONE = re.compile(
     r"(?:[Dd]e|DE) (?:[Mm]in|[Ss]ta|MIN|STA|[Vv]ice-[Pp]resident van de Raad|[Pp]resident van de|(?:[a-z]+ )?(?:[Vv]oorzitter|[Gg]riffier) van (?:de|het) )"
 )
-_PLACE = ("Naar boven", "Bijlage", "Bijlagen")
+_PLACE = ("Bijlage", "Bijlagen")
 
 
 def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
@@ -41,7 +41,12 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
                 break
             found.append((said[place].line, Afzender(None, bare(whole[0]))))
             place = past_marks(said, whole[1])
-        if found and (place >= len(said) or said[place].text[0] in "[(<…" or said[place].text in _PLACE):
+        if found and (
+            place >= len(said)
+            or said[place].text[0] in "[(<…"
+            or said[place].text in _PLACE
+            or SITE.fullmatch(said[place].text)
+        ):
             return found
     return []
 

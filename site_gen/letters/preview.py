@@ -1,4 +1,4 @@
-"""A paper as tkconv or tweedekamer.nl shows it, without a head of its own -> what the page prints of it: dossier, number, day, signers.
+"""A paper as tkconv or tweedekamer.nl shows it, without a head of its own -> what the page prints of it: kind, dossier, day, signers.
 
 1. Only the lines that such a page prints for the one paper that it shows are read; what the paper itself prints goes before them.
 2. Who sign have the name and the office that the page prints; a party that stands behind them is not theirs to sign with.
