@@ -24,6 +24,12 @@ _GLUED_REST = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2}|[(«“][A-ZÀ-Þ]|https?://|
 _UNFINISHED = re.compile(r"(?:[^\W\d_]|,|-)$")
 _GOES_ON = re.compile(r"[^\W\d_A-ZÀ-Þ][^\W\d_]+[ ,.)]")
 _SENTENCE_END = re.compile(r"[.?!:;][»”’\"')\]]{0,2}$")
+# What stands below a note in a scan without blank lines, and is none of it: the title of the paper, the answer to questions.
+_TITLE = re.compile(
+    r"(?:(?:NADER |VOORLOPIG |EIND|(?:TWEE|DER|VIER|VIJF)DE |GEWIJZIGD |TWEEDE )?(?:VERSLAG|MEMORIE|NOTA|LIJST|BRIEF|MOTIE|VOORSTEL|AMENDEMENT|ADVIES|INBRENG|RAPPORT)(?: (?:VAN|NAAR|RAAD|Vastgesteld|Ontvangen)\b|\d?$)|Antwoord$|Antwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris))"
+)
+_PARAGRAPH = 180
+"""Signs of a line that is a paragraph: what stands under it is another one."""
 _LONGEST = 8  # lines of a note that go on at the next page
 
 
@@ -94,6 +100,8 @@ def body_end(lines: tuple[Line, ...], index: int, number: int, breaks: frozenset
         opens = body_start(lines, stop, at_foot=True)
         if (
             not text.strip()
+            or _TITLE.match(text)
+            or (len(lines[stop - 1].text) > _PARAGRAPH and _SENTENCE_END.search(lines[stop - 1].text.rstrip()))
             or lines[stop].number in breaks
             or lines[stop].number > lines[stop - 1].number + 1
             or (opens is not None and opens.number == number + 1)

@@ -17,7 +17,7 @@ from site_gen.letters.opening import HeadLine
 from site_gen.model import Origin
 
 DAY_LINE = re.compile(
-    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Aangeboden|Ingezonden|Verzonden|[Dd]atum|DATUM|Dagtekening|['’‘´`]?s[- ]Gravenhage,?|Den Haag,?|[A-Z][\w'’-]{{1,30}}(?: (?:aan|den|de|op|bij|van|het|der|[A-Z][\w'’-]{{1,30}})){{0,3}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}"
+    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Aangeboden|Ingezonden|Verzonden|[Dd]atum|DATUM|Dagtekening|['’‘´`•*,]?s[- ]Gra[vy]enhage,?|Den Haag,?|[A-Z][\w'’-]{{1,30}}(?: (?:aan|den|de|op|bij|van|het|der|[A-Z][\w'’-]{{1,30}})){{0,3}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}"
 )
 _CLOCK = re.compile(r"^,? (?:om )?\d{1,2}[:.]\d{2}(?: uur)?$")
 """The time behind the day of a message: "Verzonden: dinsdag 9 maart 2021 11:20"."""

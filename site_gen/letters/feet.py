@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from site_gen.letters.offices import INITIALLED
+from site_gen.letters.scans import PRINTER
 from site_gen.model import LedgerKind, Line
 
 # "Tweede Kamer, vergaderjaar 2025–2026, 32 317, nr. 974 5" (seed 002, line 254); the last number is the page.
@@ -126,8 +127,12 @@ def _foot(texts: Sequence[str], index: int, *, sure: bool) -> Foot | None:
     if len(text) > 200:
         return None
     foot = _chamber_foot(text, sure=True)  # looking round is dear: only for a line that could be one
-    if foot is not None and (sure or _chamber_foot(text, sure=False) or _near(_COLOPHON, texts, index)):
+    if foot is not None and (
+        sure or _chamber_foot(text, sure=False) or _near(_COLOPHON, texts, index) or _near(PRINTER, texts, index)
+    ):
         return foot
+    if "SSN" in text and PRINTER.fullmatch(text):
+        return Foot(0)
     if _COLOPHON.fullmatch(text) and (_KST.fullmatch(text) or _near(_COLOPHON, texts, index)):
         return Foot(0, kst=text if _KST.fullmatch(text) else None)
     return Foot(0) if _PRINTER.fullmatch(text) and _near(_ISSN, texts, index) else None

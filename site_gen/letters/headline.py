@@ -29,6 +29,13 @@ DOSSIER = re.compile(
 """A line that opens with a dossier: "19 637 Vreemdelingenbeleid", "24 400-XVI", "33 240 A Jaarverslag", "35 688 (R2151)"."""
 # "Nr. 237" + "1 Ter vertrouwelijke inzage gelegd, …" + "BRIEF VAN …": a note between the number and the title (22026-237).
 _ASIDE = re.compile(r"(?:\d{1,2}|\*|[¹²³])\)? ?[A-Z][a-z]\D.{10,300}\.")
+# What stands between the number and the title in a scan: the members of the committee, which paper came before this one,
+# names of members that go on there.
+_NOTE = re.compile(
+    r"(?:[\d'’*•]{1,2} ?)?(?:Samenstelling|Het vorige|De vorige|Ter inzage|Zie ook|Herdruk|Plv\.|Leden:)\b.*|.*(?:\([A-Z][\w \d|/-]{1,20}[)Il\]|].{0,60}?){2}.*"
+)
+_TITLE_LINE = re.compile(r"[A-ZÀ-Þa-z«(0-9][^?]{2,400}[^.?!:;]")
+_BETWEEN = 12
 _GOES_ON = re.compile(
     r"(?:TER|EN|VAN|VOOR|OVER|C\.S\.|INZAKE|BIJ|DER|MET|HOUDENDE|TOT|DAT|DIE|GEDRUKT|OVERLEG|SCHRIFTELIJK OVERLEG|ALGEMEEN OVERLEG|AANLEIDING)(?: |$)"
 )
@@ -67,6 +74,8 @@ def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
         number, letters = _NUMBER.fullmatch(piece.text), _LETTERS.fullmatch(piece.text)
         if number:
             found = _titled(pieces, index, number["rest"], numbered=True)
+            if found is None and number["nr"] and not number["rest"].strip():
+                found = _beyond(pieces, index)
             if found is None and number["nr"] and index - dossier <= 12 and _is_capital(number["rest"]):
                 found = (None, "", index + 1)
             if found:
@@ -98,6 +107,19 @@ def _below_its_dossier(
     return None
 
 
+def _beyond(pieces: Sequence[HeadLine], index: int) -> tuple[DocumentType, str, int] | None:
+    """The title in capitals below a number, past the notes of the page or the name of the dossier (Staten-Generaal Digitaal, 1994)."""
+    for place in range(index + 1, min(index + _BETWEEN, len(pieces))):
+        text = pieces[place].text
+        if _NUMBER.fullmatch(text) or DOSSIER.fullmatch(text) or GREETING.match(text):
+            return None
+        if not text[0].islower() and (found := _titled(pieces, place, text, numbered=False)):
+            return found
+        if not (_NOTE.fullmatch(text) or _TITLE_LINE.fullmatch(text)):
+            return None
+    return None
+
+
 def _last(pieces: Sequence[HeadLine], index: int) -> int:
     """The piece after a title in small letters, which goes on over lines without a blank one (seed 003, line 25)."""
     end = index + 1
@@ -111,7 +133,7 @@ def _last(pieces: Sequence[HeadLine], index: int) -> int:
 def _above(pieces: Sequence[HeadLine]) -> str | None:
     """The number that stands alone above the dossiers: "Vergaderjaar 1998–1999 Nr. 5d" (Eerste Kamer, to 2002)."""
     alone = (_NUMBER.fullmatch(piece.text) for piece in pieces)
-    return next((match["nr"] for match in alone if match and match["nr"] and not match["rest"]), None)
+    return next((m["nr"] for m in alone if m and m["nr"] and not _REPRINT.sub("", m["rest"].strip())), None)
 
 
 def _own(number: re.Match[str]) -> str | None:

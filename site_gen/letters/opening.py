@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from site_gen.letters.dates import DATE
+from site_gen.letters.scans import mend
 from site_gen.model import Line
 
 _MOST = 120
@@ -19,7 +20,7 @@ _LONGEST = 1_500
 _COLUMNS = re.compile(r"(?: {3,}|\t+ *)(?=[^\s:])")
 _BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
 _MARKUP = re.compile(r"^#{1,6} +|\*\*|__|^[*+] +(?=\*\*)|\\(?=[.*_#-])")
-_MARKED = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]|(?:Kamer|Aan de|Aanhangsel|Vragen) ")
+_MARKED = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]|I[MV]|(?:Kamer|Aan de|Aanhangsel|Vragen) ")
 """What a line has that may have to be cut or cleaned; most lines of prose have none of it."""
 _SIGNS = re.compile(r"[#*_\\\u00a0\u2000-\u200a\u202f]|  ")
 """What `_MARKUP` and `_BLANKS` need; most lines have none of it."""
@@ -28,8 +29,8 @@ _SPACED = re.compile(r"(?<=aar )(\d) (\d) (\d) (\d) ?[-–] ?(\d) (\d) (\d) (\d)
 # "Nr. 108 VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld 7 april 2000 De vaste commissie": one line of a page (adoc.pub).
 _CUT = re.compile(
     r" (?=Vergaderjaar |Aanhangsel van de Handelingen\b|Vragen gesteld door de leden|\d{1,4} Vragen van (?:het|de) l|Antwoord van (?:de )?[MmSs]"
-    r"|\d{2} ?\d{3}(?:-\d{2}| \(R\d{3,4}\)| [IVX]{1,6}[A-Z]?(?: [A-Z]{1,2})?)? [A-Z][a-z]|[Nn]r\. ?\d{1,5}[a-z]?(?: [A-Z]{4}|$)|[Nn]r\. [A-Z]{4}|(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend),? (?:tijdens [a-zA-Z ]{3,60} van )?\d{1,2} [a-z]{3,9} \d{4}"
-    r"|Aan de [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|(?:Den Haag|['’‘]s-Gravenhage), \d)"
+    r"|\d{2} ?\d{3}(?:-\d{2}| \(R\d{3,4}\)| [IVX]{1,6}[A-Z]?(?: [A-Z]{1,2})?)? [A-Z][a-z]|[Nn]r\. ?\d{1,5}[a-z]?(?: [A-Z]{4}|$)|[Nn]r\. [A-Z]{4}|(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend),? (?:tijdens [a-zA-Z ]{3,60} van )?\d{1,2} ?[a-z]{3,9} ?\d{4}"
+    r"|Aan de [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|(?:Den Haag|['’‘•]?s[- ]Gravenhage), \d)"
     r"|(?:(?<=[a-z)])|(?<=20\d\d)|(?<=19\d\d)) (?=(?:[A-Z]{1,2} )?(?:NADER |VOORLOPIG )?(?:VERSLAG|BRIEF|MEMORIE|NOTA|LIJST|ADVIES) (?:VAN|NAAR|RAAD) ?[A-Z]{2})"
 )
 # "Nr. 4015 | BRIEF VAN …", "22 112 | Nieuwe Commissievoorstellen": a head in a table (tkconv).
@@ -47,6 +48,10 @@ _CELLS = re.compile(
 _AFTER_DAY = re.compile(
     rf"^((?:Vastgesteld,?|Ontvangen,?|Voorgesteld,?|Ingediend,?|Den Haag,|['’‘]s-Gravenhage,) (?:tijdens [a-zA-Z ]{{3,60}} van )?{DATE.pattern}) (?=[A-Z])"
 )
+# "EINDVERSLAG Vastgesteld 3 juni 1994", "VOORSTEL VAN WET 1 september 1994": a title with its day (Staten-Generaal Digitaal).
+_TITLE_AND_DAY = re.compile(
+    rf"([A-Z][^a-z]{{3,400}}?[A-ZÀ-Þ.)][\d']{{0,2}}) ((?:(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend|Aangeboden),? (?:op )?)?{DATE.pattern}\.?)"
+)
 # A letter of a ministry on one line, as docplayer.nl shows the first page of a PDF (PO&K/BS/73395, 2008).
 _FLAT_LETTER = re.compile(
     r"(?:\d )?(?:> ?)?(?:Retouradres .{5,120}?|Ministerie van .{5,120}?|Aan )?[Dd]e [Vv]oorzitter van de (?:Eerste|Tweede) Kamer.{10,400}? (?:[Kk]enmerk|Datum|Onderwerp|Betreft|Onze referentie) "
@@ -61,7 +66,7 @@ _BARE = re.compile(r"\d{2} ?\d{3}")
 _CHAPTER = re.compile(r"(?:[A-M]|[IVX]{1,6}[A-E]?) (?:Vaststelling|Wijziging|Slotwet|Jaarverslag|Raming) .+")
 _REST = (DATE, re.compile(r"\d{1,5}[a-z]?"))
 _RUN_ON = re.compile(
-    r"(?:\d )?(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar|[^a-z]{12,} Aan de |Aan de [Vv]oorzitter .{5,60} (?:Den Haag|['’‘]s-Gravenhage), \d|Vergaderjaar \d{4}\S{1,8} [Nn]r\. ?\d|[^a-z]{12,}\d? ?(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) |(?:Vastgesteld|Ontvangen|Voorgesteld) \d{1,2} [a-z]{3,9} \d{4} [A-Z]"
+    r"(?:\d )?(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar|[^a-z]{12,} Aan de |Aan de [Vv]oorzitter .{5,60} (?:Den Haag|['’‘•]?s[- ]Gravenhage), \d|Vergaderjaar \d{4}\S{1,8} [Nn]r\. ?\d|[^a-z]{7,}\d? ?(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) |(?:Vastgesteld|Ontvangen|Voorgesteld) \d{1,2} ?[a-z]{3,9} ?\d{4} [A-Z]"
 )
 
 
@@ -125,7 +130,7 @@ def _pieces(lines: Sequence[Line]) -> Iterator[HeadLine]:
 
 
 def _cut(piece: HeadLine) -> Iterator[HeadLine]:
-    text = piece.text.strip()
+    text = mend(piece.text.strip())
     if _SIGNS.search(text):
         text = _BLANKS.sub(" ", _MARKUP.sub("", text)).strip()
     if "|" in text:
@@ -137,6 +142,10 @@ def _cut(piece: HeadLine) -> Iterator[HeadLine]:
         text = _SPACED.sub(r"\1\2\3\4-\5\6\7\8", text)
     if text[:1] in "*_" and text[1:-1].strip("*_") and text[-1] == text[0]:
         text = text.strip("*_ ")  # "*Vastgesteld 27 april 2010*" in Markdown (kst-28385-181)
+    if text[:2].isupper() and (match := _TITLE_AND_DAY.fullmatch(text)):
+        yield HeadLine(piece.number, match[1], piece.column)
+        yield HeadLine(piece.number, match[2], piece.column)
+        return
     cut = _CUT_LETTER if _FLAT_LETTER.match(text) else _CUT if _RUN_ON.match(text) else None
     parts = cut.split(text) if cut else [text]
     for part in parts:
