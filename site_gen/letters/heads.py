@@ -145,6 +145,14 @@ def _year(match: re.Match[str]) -> str:
     return f"{match['van']}-{end}"
 
 
+def without_its_note(number: str | None, feet: Sequence[Foot], labels: frozenset[str]) -> str | None:
+    """A number of a head without the figure of a note that was glued to it: "Nr. 531" where each foot says "nr. 53" (1994)."""
+    told = {foot.nummer for foot in feet if foot.nummer}
+    if number and number[-1] in labels and told == {number[:-1]}:
+        return number[:-1]
+    return number
+
+
 def read_foot(form: Form, foot: Foot) -> None:
     """Fill in what a running foot says (seed 002 has its identity only there, line 254)."""
     form.put(

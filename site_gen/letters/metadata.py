@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from site_gen.letters.addressee import read_addressee_below
 from site_gen.letters.advice import read_advice, read_answer_day
 from site_gen.letters.cells import read_cells
+from site_gen.letters.chair import read_moved
 from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
-from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head
+from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head, without_its_note
 from site_gen.letters.labels import read_labels, read_own_kenmerk
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.preview import kind_of_preview, read_preview, read_preview_day, read_preview_signers
@@ -35,6 +36,8 @@ from site_gen.letters.webpage import Kamervraag, find_kamervraag, read_kamervraa
 from site_gen.model import Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,600})?")
+_NOTED = re.compile(r"[1-9] ?[A-Z][a-z]")
+"""A note of the head: "1 Het vorige stuk inzake dit wetsvoorstel"."""
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
 _ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}
@@ -57,7 +60,13 @@ class Begun:
     lines: Sequence[Line]
 
 
-def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lines: Sequence[Line] = ()) -> Begun:
+def begin_metadata(
+    name: str,
+    blocks: Sequence[Block],
+    feet: Sequence[Foot],
+    lines: Sequence[Line] = (),
+    labels: frozenset[str] = frozenset(),
+) -> Begun:
     """The type of one letter, and what its head and feet say."""
     form = Form(name)
     pieces = opening(lines)
@@ -75,7 +84,10 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
         if kind.naam in MOVED and not headline.number:
             read_sheet(form, pieces[: headline.start])
         read_dossiers(form, pieces[: headline.start])
-        form.put("ondernummer", headline.number, Origin.KOP, line, "nummer bij de titel")
+        number = without_its_note(
+            headline.number, feet, labels | {p.text[0] for p in pieces[:14] if _NOTED.match(p.text)}
+        )
+        form.put("ondernummer", number, Origin.KOP, line, "nummer bij de titel")
         form.put("kenmerk", headline.stuk, Origin.KOP, line, "kenmerk bij de titel")
     read_head(form, head)
     read_page_day(form, head if headline else pieces[:40])
@@ -112,6 +124,8 @@ def finish_metadata(
     """The metadata of one letter with its blocks in their structure, and what is doubtful about it."""
     form, kind, headline = begun.form, begun.kind, begun.headline
     read_senders(form, kind, _title_of(headline), begun.lines, begun.start)
+    if kind.naam == "Motie":
+        read_moved(form, begun.lines)
     read_prose(form, kind, headline, blocks, spellings)
     read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
     if kind.naam in _DATED_BELOW:

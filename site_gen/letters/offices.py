@@ -20,11 +20,11 @@ _OTHER = (
 )
 _ARTICLE = r"(?:(?:[Dd]e|DE|[Hh]et|[Nn]amens de|[Nn]amens het) )?"
 _OFFICE = re.compile(
-    rf"{_ARTICLE}{ACTING}(?P<rol>(?P<hoog>{_HIGH})|(?P<zetel>{_CHAIR})|{_OTHER})(?![\w-])(?P<rest>[^.:;?!|]{{0,130}}?)(?: (?:a\.i\.|wnd\.|plv\.|fgd\.))?(?P<eind> ?[,:])?"
+    rf"{_ARTICLE}{ACTING}(?P<rol>(?P<hoog>{_HIGH})|(?P<zetel>{_CHAIR})|{_OTHER})(?![\w-])(?: a\.i\.(?= ))?(?P<rest>[^.:;?!|]{{0,130}}?)(?: (?:a\.i\.|wnd\.|plv\.|fgd\.))?(?P<eind> ?[,:])?"
 )
 _TITLE = r"(?:(?:[Mm]w|[Mm]evr|[Dd]hr|[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Jj]hr|MR|DRS?|PROF|IR)\.? ?){0,4}"
 _INITIALS = r"(?:(?:[A-ZÀ-Þ](?:h|th|hr|s|j|H|TH|HR)?\.|IJ\.) ?){1,7}"
-_PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]e[nrs]?|[Tt]en?|[Tt]er|[Ee]l|[Aa]l|[Ll]a|[Ll]e|[Ii]n|[Oo]p|[Bb]in|VAN|DEN?|DER|TER|TEN|['’‘`][tsTS]) ?){0,3}"
+_PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]e[nrs]?|[Tt]en?|[Tt]er|[Ee]l|[Aa]l|[Ll]a|[Ll]e|[Ii]n|[Oo]p|[Bb]in|VAN|DEN?|DER|TER|TEN|['’‘`][tsTS]|[dDlL]['’](?=[A-ZÀ-Þ])) ?){0,3}"
 _SURNAMES = rf"{_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?:(?: ?[-–] ?| ){_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}){{0,2}}"
 ONLY_INITIALS = re.compile(r"(?:(?:mw|mevr|mr|drs?|prof|ir|ing)\. ?){0,3}(?:[A-Z](?:h|th|hr)?\.[ -]?){1,7}")
 _DEGREE = r"(?:,? (?:RA|RE|RC|MBA|MDR|MPA|MA|LL\.?M\.?|MSc|M\.Sc\.|BSc|PhD|CPC|EMIA)\.?){0,3}"

@@ -50,6 +50,8 @@ _SHARED = re.compile(
 )
 _SENTENCE = re.compile(r".*\b(?:rust|bescherming)\.|(?:\S+ ){4}.*[a-z)]\.")
 # Alone, or in the column beside "’s-Gravenhage, 17 september 2024" (36606-1).
+# What a scan makes of a handwritten line under the names: a bar that is no table, two letters, no vowel.
+_SCRAWL = re.compile(r"[|\\/_~][^|]*|[^\W\d_]{1,2}|[^aeiouyAEIOUYáéëïöü]{3,}")
 _SOVEREIGN = re.compile(
     r"(?:(?:['’‘]s-Gravenhage|Den Haag|[A-Z]\w{2,20}),? \d{1,2} [a-z]{3,9} \d{4} )?(Beatrix|Willem-Alexander)"
 )
@@ -129,6 +131,8 @@ def _names(pieces: Sequence[HeadLine], *, upward: bool = False) -> Iterator[tupl
     for piece in pieces[:30]:
         if re.match(r"Tweede Kamer,|(?i:kst)-?\d|ISSN", piece.text) or _is_page(piece.text):
             return
+        if _SCRAWL.fullmatch(piece.text):
+            return
         if _RULE.fullmatch(piece.text):
             continue
         names = [name for name in _BETWEEN.split(_SIGN.sub("", piece.text)) if name]
@@ -137,11 +141,16 @@ def _names(pieces: Sequence[HeadLine], *, upward: bool = False) -> Iterator[tupl
         yield from ((piece, name) for name in (reversed(names) if upward else names))
 
 
+_GLUED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatssecretaris))(?=[A-Z])")
+"""An office and a name that a scan set without a blank: "Antwoord van ministerTer Beek"."""
+
+
 def answered(text: str) -> tuple[Afzender, ...]:
     """Who answers questions of members: "Antwoord van Minister Schippers (Volksgezondheid, Welzijn en Sport)".
 
     "van" or "voor" is taken from the question, which prints the whole office; where it does not, the office stays bare.
     """
+    text = _GLUED.sub(r"\1 ", text)
     start = next((place for place in map(text.find, ("Antwoord van ", "Mededeling van ")) if place >= 0), None)
     if start is None:
         return ()

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_gen.letters.offices import ACTING, MARK, SURNAME
+from site_gen.letters.scans import is_office, mend_office
 from site_gen.model import Line
 
 _CLEAN = re.compile(r"^[>#*_\s]+|[*_\\\s]+$")
@@ -67,6 +68,7 @@ def _row(line: Line) -> tuple[Said, ...]:
     for match in [*_GAP.finditer(text.rstrip()), None]:
         end = match.start() if match else len(text)
         if said := " ".join(_CLEAN.sub("", text[place:end]).split()):
+            said = mend_office(said) if is_office(said) else said
             parts.append(Said(line.number, said, 1000 * len(parts) if "|" in text else place))
         place = match.end() if match else end
     return tuple(part for part in parts if len(parts) == 1 or not MARK.fullmatch(part.text))

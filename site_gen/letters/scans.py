@@ -48,10 +48,11 @@ _FIELD = re.compile(
     r"(?<=[a-zë])(?=(?:Zaken|Waterstaat|Wetenschap|Wetenschappen|Cultuur|Sport|Werkgelegenheid|Koninkrijksrelaties|Ordening|Milieu|Visserij|Natuurbeheer|Volksgezondheid)\b)"
     r"|(?<=Zaken)(?=en )|(?<= en)(?=[A-Z][a-z]{4})"
 )
-_BROKEN = re.compile(r"(?<=[a-zë]{2})-(?: (?!en |of )|)(?=[a-z]{2})")
+_BROKEN = re.compile(r"(?<=[a-zë]{2})-(?: (?!en |of )|)(?!(?:van|von|de|den|der|ten|ter|in|op) )(?=[a-z]{2})")
 _COMPOUND = re.compile(
     r"(?:vice|minister|secretaris|adjunct|oud|substituut|inspecteur|directeur|procureur)$", re.IGNORECASE
 )
+_SIGNS = re.compile(r"(?:[Dd]e|DE) ?(?:[Mm]inister|[Ss]taatssecretaris)")
 _HAS = re.compile(r"I[MV]|[A-Z][1l|!0ïi][A-Z]|[A-Z]{2}[1l|!ï]|[1l|][A-Z]{2}")
 
 
@@ -83,6 +84,11 @@ def _word(match: re.Match[str]) -> str:
         if mended in _WORDS:
             return mended
     return word
+
+
+def is_office(text: str) -> bool:
+    """Whether a line begins as the signature of a minister does, with or without its blanks."""
+    return _SIGNS.match(text) is not None
 
 
 def mend_office(text: str) -> str:

@@ -36,7 +36,8 @@ def read_senders(form: Form, kind: DocumentType, title: str | None, lines: Seque
     pieces = list(_all(lines))
     if kind.naam in MOVED:
         _put(form, proposers.movers(pieces, title), start, "indieners onder de tekst, of in de titel")
-    if kind.naam == "Geleidende brief":
+    withdrawn = kind.naam == "Brief" and "intrekking" in (title or "").lower()
+    if kind.naam == "Geleidende brief" or withdrawn:
         _put(form, proposers.undersigned(pieces), start, "namen onder de brief bij een wetsvoorstel")
     if kind.naam in ("Beslisnota", "Nota"):
         _put(form, proposers.author(pieces), start, "naam achter «Van» of «Auteur»")

@@ -185,9 +185,13 @@ def whole_office(said: Sequence[Said], at: int, *, under: bool = False) -> tuple
         return None
     office, place = said[at].text, at + 1
     while place < min(len(said), at + 5) and _continues(office, said, place, under=under):
-        office = (
-            f"{office.rstrip(',')}, {said[place].text}" if PREMIER.fullmatch(office) else f"{office} {said[place].text}"
-        )
+        below = said[place].text
+        if PREMIER.fullmatch(office):
+            office = f"{office.rstrip(',')}, {below}"
+        elif office[-1] == "-" and below[0].islower() and not below.startswith(("en ", "of ")):
+            office = f"{office[:-1]}{below}"  # "Milieu-" + "beheer": a word that the line end broke
+        else:
+            office = f"{office} {below}"
         place += 1
     # "Voorzitter van de Tweede Kamer der": the addressee in a table of a letterhead, cut off (2005, Word)
     cut = office.endswith((" van", " van de", " der"))
