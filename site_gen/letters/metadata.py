@@ -26,6 +26,8 @@ from site_gen.letters.labels import read_labels, read_own_kenmerk
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
+from site_gen.letters.runon import Runon, find_runon, is_letter, is_note, read_runon
+from site_gen.letters.runon_signers import read_runon_signers
 from site_gen.letters.senders import read_senders
 from site_gen.letters.sheet import read_sheet
 from site_gen.letters.titles import sentence_case
@@ -53,6 +55,7 @@ class Begun:
     head: tuple[HeadLine, ...]
     start: int
     lines: Sequence[Line]
+    runon: Runon | None = None
 
 
 def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lines: Sequence[Line] = ()) -> Begun:
@@ -66,7 +69,8 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     if page:
         read_kamervraag(form, page)
     prose = [*prose[:8], *[item for item in prose[8:40] if len(item[1]) > 100][:2]]
-    kind = _read_kind(form, page, headline, pieces, prose, feet)
+    runon = find_runon(lines) if headline is None or not headline.number else None
+    kind = _read_kind(form, page, headline, pieces, prose, feet, runon)
     head = _head(blocks, pieces, headline)
     if headline:
         line = pieces[headline.start].number
@@ -75,6 +79,7 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
         read_dossiers(form, pieces[: headline.start])
         form.put("ondernummer", headline.number, Origin.KOP, line, "nummer bij de titel")
         form.put("kenmerk", headline.stuk, Origin.KOP, line, "kenmerk bij de titel")
+    read_runon(form, runon, note=kind.naam == "Beslisnota")
     read_head(form, head)
     read_page_day(form, head if headline else pieces[:40])
     if headline is None:
@@ -97,7 +102,7 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
         # A source in a note at the foot of a page looks like its foot; the paper's own comes back on each page.
         if kind.naam != "Aanhangsel van de Handelingen" or not foot.dossiers:
             read_foot(form, foot)
-    return Begun(form, kind, headline, head, pieces[headline.end - 1].number if headline else 0, lines)
+    return Begun(form, kind, headline, head, pieces[headline.end - 1].number if headline else 0, lines, runon)
 
 
 def finish_metadata(
@@ -108,6 +113,8 @@ def finish_metadata(
 ) -> tuple[Metadata, tuple[Notice, ...]]:
     """The metadata of one letter with its blocks in their structure, and what is doubtful about it."""
     form, kind, headline = begun.form, begun.kind, begun.headline
+    if begun.runon:
+        read_runon_signers(form, begun.runon, begun.lines)
     read_senders(form, kind, _title_of(headline), begun.lines, begun.start)
     read_prose(form, kind, headline, blocks, spellings)
     read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
@@ -134,6 +141,7 @@ def _read_kind(
     pieces: Sequence[HeadLine],
     prose: Sequence[tuple[int, str]],
     feet: Sequence[Foot],
+    runon: Runon | None,
 ) -> DocumentType:
     if headline and headline.kind:
         form.put("soort", headline.kind.naam, Origin.KOP, pieces[headline.start].number, "soort in de titel")
@@ -142,6 +150,9 @@ def _read_kind(
         kind = kind_of("Antwoord op Kamervragen" if page.answered else "Schriftelijke vragen")
         form.put("soort", kind.naam, Origin.KOP, page.line, "gegevens boven de tekst op een webpagina")
         return kind
+    if is_note(runon.text if runon else " ".join(piece.text for piece in pieces[:60])):
+        form.put("soort", "Beslisnota", Origin.TEKST, pieces[0].number, "vaste koppen van een beslisnota")
+        return kind_of("Beslisnota")
     first = [(piece.number, piece.text) for piece in pieces[:14]]
     joined = [
         (line, f"{text} {first[i + 1][1]}" if i + 1 < len(first) else text) for i, (line, text) in enumerate(first)
@@ -155,6 +166,8 @@ def _read_kind(
         form.put("soort", kind.naam, Origin.VOETTEKST, foot.line, "voet van de bladzijden")
     if kind is OTHER:
         kind, line = of_top(first, prose)
+    if kind is OTHER and runon and is_letter(runon.text):
+        kind, line = LETTER, runon.line(0)
     if kind is OTHER:
         form.put("soort", kind.naam, Origin.AFGELEID, line, "er staat geen soort in")
     else:

@@ -98,8 +98,7 @@ def is_person(text: str) -> bool:
         return True
     # "TER BESLISSING", "DEPARTEMENTAAL VERTROUWELIJK": a mark on a paper; a name in capitals alone has its initials.
     return bool(
-        PERSON.fullmatch(text)
-        and not (text.isupper() or office_of(text) or FIELD.match(text) or _NO_NAME.match(text))
+        PERSON.fullmatch(text) and not (text.isupper() or office_of(text) or FIELD.match(text) or _NO_NAME.match(text))
     )
 
 
