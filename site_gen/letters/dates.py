@@ -15,9 +15,10 @@ from site_gen.model import MAANDEN
 _MONTHS = {name: number for number, name in enumerate(MAANDEN, start=1)}
 # "12 okt. 2004": months are shortened in letterheads and in tables.
 _SHORT = {"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12}  # fmt: skip
-# "11 mei 2025" (seed 003), "29-01-2024" (seed 001, line 66), "17 JUNI 1998" (a stamp), "03/05/2011".
+# "11 mei 2025" (seed 003), "29-01-2024" (seed 001, line 66), "17 JUNI 1998" (a stamp), "03/05/2011",
+# "18 november2024" (words glued at the ends of lines, 2024).
 DATE = re.compile(
-    rf"(?<![\d/.-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0](?P<maand>(?i:{'|'.join(_MONTHS)}|(?:{'|'.join(sorted(_SHORT, reverse=True))})\.?))[ \u00a0]|(?P<teken>[-/.])(?P<cijfers>[0-9]{{1,2}})(?P=teken))(?P<jaar>[0-9]{{4}})(?!\d|[-/.]\d)"
+    rf"(?<![\d/.-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0](?P<maand>(?i:{'|'.join(_MONTHS)}|(?:{'|'.join(sorted(_SHORT, reverse=True))})\.?))[ \u00a0]?|(?P<teken>[-/.])(?P<cijfers>[0-9]{{1,2}})(?P=teken))(?P<jaar>[0-9]{{4}})(?!\d|[-/.]\d)"
 )
 
 

@@ -23,16 +23,17 @@ from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
 from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head
 from site_gen.letters.labels import read_labels, read_own_kenmerk
+from site_gen.letters.marks import read_marks
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
-from site_gen.letters.runon import Runon, find_runon, is_letter, is_note, read_runon
+from site_gen.letters.runon import Runon, find_runon, is_letter, read_runon
 from site_gen.letters.runon_signers import read_runon_signers
 from site_gen.letters.senders import read_senders
 from site_gen.letters.sheet import read_sheet
 from site_gen.letters.titles import sentence_case
 from site_gen.letters.types import EXCHANGES, LETTER, MOVED, OF_BILL, OTHER, DocumentType, kind_of, of_formula, of_top
-from site_gen.letters.webpage import Kamervraag, find_kamervraag, read_kamervraag, read_page_day
+from site_gen.letters.webpage import read_page_day
 from site_gen.model import Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,600})?")
@@ -58,19 +59,17 @@ class Begun:
     runon: Runon | None = None
 
 
-def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lines: Sequence[Line] = ()) -> Begun:
-    """The type of one letter, and what its head and feet say."""
+def begin_metadata(
+    name: str, blocks: Sequence[Block], feet: Sequence[Foot], lines: Sequence[Line] = (), whole: Sequence[Line] = ()
+) -> Begun:
+    """The type of one letter, and what its head and feet say; ``whole`` are its lines before the feet were taken out."""
     form = Form(name)
     pieces = opening(lines)
     headline = find_headline(pieces)
     prose = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD]
-    # Facts in a list above the text ("Kenmerk", "Datum advies", W16.24.00142/II) are no prose.
-    page = None if headline else find_kamervraag(pieces)
-    if page:
-        read_kamervraag(form, page)
     prose = [*prose[:8], *[item for item in prose[8:40] if len(item[1]) > 100][:2]]
     runon = find_runon(lines) if headline is None or not headline.number else None
-    kind = _read_kind(form, page, headline, pieces, prose, feet, runon)
+    kind = read_marks(form, headline, pieces, whole, runon) or _read_kind(form, headline, pieces, prose, feet, runon)
     head = _head(blocks, pieces, headline)
     if headline:
         line = pieces[headline.start].number
@@ -136,7 +135,6 @@ def finish_metadata(
 
 def _read_kind(
     form: Form,
-    page: Kamervraag | None,
     headline: Headline | None,
     pieces: Sequence[HeadLine],
     prose: Sequence[tuple[int, str]],
@@ -146,13 +144,6 @@ def _read_kind(
     if headline and headline.kind:
         form.put("soort", headline.kind.naam, Origin.KOP, pieces[headline.start].number, "soort in de titel")
         return headline.kind
-    if page:
-        kind = kind_of("Antwoord op Kamervragen" if page.answered else "Schriftelijke vragen")
-        form.put("soort", kind.naam, Origin.KOP, page.line, "gegevens boven de tekst op een webpagina")
-        return kind
-    if is_note(runon.text if runon else " ".join(piece.text for piece in pieces[:60])):
-        form.put("soort", "Beslisnota", Origin.TEKST, pieces[0].number, "vaste koppen van een beslisnota")
-        return kind_of("Beslisnota")
     first = [(piece.number, piece.text) for piece in pieces[:14]]
     joined = [
         (line, f"{text} {first[i + 1][1]}" if i + 1 < len(first) else text) for i, (line, text) in enumerate(first)
