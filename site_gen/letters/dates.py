@@ -34,6 +34,15 @@ def read_date(match: re.Match[str]) -> dt.date | None:
         return None
 
 
+def read_iso(text: str) -> dt.date | None:
+    """The day that a page of a site names as "2024-12-03"."""
+    year, month, day = map(int, text.split("-"))
+    try:
+        return dt.date(year, month, day) if 1945 <= year <= 2100 else None
+    except ValueError:
+        return None
+
+
 def _month(word: str) -> int:
     return _MONTHS.get(word) or _SHORT[word.rstrip(".")]
 

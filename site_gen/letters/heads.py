@@ -41,6 +41,8 @@ _RUNS_ON = re.compile(
 BARE_DAY = re.compile(
     rf"(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}(?P<punt>\.?)"
 )
+_APART = 3
+"""Lines and columns between a label and what stands under it."""
 _GLUED = re.compile(r"(?P<nummer>\d{2} \d{3})\d")
 """A dossier with the mark of a note behind it: "23 9821" (kst-20002001-23982-173)."""
 
@@ -79,11 +81,19 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
     read_griffie(form, head)
 
 
+def _is_reader(label: HeadLine, below: HeadLine) -> bool:
+    """Whether a label right above a piece, in its own column, is of the reader's letter: "Uw brief van"."""
+    near = abs(label.column - below.column) <= _APART and 0 < below.number - label.number <= _APART
+    return near and label.text.startswith(("Uw brief", "Uw bericht", "Uw kenmerk", "Uw schrijven"))
+
+
 def _in_sentence(head: Sequence[HeadLine], index: int) -> bool:
-    """Whether a line that opens with a day goes on with the sentence of the line above it, or ends one."""
+    """Whether a line that opens with a day goes on with the sentence of the line above it or ends one, or is of another letter."""
     match = BARE_DAY.match(head[index].text)
     if match is None:
         return False
+    if any(_is_reader(piece, head[index]) for piece in head[max(0, index - 3) : index]):
+        return True
     above = head[index - 1] if index and head[index].number - head[index - 1].number == 1 else None
     return bool(match["punt"]) or bool(above and " " in above.text and _RUNS_ON.fullmatch(above.text))
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_gen.letters.addressee import read_addressee_below
-from site_gen.letters.advice import read_advice, read_same_day
+from site_gen.letters.advice import read_advice, read_answer_day
 from site_gen.letters.cells import read_cells
 from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
@@ -25,6 +25,7 @@ from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head
 from site_gen.letters.labels import read_labels, read_own_kenmerk
 from site_gen.letters.marks import read_marks
 from site_gen.letters.opening import HeadLine, closing, opening
+from site_gen.letters.preview import kind_of_preview, read_preview, read_preview_day, read_preview_signers
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
 from site_gen.letters.runon import Runon, find_runon, is_letter, read_runon
@@ -53,6 +54,7 @@ class Begun:
     form: Form
     kind: DocumentType
     headline: Headline | None
+    pieces: tuple[HeadLine, ...]
     head: tuple[HeadLine, ...]
     start: int
     lines: Sequence[Line]
@@ -92,8 +94,8 @@ def begin_metadata(
         read_enacted(form, pieces[:14])
     if kind.naam == "Advies Raad van State":
         read_advice(form, pieces[:60])
-    if kind.naam == "Advies Raad van State en nader rapport":
-        read_same_day(form, prose[:8])
+    if kind.naam.startswith("Advies Raad van State"):
+        read_answer_day(form, prose[:8])
     if kind.naam in EXCHANGES:
         read_questions(form, kind, pieces)
     told = Counter((foot.dossiers, foot.nummer) for foot in feet)
@@ -101,7 +103,9 @@ def begin_metadata(
         # A source in a note at the foot of a page looks like its foot; the paper's own comes back on each page.
         if kind.naam != "Aanhangsel van de Handelingen" or not foot.dossiers:
             read_foot(form, foot)
-    return Begun(form, kind, headline, head, pieces[headline.end - 1].number if headline else 0, lines, runon)
+    read_preview(form, pieces)
+    start = pieces[headline.end - 1].number if headline else 0
+    return Begun(form, kind, headline, pieces, head, start, lines, runon)
 
 
 def finish_metadata(
@@ -121,6 +125,9 @@ def finish_metadata(
         read_last_day(form, closing(begun.lines, 16))
     if kind.naam in _ENDS_WITH_DAY:
         read_bare_day(form, closing(begun.lines, 1), _ENDS_WITH_DAY[kind.naam])
+    read_preview_day(form, begun.pieces)
+    if "afzenders" not in form.values:
+        read_preview_signers(form, [*begun.pieces[:40], *closing(begun.lines, 12)])
     _read_title(form, kind, headline, begun.head)
     if kind is LETTER:
         read_addressee_below(form, closing(begun.lines, 8))
@@ -159,6 +166,8 @@ def _read_kind(
         kind, line = of_top(first, prose)
     if kind is OTHER and runon and is_letter(runon.text):
         kind, line = LETTER, runon.line(0)
+    if kind is OTHER and (shown := kind_of_preview(pieces)):
+        kind, line = shown
     if kind is OTHER:
         form.put("soort", kind.naam, Origin.AFGELEID, line, "er staat geen soort in")
     else:

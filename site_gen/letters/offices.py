@@ -16,7 +16,7 @@ _HIGH = r"(?:[Vv]ice)?[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]
 _CHAIR = r"(?:[Oo]nder)?[Vv]oorzitter|(?:[Ss]ubstituut-)?[Gg]riffier|VOORZITTER|GRIFFIER"
 _OTHER = (
     r"(?:[Vv]ice-?)?[Pp]resident|[Ss]ecretaris(?:-[Gg]eneraal|-directeur)?|(?:[Aa]lgemeen )?[Dd]irecteur(?:-[Gg]eneraal)?|(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman"
-    r"|[Pp]rocureur-[Gg]eneraal|[Cc]ommissaris|[Bb]urgemeester|[Ii]nformateur|[Ff]ormateur|[Ii]nspecteur-[Gg]eneraal|[Gg]emeentesecretaris|[Hh]oofd|[Pp]rojectminister|[Ll]id(?= (?:van de |der )?(?:Tweede|Eerste) Kamer)|(?:Tweede |Eerste )?[Kk]amerlid|(?:[Ff]ractie|[Pp]artij)(?:voorzitter|leider)|[Ll]ijsttrekker"
+    r"|[Pp]rocureur-[Gg]eneraal|[Cc]ommissaris|[Bb]urgemeester|[Ii]nformateur|[Ff]ormateur|[Ii]nspecteur-[Gg]eneraal|[Gg]emeentesecretaris|[Pp]rovinciesecretaris|(?:[Rr]aads|[Ss]taten)griffier|[Dd]ijkgraaf|[Gg]ouverneur|[Rr]egeringscommissaris|[Kk]orpschef|[Bb]estuursvoorzitter|[Ww]ethouder|[Hh]oofd|[Pp]rojectminister|[Ll]id(?= (?:van de |der )?(?:Tweede|Eerste) Kamer)|(?:Tweede |Eerste )?[Kk]amerlid|(?:[Ff]ractie|[Pp]artij)(?:voorzitter|leider)|[Ll]ijsttrekker"
 )
 _ARTICLE = r"(?:(?:[Dd]e|DE|[Hh]et|[Nn]amens de|[Nn]amens het) )?"
 _OFFICE = re.compile(
@@ -37,6 +37,9 @@ SURNAME = re.compile(
 FIELD = re.compile(
     r"\w{2,20}(?:ische|iale|landse|lijke|mene|ing|heid|bouw|tuur|zijn|maat|keer|zaken|zorg|tie|ken|nten|iën|ensie|atie|teit)\b|Zaken\b",
     re.IGNORECASE,
+)
+_FIELD_ALONE = re.compile(
+    r"\w{0,20}(?:lijke|landse|ische|iale|heid|tuur|staat|serij|bouw|zijn|itie|ensie|iën|zaken|zorg|wijs|ilieu)"
 )
 _NO_NAME = re.compile(
     r"(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze|[Ee]en|Namens|Aan|Voor|In|Op|Bij|Datum|Lid|Leden|Tweede|Eerste|Raad|Den|Ministerie)\b"
@@ -63,6 +66,12 @@ FURNITURE = re.compile(
     rf"[-– ]{{0,3}}\d{{1,3}}[-– ]{{0,3}}|[Pp]agina \d{{1,3}}(?: van \d{{1,3}})?|(?:Eerste|Tweede) Kamer, vergaderjaar .{{5,60}}|kst-\S{{4,30}}|ISSN .{{4,20}}|Datum(?: .{{5,20}})?|{DATE.pattern}"
     r"|(?:Onze referentie|Ons kenmerk|Kenmerk|Uw kenmerk)\b.{0,40}|(?=\S{0,20}\d)[\w/.-]{5,30}|(?:Ministerie|Directie|Directoraat-Generaal)(?: .{3,60})?"
 )
+# What a site prints above and below a paper; no name and no office looks so (tweedekamer.nl, rijksoverheid.nl, a party's site).
+SITE = re.compile(
+    r"(?:Ga (?:direct )?naar (?:de )?(?:inhoud|navigatie|hoofdinhoud|zoeken)|Overslaan en naar de (?:inhoud|algemene inhoud) gaan|Menu|Zoek(?:en|resultat?en|resultaat)?|Home(?:page)?|Inloggen|Sluiten|Print(?:en)?(?: deze pagina)?|Download(?:en|s)?|Detail|English"
+    r"|Deel(?: dit| deze| via| op)\b.{0,30}|Delen(?: (?:via|op) .{2,20})?|Facebook|Twitter|X|LinkedIn|WhatsApp|Instagram|YouTube|Bluesky|Mastodon|RSS|E-?mail|Privacy(?:verklaring|beleid)?|Cookies?(?:verklaring|beleid| ?statement|-instellingen)?|Toegankelijkheid|Contact|Archief|Sitemap|Proclaimer|Disclaimer|Copyright|Volg ons.{0,30}|Nieuwsbrief|Abonneren|Vacatures"
+    r"|(?:Terug n|N)aar boven|Terug(?: naar .{3,40})?|U be(?:nt|vindt zich) hier:?|Gerelateerde? .{3,40}|Zie ook|Meer informatie|Kamerstukken|Documenten|Toon opmaak|Over (?:deze site|de Kamer|ons|mij))"
+)
 ORDER = re.compile(r"\(?(?:[Nn]amens|[Vv]oor deze|[Dd]eze,|i\. ?o\.|i/o|b/a|b\. ?a\.|o\.l\.v\.)")
 OWN_ROLE = re.compile(rf"(?:{ACTING}|[Pp]laatsvervangend )(?:{_OTHER}|{_CHAIR})\b[^.:;?!]{{0,80}}")
 SECOND = re.compile(rf"(?<=\S) (?=(?:De|DE) {ACTING}(?:{_HIGH}|{_CHAIR})\b)")
@@ -76,11 +85,11 @@ def signed(text: str, office: str) -> str | None:
     if is_person(name):
         return name
     match = _OFFICE.fullmatch(office)
-    return (
-        name
-        if match and match["zetel"] and SURNAME.fullmatch(name) and not (" " in name and FIELD.match(name))
-        else None
-    )
+    if not (match and match["zetel"] and SURNAME.fullmatch(name)) or name.endswith("Staten-Generaal"):
+        return None
+    # "… commissie voor Volkshuisvesting," + "Ruimtelijke" + "Ordening en Milieubeheer,": a field that goes on is no name.
+    field = FIELD.match(name) if " " in name else " voor " in office and _FIELD_ALONE.fullmatch(name)
+    return None if field else name
 
 
 def office_of(text: str) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from site_gen.letters.offices import FURNITURE, INITIALLED, SURNAME, office_of
+from site_gen.letters.offices import FURNITURE, INITIALLED, SITE, SURNAME, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
 from site_gen.model import Afzender
@@ -42,7 +42,7 @@ _NO_MOVER = re.compile(r"(?:Artikel|Onderdeel|Toelichting|Algemeen|Bijlage|Tabel
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
 _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
-    r" (?:c\.s\.|ter (?:vervanging|verkrijging)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding)(?: .*)?$"
+    r" (?:c\.s\.|ter (?:vervanging|verkrijging|wijziging|aanvulling)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding)(?: .*)?$"
 )
 _AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )?(?=Ministers?\b|Staatssecretaris)")
 _SHARED = re.compile(
@@ -56,8 +56,8 @@ _SOVEREIGN = re.compile(
 # What a web page puts under the names: "Naar boven" (officielebekendmakingen.nl), "Status" + "Verworpen" (a party's site),
 # "Indieners" (tweedekamer.nl).
 _PAGE = re.compile(
-    r"(?:Naar boven|Terug naar boven|Indieners?|Ondertekenaars?|Besluit|Status|Verworpen|Aangenomen|Aangehouden|Ingetrokken|Stemuitslag|Uitslag|Voor|Tegen"
-    r"|Deel dit artikel|Delen|X Noot|Bron:?.*)"
+    r"(?:Indieners?|Ondertekenaars?|Besluit|Status|Verworpen|Aangenomen|Aangehouden|Ingetrokken|Stemuitslag|Uitslag|Voor|Tegen"
+    r"|X Noot|Bron:?.*)"
 )
 
 
@@ -84,8 +84,13 @@ def _behind(piece: HeadLine) -> Iterator[tuple[HeadLine, str]]:
     """Who move, behind the last words of a motion that is one paragraph: "… tot de orde van de dag. Smaling…"."""
     match = _BEHIND.search(piece.text)
     names = _BETWEEN.split(match["wie"].rstrip(" .…|")) if match else []
-    if all(SURNAME.fullmatch(name) and not _PAGE.fullmatch(name) for name in names):
+    if all(SURNAME.fullmatch(name) and not _is_page(name) for name in names):
         yield from ((piece, name) for name in names)
+
+
+def _is_page(text: str) -> bool:
+    """Whether a site put this under the names."""
+    return bool(_PAGE.fullmatch(text) or SITE.fullmatch(text))
 
 
 def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzender]]:
@@ -103,7 +108,7 @@ def authors(pieces: Sequence[HeadLine], title: str) -> list[tuple[int, Afzender]
 def _at_end(pieces: Sequence[HeadLine]) -> list[tuple[HeadLine, str]]:
     """The names that end a paper, above what a web page or a printer puts under them."""
     above = list(
-        dropwhile(lambda piece: _PAGE.fullmatch(piece.text) or FURNITURE.fullmatch(piece.text), reversed(pieces[-40:]))
+        dropwhile(lambda piece: _is_page(piece.text) or FURNITURE.fullmatch(piece.text), reversed(pieces[-40:]))
     )
     return [*_names(above, upward=True)][::-1]
 
@@ -122,7 +127,7 @@ def _unnamed(pieces: Sequence[HeadLine], run: Sequence[tuple[HeadLine, str]]) ->
 def _names(pieces: Sequence[HeadLine], *, upward: bool = False) -> Iterator[tuple[HeadLine, str]]:
     """Names, each on a line or several on one: "- Kröger", "| Kröger |", "Kröger, Van Raan en Bikker"."""
     for piece in pieces[:30]:
-        if re.match(r"Tweede Kamer,|kst-|ISSN", piece.text) or _PAGE.fullmatch(piece.text):
+        if re.match(r"Tweede Kamer,|(?i:kst)-?\d|ISSN", piece.text) or _is_page(piece.text):
             return
         if _RULE.fullmatch(piece.text):
             continue

@@ -47,7 +47,8 @@ def read_rows(lines: Sequence[Line], start: int) -> list[tuple[Said, ...]]:
     rows: list[tuple[Said, ...]] = []
     for line in lines:
         if len(line.text) > _PAGE:
-            signed = _CHAIRED.findall(line.text) or _SIGNED_LAST.findall(_FOOT.sub("", line.text[-400:]))
+            text = line.text.replace("\u00a0", " ").rstrip()
+            signed = _CHAIRED.findall(text) or _SIGNED_LAST.findall(_FOOT.sub("", text[-400:]))
             rows.extend((Said(line.number, said, 0),) for said in signed)
         elif len(line.text) > _RUN_ON and len(signed := _CHAIRED.findall(line.text)) > 1:
             rows.extend((Said(line.number, said, 0),) for said in signed)

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_gen.letters import proposers
-from site_gen.letters.endings import abreast, farewell, unsigned
+from site_gen.letters.endings import abreast, introduced, unsigned
+from site_gen.letters.farewell import farewell
 from site_gen.letters.form import Form
 from site_gen.letters.headline import GREETING
 from site_gen.letters.opening import HeadLine
@@ -95,7 +96,7 @@ def signers(
         signatures(lines, start)
         or abreast(own, start)
         or unsigned(own, start)
-        or (farewell(own, start) if letter else [])
+        or (farewell(own, start) or introduced(own, start) if letter else [])
     )
     once: dict[tuple[str | None, str], tuple[int, Afzender]] = {}
     for line, person in found:

@@ -41,6 +41,8 @@ _ALSO = re.compile(r"[Mm]ede namens ")
 ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}|Ondertekenaars?")
 LISTED = re.compile(r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}")
 NO_START = re.compile(r"^[\"“«„']|[\"”»]$|^(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
+_UNDER = 4
+"""Lines from a name to the office under it."""
 _NEXT = 14
 """Lines from an office to its name, blank ones for the pen among them."""
 
@@ -165,10 +167,10 @@ def _stack(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], i
 
 def _named_first(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], int]:
     name = MARKED.sub("", said[at].text).rstrip(",")
-    if at + 1 >= len(said) or said[at + 1].line - said[at].line > 3:
+    if at + 1 >= len(said) or said[at + 1].line - said[at].line > _UNDER:
         return [], at + 1
     whole = whole_office(said, at + 1, under=True)
-    if whole is None or not (is_person(name) or signed(name, whole[0])):
+    if whole is None or not (is_person(name) or ("Kamer" not in whole[0] and signed(name, whole[0]))):
         return [], at + 1
     office, after = whole
     below = past_marks(said, after)
@@ -213,7 +215,7 @@ def _continues(office: str, said: Sequence[Said], place: int, *, under: bool) ->
     field = " en " in text or (FIELD.match(text) and not office.endswith(","))
     if under:
         return said[place].line == said[place - 1].line + 1 and bool(
-            text[0].islower() or " en " in text or FIELD.match(text)
+            text[0].islower() or (" en " in text and office.endswith(",")) or FIELD.match(text)
         )
     return text.endswith(",") or bool(GOES_ON.match(below) or (field and is_person(below)))
 

@@ -59,7 +59,8 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                  ("Vergaderjaar 2023–2024 Aanhangsel van de Handelingen",), _line(r"(?:Vergaderjaar .{4,12} )?Aanhangsel (?:van de|tot het Verslag van de) Handelingen")),
     DocumentType("Handelingen", "Handelingen", None,
                  _line(r"^Aan de orde (?:is|zijn) (?:de (?:(?:gezamenlijke )?(?:voortzetting van de )?(?:gezamenlijke )?behandeling|stemming|interpellatie|heropening)|het (?:debat|VAO|VSO|dertigledendebat|tweeminutendebat|mondelinge? vragenuur))"
-                       r"|^Verslag van de (?:plenaire )?vergadering van (?:[a-z]{4,6}dag )?\d|^(?:Eerste|Tweede) Kamer, \d{1,3}(?:ste|de|e) vergadering, [a-z]{4,6}dag \d|^\d{1,3}(?:ste|de|e) vergadering\s(?:Maan|Dins|Woens|Donder|Vrij)dag \d"), plain,
+                       r"|^Verslag van de (?:plenaire )?vergadering van (?:[a-z]{4,6}dag )?\d|^(?:Eerste|Tweede) Kamer, \d{1,3}(?:ste|de|e) vergadering, [a-z]{4,6}dag \d|^\d{1,3}(?:ste|de|e) vergadering\s(?:Maan|Dins|Woens|Donder|Vrij)dag \d"
+                       r"|^(?:Regeling van werkzaamheden|Mededelingen|Ingekomen stukken|Hamerstukken|(?:Mondelinge )?[Vv]ragenuur|Stemmingen?(?: [^.?!]{3,150})?)\s(?:De voorzitter:|Voorzitter: [A-Z][^.:]{2,40})"), plain,
                  ("Aan de orde is de voortzetting van de behandeling van:",), _line(r"Handeling")),
     DocumentType("Staatsblad", "Staatsbladen", None,
                  _line(r"^(?:Rijkswet|Wet|Besluit) van \d{1,2} [a-z]{3,9} \d{4}(?: tot|, ?houdende|,) .{10,600}\sWij (?:Beatrix|Willem-Alexander), bij de gratie"), articles,
@@ -104,7 +105,8 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Initiatiefnota", "Initiatiefnota’s", _title(r"INITIATIEFNOTA"), None, plain, ("Nr. 2 INITIATIEFNOTA",)),
     DocumentType("Fiche", "Fiches", _title(r"FICHE"), None, plain, ("Fiche: Verordening asiel- en migratiebeheer",), _line(r"Fiche(?: \d+)?: .*")),
     DocumentType("Nota", "Nota’s", _title(r"(?:NOTA|NOTITIE)"), None, plain, ("Nr. 2 NOTA",)),
-    DocumentType("Brief", "Brieven", _title(r"(?:AFSCHRIFT (?:VAN EEN )?)?BRIEF"), None, plain, ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
+    DocumentType("Brief", "Brieven", _title(r"(?:AFSCHRIFT (?:VAN EEN )?)?BRIEF"),
+                 _line(r"^(?:Hieronder (?:leest|vindt|volgt|staat)(?: u)?|Lees hier(?:onder)?) (?:de|onze|haar|zijn|een)(?: (?:volledige|integrale|open))? brief van [^.]{3,160}? aan de (?:[a-z]+ )?(?:(?:Eerste|Tweede) Kamer|[Kk]amercommissie|[Cc]ommissie|[Mm]inister|[Ss]taatssecretaris|[Ii]nformateur)"), plain, ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
     DocumentType("Antwoord op Kamervragen", "Antwoorden op Kamervragen", None,
                  _line(r"(?:[Aa]ntwoorden?|[Bb]eantwoording)(?: zijn)? op (?:de |uw )?(?:schriftelijke vragen|Kamervragen|vragen) van (?:het lid|de leden)|Beantwoording (?:van )?(?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
                        r"|^(?:(?:Onderwerp|Betreft):? )?Kamervragen$|^(?:[Ii]n antwoord op de|[Hh]ierbij (?:zend|stuur|bied|doe)(?: ik|en wij) (?:u|uw Kamer),? (?:mede namens [^.;]{5,120},? )?de antwoorden op de) (?:schriftelijke )?(?:[Kk]amer)?vragen (?:van|(?:die )?gesteld door) (?:het (?:[Kk]amer)?lid|de (?:[Kk]amer)?leden(?! van de ))\b"
