@@ -18,9 +18,10 @@ _MONTHS = {name: number for number, name in enumerate(MAANDEN, start=1)}
 _SHORT = {"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12}  # fmt: skip
 # How the scans of Staten-Generaal Digitaal misread a month: "ri" becomes "n", "j" a stroke or an l, "ni" an m.
 _MISREAD = {"januan": 1, "januarl": 1, "lanuari": 1, "ianuari": 1, "|anuari": 1, "februan": 2, "februarl": 2, "maait": 3, "rnaart": 3, "apnl": 4, "aprii": 4, "apri!": 4, "aprll": 4, "rnei": 5, "meï": 5, "mel": 5, "jum": 6, "|uni": 6, "iuni": 6, "lum": 6, "jurii": 6, "juii": 7, "|uli": 7, "iuli": 7, "julï": 7, "juh": 7, "augusms": 8, "septernber": 9, "septembei": 9, "oktobei": 10, "oktoher": 10, "novernber": 11, "novembei": 11, "decernber": 12, "decembei": 12}  # fmt: skip
-# "11 mei 2025" (seed 003), "29-01-2024" (seed 001, line 66), "17 JUNI 1998" (a stamp), "03/05/2011".
+# "11 mei 2025" (seed 003), "29-01-2024" (seed 001, line 66), "17 JUNI 1998" (a stamp), "03/05/2011",
+# "18 november2024" (words glued at the ends of lines, 2024).
 DATE = re.compile(
-    rf"(?<![\d/.-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0]?(?P<maand>(?i:{'|'.join(_MONTHS)}|{'|'.join(map(re.escape, _MISREAD))}|(?<=[ \u00a0])(?:{'|'.join(sorted(_SHORT, reverse=True))})\.?(?=[ \u00a0])))[ \u00a0]?|(?P<teken>[-/.])(?P<cijfers>[0-9]{{1,2}})(?P=teken))(?P<jaar>[0-9]{{4}})(?!\d|[-/.]\d)"
+    rf"(?<![\d/.-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0]?(?P<maand>(?i:{'|'.join(_MONTHS)}|{'|'.join(map(re.escape, _MISREAD))}|(?<=[ \u00a0])(?:{'|'.join(sorted(_SHORT, reverse=True))})\.?))[ \u00a0]?|(?P<teken>[-/.])(?P<cijfers>[0-9]{{1,2}})(?P=teken))(?P<jaar>[0-9]{{4}})(?!\d|[-/.]\d)"
 )
 
 

@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 
 from site_gen.letters.farewell import BODY, FAREWELL, TAIL, is_under, tail
-from site_gen.letters.offices import INITIALLED, MARKED, SITE, bare, is_person, office_of
+from site_gen.letters.offices import ENDS, INITIALLED, LISTED, MARKED, NO_START, SITE, bare, is_person, office_of
 from site_gen.letters.printed import CLOSING
 from site_gen.letters.rows import read_rows
-from site_gen.letters.signatures import ENDS, LISTED, NO_START, past_marks, whole_office
+from site_gen.letters.signatures import past_marks, whole_office
 from site_gen.model import Afzender, Line
 
 _LETTER_OF = re.compile(r"\b[Bb]rief van ")

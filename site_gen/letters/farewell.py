@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import takewhile
 
-from site_gen.letters.offices import ADDRESS, FURNITURE, INITIALLED, MARK, SITE, is_person
+from site_gen.letters.offices import ADDRESS, ENDS, FURNITURE, INITIALLED, MARK, SITE, is_person
 from site_gen.letters.printed import CLOSING
 from site_gen.letters.rows import Said, read_rows
-from site_gen.letters.signatures import ENDS
 from site_gen.model import Afzender, Line
 
 TAIL = 40

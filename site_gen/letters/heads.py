@@ -20,17 +20,18 @@ from site_gen.letters.headline import DOSSIER
 from site_gen.letters.labels import below, read_kenmerk
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.webpage import read_copied
-from site_gen.model import Dossier, Origin, parse_kamerstuk_id
+from site_gen.model import Dossier, Line, Origin, parse_kamerstuk_id
 
 # "CII Toekomst van de raad": a dossier of the Eerste Kamer alone (IDENTIFIERS.md section 1).
 _ROMAN = re.compile(r"(?P<nummer>[CLX][IVXLC]{1,8})(?:[,:]? (?P<titel>[A-Z].*))?")
 _ALSO = re.compile(r"(?:,| en|/) (?=\d{2} ?\d{3}(?!\d))")
 _CHAMBER = re.compile(
-    r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KA ?MER DER STA ?TEN[- ]GENE ?RAAL(?: ?\|)?(?: ?[12])?(?: ?\|)?", re.IGNORECASE
+    r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KA ?MER DER STA ?TEN[- ]GENE ?RAA[L1](?: ?\|)?(?: ?[12])?(?: ?\|)?",
+    re.IGNORECASE,
 )
 _BOTH = re.compile(r"(?:(?:Eerste en Tweede|Tweede en Eerste) Kamer|Verenigde Vergadering) der Staten-Generaal.{0,12}")
 _YEAR = re.compile(
-    r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR|Parlementair jaar) (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2})\b"
+    r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR|Parlementair jaar) (?P<van>\d{4}) ?[-‐-―/] ?(?P<tot>\d{4}|\d{2})\b"
 )
 # "Staten-Generaal | 1/2 |", "1/2" + "Staten-Generaal": a paper of both chambers (36615-6, 29679-17).
 _OF_BOTH = re.compile(r"(?:1/2 )?Staten-Generaal ?\|? ?(?:1/2)?(?: ?\|)?")
@@ -43,6 +44,9 @@ BARE_DAY = re.compile(
 )
 _APART = 3
 """Lines and columns between a label and what stands under it."""
+_CHAPTER = re.compile(r"[IVX]{1,6}[A-E]?|[A-M]")
+# "1 Het vorige stuk inzake dit wetsvoorstel": a note of the head.
+_NOTE = re.compile(r"[1-9] ?[A-Z][a-z]")
 _GLUED = re.compile(r"(?P<nummer>\d{2} \d{3})\d")
 """A dossier with the mark of a note behind it: "23 9821" (kst-20002001-23982-173)."""
 
@@ -102,7 +106,11 @@ def read_dossiers(form: Form, above: Sequence[HeadLine]) -> None:
     """Dossier lines with their titles, from the lines above the number or the title of a paper."""
     dossiers: list[Dossier] = []
     first = 0
-    for piece in above[-40:]:
+    near = above[-40:]
+    for place, piece in enumerate(near):
+        if dossiers and piece.text and _chapter(dossiers[-1], [item.text for item in near[place : place + 4]]):
+            dossiers[-1] = replace(dossiers[-1], toevoeging=piece.text)
+            continue
         parts = _ALSO.split(piece.text)
         matches = [DOSSIER.fullmatch(part) for part in parts]
         # "35 687 en 35 688 (R2151) Goedkeuring": more than one on a line; a title that goes on with a number is none.
@@ -132,6 +140,12 @@ def read_dossiers(form: Form, above: Sequence[HeadLine]) -> None:
     )
 
 
+def _chapter(last: Dossier, texts: Sequence[str]) -> bool:
+    """Whether a chapter stands alone under its dossier: "37 020" + "X" + "… van het ministerie van Defensie (X) …" (XML)."""
+    alone = last.toevoeging is None and last.titel is None and _CHAPTER.fullmatch(texts[0])
+    return bool(alone) and any(f"({texts[0]})" in text for text in texts[1:])
+
+
 def _dossier(match: re.Match[str]) -> Dossier:
     addition = match["reeks"] or match["hoofdstuk"] or (match["rijk"] or "").replace(" ", "") or None
     title = match["titel"].strip(" ,:–-")
@@ -145,12 +159,12 @@ def _year(match: re.Match[str]) -> str:
     return f"{match['van']}-{end}"
 
 
-def without_its_note(number: str | None, feet: Sequence[Foot], labels: frozenset[str]) -> str | None:
+def without_its_note(number: str | None, feet: Sequence[Foot], lines: Sequence[Line]) -> str | None:
     """A number of a head without the figure of a note that was glued to it: "Nr. 531" where each foot says "nr. 53" (1994)."""
     told = {foot.nummer for foot in feet if foot.nummer}
-    if number and number[-1] in labels and told == {number[:-1]}:
-        return number[:-1]
-    return number
+    if number is None or told != {number[:-1]}:
+        return number
+    return number[:-1] if any(_NOTE.match(line.text) and line.text[0] == number[-1] for line in lines) else number
 
 
 def read_foot(form: Form, foot: Foot) -> None:

@@ -24,20 +24,21 @@ from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
 from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head, without_its_note
 from site_gen.letters.labels import read_labels, read_own_kenmerk
+from site_gen.letters.marks import read_marks
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.preview import kind_of_preview, read_preview, read_preview_day, read_preview_signers
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
+from site_gen.letters.runon import Runon, find_runon, is_letter, read_runon
+from site_gen.letters.runon_signers import read_runon_signers
 from site_gen.letters.senders import read_senders
 from site_gen.letters.sheet import read_sheet
 from site_gen.letters.titles import sentence_case
 from site_gen.letters.types import EXCHANGES, LETTER, MOVED, OF_BILL, OTHER, DocumentType, kind_of, of_formula, of_top
-from site_gen.letters.webpage import Kamervraag, find_kamervraag, read_kamervraag, read_page_day
+from site_gen.letters.webpage import read_page_day
 from site_gen.model import Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,600})?")
-_NOTED = re.compile(r"[1-9] ?[A-Z][a-z]")
-"""A note of the head: "1 Het vorige stuk inzake dit wetsvoorstel"."""
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
 _ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}
@@ -58,37 +59,29 @@ class Begun:
     head: tuple[HeadLine, ...]
     start: int
     lines: Sequence[Line]
+    runon: Runon | None = None
 
 
 def begin_metadata(
-    name: str,
-    blocks: Sequence[Block],
-    feet: Sequence[Foot],
-    lines: Sequence[Line] = (),
-    labels: frozenset[str] = frozenset(),
+    name: str, blocks: Sequence[Block], feet: Sequence[Foot], lines: Sequence[Line] = (), whole: Sequence[Line] = ()
 ) -> Begun:
-    """The type of one letter, and what its head and feet say."""
+    """The type of one letter, and what its head and feet say; ``whole`` are its lines before the feet were taken out."""
     form = Form(name)
     pieces = opening(lines)
     headline = find_headline(pieces)
     prose = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD]
-    # Facts in a list above the text ("Kenmerk", "Datum advies", W16.24.00142/II) are no prose.
-    page = None if headline else find_kamervraag(pieces)
-    if page:
-        read_kamervraag(form, page)
     prose = [*prose[:8], *[item for item in prose[8:40] if len(item[1]) > 100][:2]]
-    kind = _read_kind(form, page, headline, pieces, prose, feet)
+    runon = find_runon(lines) if headline is None or not headline.number else None
+    kind = read_marks(form, headline, pieces, whole, runon) or _read_kind(form, headline, pieces, prose, feet, runon)
     head = _head(blocks, pieces, headline)
     if headline:
         line = pieces[headline.start].number
         if kind.naam in MOVED and not headline.number:
             read_sheet(form, pieces[: headline.start])
         read_dossiers(form, pieces[: headline.start])
-        number = without_its_note(
-            headline.number, feet, labels | {p.text[0] for p in pieces[:14] if _NOTED.match(p.text)}
-        )
-        form.put("ondernummer", number, Origin.KOP, line, "nummer bij de titel")
+        form.put("ondernummer", without_its_note(headline.number, feet, whole), Origin.KOP, line, "nummer bij de titel")
         form.put("kenmerk", headline.stuk, Origin.KOP, line, "kenmerk bij de titel")
+    read_runon(form, runon, note=kind.naam == "Beslisnota")
     read_head(form, head)
     read_page_day(form, head if headline else pieces[:40])
     if headline is None:
@@ -112,7 +105,8 @@ def begin_metadata(
         if kind.naam != "Aanhangsel van de Handelingen" or not foot.dossiers:
             read_foot(form, foot)
     read_preview(form, pieces)
-    return Begun(form, kind, headline, pieces, head, pieces[headline.end - 1].number if headline else 0, lines)
+    start = pieces[headline.end - 1].number if headline else 0
+    return Begun(form, kind, headline, pieces, head, start, lines, runon)
 
 
 def finish_metadata(
@@ -123,6 +117,8 @@ def finish_metadata(
 ) -> tuple[Metadata, tuple[Notice, ...]]:
     """The metadata of one letter with its blocks in their structure, and what is doubtful about it."""
     form, kind, headline = begun.form, begun.kind, begun.headline
+    if begun.runon:
+        read_runon_signers(form, begun.runon, begun.lines)
     read_senders(form, kind, _title_of(headline), begun.lines, begun.start)
     if kind.naam == "Motie":
         read_moved(form, begun.lines)
@@ -149,19 +145,15 @@ def finish_metadata(
 
 def _read_kind(
     form: Form,
-    page: Kamervraag | None,
     headline: Headline | None,
     pieces: Sequence[HeadLine],
     prose: Sequence[tuple[int, str]],
     feet: Sequence[Foot],
+    runon: Runon | None,
 ) -> DocumentType:
     if headline and headline.kind:
         form.put("soort", headline.kind.naam, Origin.KOP, pieces[headline.start].number, "soort in de titel")
         return headline.kind
-    if page:
-        kind = kind_of("Antwoord op Kamervragen" if page.answered else "Schriftelijke vragen")
-        form.put("soort", kind.naam, Origin.KOP, page.line, "gegevens boven de tekst op een webpagina")
-        return kind
     first = [(piece.number, piece.text) for piece in pieces[:14]]
     joined = [
         (line, f"{text} {first[i + 1][1]}" if i + 1 < len(first) else text) for i, (line, text) in enumerate(first)
@@ -175,6 +167,8 @@ def _read_kind(
         form.put("soort", kind.naam, Origin.VOETTEKST, foot.line, "voet van de bladzijden")
     if kind is OTHER:
         kind, line = of_top(first, prose)
+    if kind is OTHER and runon and is_letter(runon.text):
+        kind, line = LETTER, runon.line(0)
     if kind is OTHER and (shown := kind_of_preview(pieces)):
         kind, line = shown
     if kind is OTHER:

@@ -12,7 +12,8 @@ from site_gen.letters.dates import DATE
 from site_gen.letters.printed import PERSON
 
 ACTING = r"(?:(?:[Ff]ungerend|[Ww]aarnemend|[Pp]laatsvervangend|[Tt]ijdelijk|[Dd]emissionair|[Ww]nd\.|[Pp]lv\.|[Ff]gd\.|[Aa]djunct|[Ee]erste|[Tt]weede|FUNGEREND|WAARNEMEND|PLAATSVERVANGEND|TIJDELIJK|WND\.|PLV\.|ADJUNCT)(?: ?- ?| )?){0,2}"
-_HIGH = r"(?:[Vv]ice)?[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]taatssecretaris|STAATSSECRETARIS"
+# "rninister": what a scan makes of an m (1997).
+_HIGH = r"(?:[Vv]ice)?(?:[Mm]|rn)inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]taatssecretaris|STAATSSECRETARIS"
 _CHAIR = r"(?:[Oo]nder)?[Vv]oorzitter|(?:[Ss]ubstituut-)?[Gg]riffier|VOORZITTER|GRIFFIER"
 _OTHER = (
     r"(?:[Vv]ice-?)?[Pp]resident|[Ss]ecretaris(?:-[Gg]eneraal|-directeur)?|(?:[Aa]lgemeen )?[Dd]irecteur(?:-[Gg]eneraal)?|(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman"
@@ -77,6 +78,12 @@ OWN_ROLE = re.compile(rf"(?:{ACTING}|[Pp]laatsvervangend )(?:{_OTHER}|{_CHAIR})\
 SECOND = re.compile(rf"(?<=\S) (?=(?:De|DE) {ACTING}(?:{_HIGH}|{_CHAIR})\b)")
 
 
+# Under a signature the annexes begin, or what the site says of who sign; above names with offices, a list of who were there.
+ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}|Ondertekenaars?")
+LISTED = re.compile(r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}")
+NO_START = re.compile(r"^[\"“«„']|[\"”»]$|^(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
+
+
 def signed(text: str, office: str) -> str | None:
     """The name on a line under an office: a chair and a clerk may sign with a surname alone."""
     name = re.sub(r"^[Dd]e heer |^[Mm]evrouw ", "", MARKED.sub("", text))
@@ -114,3 +121,11 @@ def is_person(text: str) -> bool:
 def bare(office: str) -> str:
     """An office without the article before it and the comma after it."""
     return re.sub(r"^(?:De|DE|de|Het|het|Namens de|Namens het|namens de) ", "", office.rstrip(" ,:"))
+
+
+def on_one_line(office: str, rest: str) -> str:
+    """An office with what stands below it, of a word that was broken as one: "Staatssecretaris van Justi-" + "tie,"."""
+    if not office.endswith("-") or GOES_ON.match(rest):
+        return f"{office} {rest}"
+    whole = rest[0].islower() and not re.match(r"president|generaal|directeur|griffier|voorzitter", rest)
+    return f"{office[:-1]}{rest}" if whole else f"{office}{rest}"

@@ -39,6 +39,8 @@ _PROPOSES = re.compile(
 )
 # What ends an amendment and is no name: "Artikel II", "Toelichting".
 _NO_MOVER = re.compile(r"(?:Artikel|Onderdeel|Toelichting|Algemeen|Bijlage|Tabel|Nr|Wet)\b.*|.*\bKamer\b.*|[IVX]{1,5}")
+# "1 I.v.m. een correctie in de ondertekening.": a note below the names (herdruk, 2001).
+_NOTE = re.compile(r"\d{1,2}\)? ?[A-Z][^?]{5,300}\.")
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
 _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
@@ -49,12 +51,8 @@ _SHARED = re.compile(
     r"(?P<een>Minister|Staatssecretaris) en (?P<twee>Minister|Staatssecretaris) (?P<deel>(?:van|voor) .+)"
 )
 _SENTENCE = re.compile(r".*\b(?:rust|bescherming)\.|(?:\S+ ){4}.*[a-z)]\.")
-# Alone, or in the column beside "’s-Gravenhage, 17 september 2024" (36606-1).
 # What a scan makes of a handwritten line under the names: a bar that is no table, two letters, no vowel.
 _SCRAWL = re.compile(r"[|\\/_~][^|]*|[^\W\d_]{1,2}|[^aeiouyAEIOUYáéëïöü]{3,}")
-_SOVEREIGN = re.compile(
-    r"(?:(?:['’‘]s-Gravenhage|Den Haag|[A-Z]\w{2,20}),? \d{1,2} [a-z]{3,9} \d{4} )?(Beatrix|Willem-Alexander)"
-)
 # What a web page puts under the names: "Naar boven" (officielebekendmakingen.nl), "Status" + "Verworpen" (a party's site),
 # "Indieners" (tweedekamer.nl).
 _PAGE = re.compile(
@@ -71,6 +69,8 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
         last = pieces[end].text.rstrip(" ,;")
         done = last.endswith((".", "dag")) or _BEHIND.search(last)
         below = [*_behind(pieces[end]), *_names(pieces[end + 1 :] if done else pieces[end + 2 :])]
+        if lost := _lost([name for _, name in below], named, title or ""):
+            return [(below[0][0].number, Afzender(name)) for name in lost]
     else:
         noted = next((i for i, piece in enumerate(pieces) if piece.text == "X Noot"), len(pieces))
         pieces = pieces[:noted]  # the notes of a web page stand below the names (kst-34792-10)
@@ -80,6 +80,13 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
     if below:
         return [(piece.number, Afzender(name)) for piece, name in below]
     return [(0, Afzender(name)) for name in named]
+
+
+def _lost(below: Sequence[str], named: Sequence[str], title: str) -> list[str]:
+    """Who move, when a scan lost some of the names under a motion that its title names: "Stoffer" under "… en Leijten"."""
+    signed = {name.casefold(): name for name in below}
+    less = 0 < len(below) < len(named) and set(signed) < {name.casefold() for name in named}
+    return [signed.get(name.casefold(), name) for name in named] if less and "c.s." not in title.lower() else []
 
 
 def _behind(piece: HeadLine) -> Iterator[tuple[HeadLine, str]]:
@@ -110,7 +117,10 @@ def authors(pieces: Sequence[HeadLine], title: str) -> list[tuple[int, Afzender]
 def _at_end(pieces: Sequence[HeadLine]) -> list[tuple[HeadLine, str]]:
     """The names that end a paper, above what a web page or a printer puts under them."""
     above = list(
-        dropwhile(lambda piece: _is_page(piece.text) or FURNITURE.fullmatch(piece.text), reversed(pieces[-40:]))
+        dropwhile(
+            lambda piece: _is_page(piece.text) or FURNITURE.fullmatch(piece.text) or _NOTE.fullmatch(piece.text),
+            reversed(pieces[-40:]),
+        )
     )
     return [*_names(above, upward=True)][::-1]
 
@@ -141,16 +151,11 @@ def _names(pieces: Sequence[HeadLine], *, upward: bool = False) -> Iterator[tupl
         yield from ((piece, name) for name in (reversed(names) if upward else names))
 
 
-_GLUED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatssecretaris))(?=[A-Z])")
-"""An office and a name that a scan set without a blank: "Antwoord van ministerTer Beek"."""
-
-
 def answered(text: str) -> tuple[Afzender, ...]:
     """Who answers questions of members: "Antwoord van Minister Schippers (Volksgezondheid, Welzijn en Sport)".
 
     "van" or "voor" is taken from the question, which prints the whole office; where it does not, the office stays bare.
     """
-    text = _GLUED.sub(r"\1 ", text)
     start = next((place for place in map(text.find, ("Antwoord van ", "Mededeling van ")) if place >= 0), None)
     if start is None:
         return ()
@@ -242,8 +247,3 @@ def author(pieces: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
         if INITIALLED.fullmatch(name):
             return [(piece.number, Afzender(name, office or None))]
     return []
-
-
-def sovereign(tail: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
-    """Who signs a royal message."""
-    return [(piece.number, Afzender(match[1])) for piece in tail if (match := _SOVEREIGN.fullmatch(piece.text))]

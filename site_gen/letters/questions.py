@@ -12,13 +12,14 @@ from site_gen.letters import proposers
 from site_gen.letters.days import read_exchange
 from site_gen.letters.form import Form
 from site_gen.letters.opening import HeadLine
+from site_gen.letters.scans import part_answer
 from site_gen.letters.types import ASKS, DocumentType
 from site_gen.model import Afzender, Origin
 
-_ASKED = re.compile(r"(?P<titel>Vragen van (?:het lid|de leden) [^?]{5,600}?) \(ingezonden")
+_ASKED = re.compile(r"(?P<titel>Vragen van (?:het|de) (?:lid|leden) [^?]{5,600}?) ?\(ingezonden")
 _PAPER = re.compile(r"[1-9]\d{0,3}")
 _OPENS = re.compile(
-    r"(?:\d{1,4} )?(?:\w+ )?(?:[Kk]amer)?[Vv]ragen van (?:(?:het )?(?:[Kk]amer)?lid|de (?:[Kk]amer)?leden) "
+    r"(?:\d{1,4} )?(?:\w+ )?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden) "
 )
 _ANSWERED = re.compile(r"(?:Antwoord|Mededeling) van ")
 _FRACTIE = re.compile(r" ?\([^()]{1,60}\)")
@@ -46,7 +47,7 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
         if match := _ASKED.search(text):
             form.put("titel", match["titel"], Origin.KOP, asked[start][0], "opschrift van de vragen")
         if kind.naam == "Schriftelijke vragen" and (match := ASKS.search(text)):
-            names = re.split(r", | en (?:het lid )?", _FRACTIE.sub("", match["wie"]))
+            names = re.split(r", | en (?:het lid )?| en(?=[A-ZÀ-Þ])", _FRACTIE.sub("", match["wie"]))
             form.put(
                 "afzenders",
                 tuple(Afzender(item.strip()) for item in names),
@@ -57,7 +58,7 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
     answer = next((line for line, text in ((p.number, p.text) for p in pieces) if _ANSWERED.search(text)), None)
     form.put(
         "afzenders",
-        proposers.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]),
+        proposers.answered(part_answer(" ".join(piece.text for piece in pieces[:60])[:4_000])),
         Origin.KOP,
         answer,
         "«Antwoord van» boven de antwoorden",

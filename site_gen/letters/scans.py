@@ -48,10 +48,11 @@ _FIELD = re.compile(
     r"(?<=[a-zë])(?=(?:Zaken|Waterstaat|Wetenschap|Wetenschappen|Cultuur|Sport|Werkgelegenheid|Koninkrijksrelaties|Ordening|Milieu|Visserij|Natuurbeheer|Volksgezondheid)\b)"
     r"|(?<=Zaken)(?=en )|(?<= en)(?=[A-Z][a-z]{4})"
 )
-_BROKEN = re.compile(r"(?<=[a-zë]{2})-(?: (?!en |of )|)(?!(?:van|von|de|den|der|ten|ter|in|op) )(?=[a-z]{2})")
+_BROKEN = re.compile(r"(?<=[a-zë]{2})-(?: (?!(?:en|of)\b)|)(?!(?:van|von|de|den|der|ten|ter|in|op) )(?=[a-z]{2})")
 _COMPOUND = re.compile(
     r"(?:vice|minister|secretaris|adjunct|oud|substituut|inspecteur|directeur|procureur)$", re.IGNORECASE
 )
+_ANSWERED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatssecretaris))(?=[A-Z])")
 _SIGNS = re.compile(r"(?:[Dd]e|DE) ?(?:[Mm]inister|[Ss]taatssecretaris)")
 _HAS = re.compile(r"I[MV]|[A-Z][1l|!0ïi][A-Z]|[A-Z]{2}[1l|!ï]|[1l|][A-Z]{2}")
 
@@ -101,6 +102,11 @@ def mend_office(text: str) -> str:
     if "-" in text:
         text = _BROKEN.sub(lambda match: "-" if _COMPOUND.search(text[: match.start()]) else "", text)
     return _FIELD.sub(" ", text)
+
+
+def part_answer(text: str) -> str:
+    """A text with a blank between the office and the name of who answers: "Antwoord van ministerTer Beek"."""
+    return _ANSWERED.sub(r"\1 ", text)
 
 
 def _parted(match: re.Match[str]) -> str:

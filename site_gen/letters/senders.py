@@ -28,6 +28,10 @@ _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
 _OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
 _WIDE = re.compile(r" {3,}")
 _INSIDE = re.compile(r"(?:(?:[A-Z]{1,3}|Nr\. ?\d{1,5}) )?(?:BRIEF|BRIEVEN) (?:VAN|AAN) [^a-z]{3,}")
+# Alone, or in the column beside "’s-Gravenhage, 17 september 2024" (36606-1).
+_SOVEREIGN = re.compile(
+    r"(?:(?:['’‘]s-Gravenhage|Den Haag|[A-Z]\w{2,20}),? \d{1,2} [a-z]{3,9} \d{4} )?(Beatrix|Willem-Alexander)"
+)
 _ADDRESSED = re.compile(r"Aan de (?:[Vv]oorzitters? van de |[Mm]inister|[Ss]taatssecretaris|leden van).{0,100}")
 
 
@@ -44,12 +48,15 @@ def read_senders(form: Form, kind: DocumentType, title: str | None, lines: Seque
     if kind.naam == "Initiatiefnota":
         _put(form, proposers.authors(pieces, title or ""), start, "leden in de titel van de initiatiefnota")
     if kind.naam == "Koninklijke boodschap":
-        _put(form, proposers.sovereign(pieces[-12:]), start, "ondertekening door het staatshoofd")
+        _put(form, _sovereign(pieces[-12:]), start, "ondertekening door het staatshoofd")
     named = proposers.of_title(title) if title and kind.naam in _SENT else ()
     signed = [] if kind.naam in _REPORTED else signers(lines, pieces, start, letter=kind.naam in _SENT | EXCHANGES)
     ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]
     if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
         signed = []
+    if kind.naam == "Staatsblad" and signed:
+        reigning = [item for item in _sovereign(pieces) if start < item[0] < signed[0][0]]
+        signed = [*reigning[:1], *signed]
     _put(form, signed, start, "ondertekening onder de tekst")
     named = proposers.in_full(named, [piece for piece in pieces if piece.number > start])
     form.put("afzenders", named, Origin.KOP, start, "wie de titel als afzender noemt")
@@ -115,3 +122,8 @@ def _insides(pieces: Sequence[HeadLine], start: int, *, letter: bool) -> Iterato
         if _INSIDE.fullmatch(piece.text) or (prose and not letter and _ADDRESSED.fullmatch(piece.text)):
             yield piece.number
         prose = prose or letter or len(piece.text.split()) > 10
+
+
+def _sovereign(tail: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
+    """The king or the queen who signs a royal message, a law or a decree."""
+    return [(piece.number, Afzender(match[1])) for piece in tail if (match := _SOVEREIGN.fullmatch(piece.text))]

@@ -12,12 +12,15 @@ from collections.abc import Sequence
 
 from site_gen.letters.offices import (
     ADDRESS,
+    ENDS,
     FIELD,
     FURNITURE,
     GOES_ON,
     INITIALLED,
+    LISTED,
     MARK,
     MARKED,
+    NO_START,
     ONLY_INITIALS,
     ORDER,
     OWN_ROLE,
@@ -28,6 +31,7 @@ from site_gen.letters.offices import (
     bare,
     is_person,
     office_of,
+    on_one_line,
     signed,
 )
 from site_gen.letters.rows import Said, read_rows
@@ -37,12 +41,7 @@ _ABREAST = re.compile(r"(?<=[^\W\d_]) (?=(?:[Mm]rs?|[Mm]w|[Dd]rs?|[Pp]rof|[Ii]r|
 _GIVEN = re.compile(r"(?:(?:van|von|de|den|der|ten|ter|te|el|al|la|in|op|['’]t) ){0,3}[A-ZÀ-ÞĀ-Ž][\w'’-]{1,30}(?!\S)")
 _SEAT = re.compile(r"(?:Bezoek|Post|Retour)adres\b")
 _ALSO = re.compile(r"[Mm]ede namens ")
-# Under a signature the annexes begin, or what the site says of who sign; above names with offices, a list of who were there.
-ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}|Ondertekenaars?")
-LISTED = re.compile(r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}")
-NO_START = re.compile(r"^[\"“«„']|[\"”»]$|^(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
-_UNDER = 4
-"""Lines from a name to the office under it."""
+_UNDER = 4  # lines from a name to the office under it
 _NEXT = 14
 """Lines from an office to its name, blank ones for the pen among them."""
 
@@ -185,13 +184,11 @@ def whole_office(said: Sequence[Said], at: int, *, under: bool = False) -> tuple
         return None
     office, place = said[at].text, at + 1
     while place < min(len(said), at + 5) and _continues(office, said, place, under=under):
-        below = said[place].text
-        if PREMIER.fullmatch(office):
-            office = f"{office.rstrip(',')}, {below}"
-        elif office[-1] == "-" and below[0].islower() and not below.startswith(("en ", "of ")):
-            office = f"{office[:-1]}{below}"  # "Milieu-" + "beheer": a word that the line end broke
-        else:
-            office = f"{office} {below}"
+        office = (
+            f"{office.rstrip(',')}, {said[place].text}"
+            if PREMIER.fullmatch(office)
+            else on_one_line(office, said[place].text)
+        )
         place += 1
     # "Voorzitter van de Tweede Kamer der": the addressee in a table of a letterhead, cut off (2005, Word)
     cut = office.endswith((" van", " van de", " der"))
