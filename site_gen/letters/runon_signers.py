@@ -22,18 +22,20 @@ _NAME = rf"(?:{INITIALLED.pattern}|{PERSON.pattern})"
 _BEFORE = re.compile(
     r"(?:[.!?)] |Rekenkamer,? |(?:Hoogachtend|[Hh]oogachting|[Gg]roet(?:en)?),? |^)(?:(?:\S\.|\S|\S[^\w\s]\S?) ){0,3}?(?=(?:mr|mw|mevr|dr|drs|prof|ir|ing|[A-Z]|Ch|Th|Ph)\.|[A-Z][\w’'-]{1,20} (?:[A-Z]\.){1,4} ?)"
 )
-_STARTS = re.compile(r"(?:(?<=[.!?:)] )|(?<=end, )|(?<=end )|(?<=ing, )|^)(?=(?:De|DE|de) )")
+_STARTS = re.compile(
+    r"(?<!c\.c\. )(?<!Cc: )(?<!cc: )(?:(?<=[.!?:)] )|(?<=end, )|(?<=end )|(?<=ing, )|^)(?=(?:De|DE|de) )"
+)
 _HAS_ROLE = re.compile(rf"(?P<naam>{_NAME}), (?P<rol>{_ROLE})")
 # "drs. Saskia J. Stuiveling, si7 dr. Ellen van Schoten RA, secretaris": the office of the first is lost in the scan (2013).
 _LOST = re.compile(rf"(?P<naam>(?:dr|drs|mr|prof|ir)\. {_NAME}), \w{{1,4}}(?= (?:dr|drs|mr|prof|ir)\. )")
 _TWO = re.compile(rf"(?P<een>{_NAME}), (?:en )?(?P<twee>{_NAME}), (?P<rol>{_ROLE}),? (?:en )?(?P<rol2>{_ROLE})")
 _OFFICE_NAME = re.compile(
     rf"(?:De|DE|de) (?P<functie>{ACTING}[A-Za-z-]{{5,24}}(?: [^.:;?!]{{0,130}}?)??), (?P<naam>{_NAME}|{SURNAME.pattern})"
-    r"(?= (?:De|DE|de) [a-z A-Z]|\.? ?$| (?:Voorzitter|Griffier) ?:| (?:Bijlagen?|Samenstelling|Ondertekenaars?|kst-|ISSN|Tweede Kamer, |Eerste Kamer, )|,? \d)"
+    r"(?= (?:De|DE|de) [a-z A-Z]|\.? ?$| (?:Voorzitter|Griffier) ?:| (?:Bijlagen?|Samenstelling|Ondertekenaars?|kst-|ISSN|KST|ISSN|[Cc]c\b|c\.c\.|Tweede Kamer, |Eerste Kamer, )|,? \d)"
 )
 # "I.W. Opstelten Bijlage 1": what follows a name and is none of it.
 _UNDER = re.compile(
-    r" (?:Bijlagen?|Tweede|Eerste|Voorzitter|Griffier|Antwoord(?:en)?|Beantwoording|Samenstelling|Vra(?:ag|gen)|Datum|Postbus|Pagina|Op|In|Het|De|Een|Aan|Van)$"
+    r" (?:(?!(?:RA|RE|RC|MBA|MDR|MPA|MA|MSc)$)[A-Z]{2,}\w*(?: [A-Z]{2,}\w*){0,3}|Ondertekenaars|Gerelateerd|Bijlagen?|Tweede|Eerste|Voorzitter|Griffier|Antwoord(?:en)?|Beantwoording|Samenstelling|Vra(?:ag|gen)|Datum|Postbus|Pagina|Op|In|Het|De|Een|Aan|Van)$"
 )
 _AFTER = re.compile(r"[.,]? (?=[A-ZÀ-Þ\d(])|[ .]*$")
 _TAIL = 40
@@ -42,11 +44,16 @@ _TAIL = 40
 def read_runon_signers(form: Form, head: Runon, lines: Sequence[Line]) -> None:
     """Fill in who sign in the first paragraph of a paper that ran together, under its greeting, or else at its end."""
     greeting = GREETED.search(head.text)
-    tail = join([line for line in lines[-_TAIL:] if line.text.strip()], apart=head.apart, last=True)
-    found = list(_signed(head, greeting.end() if greeting else 0)) or list(_signed(tail, 0))
+    found = list(_signed(head, greeting.end() if greeting else 0)) or signed_in_text(lines, apart=head.apart)
     if found:
         people = tuple(dict.fromkeys(person for _, person in found))
         form.put("afzenders", people, Origin.TEKST, found[0][0], "ondertekening in de tekst")
+
+
+def signed_in_text(lines: Sequence[Line], *, apart: bool = False) -> list[tuple[int, Afzender]]:
+    """Who sign in the last lines of a paper, in the middle of them."""
+    last = [line for line in lines[-_TAIL:] if line.text.strip()]
+    return list(_signed(join(last, apart=apart, last=True), 0))
 
 
 def _signed(found: Runon, start: int) -> Iterator[tuple[int, Afzender]]:

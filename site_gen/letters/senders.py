@@ -17,6 +17,7 @@ from site_gen.letters.farewell import farewell
 from site_gen.letters.form import Form
 from site_gen.letters.headline import GREETING
 from site_gen.letters.opening import HeadLine
+from site_gen.letters.runon_signers import signed_in_text
 from site_gen.letters.signatures import signatures
 from site_gen.letters.types import EXCHANGES, MOVED, OF_BILL, DocumentType
 from site_gen.model import Afzender, Line, Origin
@@ -103,6 +104,7 @@ def signers(
     found = (
         signatures(lines, start)
         or abreast(own, start)
+        or signed_in_text(own)
         or unsigned(own, start)
         or (farewell(own, start) or introduced(own, start) if letter else [])
     )
