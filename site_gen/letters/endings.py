@@ -27,6 +27,9 @@ _LONGEST = 120
 _ALONE = re.compile(
     r"(?:[Dd]e|DE) (?:[Mm]in|[Ss]ta|MIN|STA|[Vv]ice-[Pp]resident van de Raad|[Pp]resident van de|(?:[a-z]+ )?(?:[Vv]oorzitter|[Gg]riffier) van (?:de|het) )"
 )
+_OFFICIAL = re.compile(
+    r"(?:DE |HET )?(?:(?:PLV\.|WND\.|PLAATSVERVANGEND|WAARNEMEND) )?(?:(?:HOOFD|PROGRAMMA|PROJECT|PLAATSVERVANGEND-)?DIRECTEUR(?:-GENERAAL)?|SECRETARIS-GENERAAL|INSPECTEUR-GENERAAL|HOOFDINSPECTEUR|COMMANDANT|HOOFD)(?=[ ,]|$)[A-ZÀ-Þ &,-]{0,80},?"
+)
 _PLACE = ("Bijlage", "Bijlagen")
 
 
@@ -48,6 +51,18 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
             or SITE.fullmatch(said[place].text)
         ):
             return found
+    return []
+
+
+def in_capitals(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+    """The office alone that ends a note to a minister: "DE DIRECTEUR-GENERAAL BELEID", over one line or two (Defensie, 2024)."""
+    said = tail(lines, start)
+    while said and is_under(said[-1].text):
+        said.pop()
+    for count in (1, 2, 3):
+        if len(said) > count and _OFFICIAL.fullmatch(office := " ".join(item.text for item in said[-count:])):
+            above = said[-count - 1].text.rstrip(" :")
+            return [] if above in ("Aan", "Van", "aan", "van") else [(said[-count].line, Afzender(None, bare(office)))]
     return []
 
 

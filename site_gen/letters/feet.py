@@ -19,7 +19,7 @@ from site_gen.letters.scans import PRINTER
 from site_gen.model import LedgerKind, Line
 
 # "Tweede Kamer, vergaderjaar 2025–2026, 32 317, nr. 974 5" (seed 002, line 254); the last number is the page.
-_CHAMBER = r"(?:(?P<voor>\d{1,4})\t)?(?:.s-Gravenhage \d{4} )?(?P<kamer>Eerste|Tweede) Kamer, ?[Vv]ergaderjaar (?P<jaar>\d{4} ?[–/-] ?\d{2,4})"
+_CHAMBER = r"(?:(?P<voor>\d{1,4})\t)?(?:(?:ISSN \d{4} ?[-–] ?\d{4} ?)?.s-Gravenhage \d{4} ?)?(?P<kamer>Eerste|Tweede) Kamer, ?[Vv]ergaderjaar (?P<jaar>\d{4} ?[–/-] ?\d{2,4})"
 _FOOT = re.compile(
     _CHAMBER
     + r", ?(?P<dossiers>\d{2}[ .]?\d{3}[^,]{0,40}(?:, \d{2}[ .]?\d{3}[^,]{0,20}){0,3}), ?(?:[Nn]rs?\. ?(?P<nr>\d{1,5}[A-Za-z]?(?:[–-]\d{1,5})?)|(?P<letter>[A-Z]{1,3}))"
@@ -38,6 +38,7 @@ _PRINTER = re.compile(
     r"\d[A-Z]\d{4,5}|KST\d{4,6}|(?:SDU|Sdu|sdu) [Uu]itgever(?:ij|s)\b.{0,40}|Plantijnstraat.{0,20}|['’‘]s-Gravenhage \d{4}"
 )
 _ISSN = re.compile(r"ISSN \d{4} ?[-–] ?\d{4}")
+_AH = re.compile(r"ah-tk-\d{8}-(?P<nr>\d{1,5})")
 _KST = re.compile(r"kst-\d{5}(?:-[\dA-Z]{1,6}){1,2}")
 # "Pagina 3 van 14", "Blad 2/3", "pag. 4 van 9": no sentence has this form.
 _OF_ALL = re.compile(
@@ -133,6 +134,8 @@ def _foot(texts: Sequence[str], index: int, *, sure: bool) -> Foot | None:
         return foot
     if "SSN" in text and PRINTER.fullmatch(text):
         return Foot(0)
+    if match := _AH.fullmatch(text):
+        return Foot(0, nummer=match["nr"], aanhangsel=True)
     if _COLOPHON.fullmatch(text) and (_KST.fullmatch(text) or _near(_COLOPHON, texts, index)):
         return Foot(0, kst=text if _KST.fullmatch(text) else None)
     return Foot(0) if _PRINTER.fullmatch(text) and _near(_ISSN, texts, index) else None

@@ -18,7 +18,7 @@ from site_gen.letters.types import DocumentType, of_line, of_title
 # of two numbers ("Nrs. 1–2") after the first, and one of both chambers ("T/ Nr. 20") after that of the Tweede Kamer
 # (kst-29679-20); a reprint ("1850 (herdruk)") keeps its number.
 _NUMBER = re.compile(
-    r"(?:(?:[A-Z]{1,3} ?/ ?)?[Nn][Rr][Ss]?(?:\.|(?= ))[ ]?(?:(?P<nr>\d{1,5}[a-z]?)(?:[-–]\d{1,4})?(?:\*|\b)|(?P<letters>[A-Z]{1,3})(?=\d{0,2}(?: |$)))|(?P<stuk>\d{4}D\d{5})(?= )|[Nn]r\.(?= [A-Z][A-Za-z]{3}))(?P<rest>.*)"
+    r"(?:(?:[A-Z]{1,3} ?/ ?)?[Nn][Rr][Ss]?(?:\.|(?= ))[ ]?(?:(?P<nr>\d{1,5}[a-z]?)(?:[-–]\d{1,4})?(?:\*|\b)|(?P<letters>[A-Z]{1,3}|[IVXL]{4,7})(?=\d{0,2}(?: |$)))|(?P<stuk>\d{4}D\d{5})(?= )|[Nn]r\.(?= [A-Z][A-Za-z]{3}))(?P<rest>.*)"
 )
 # "EX1 VERSLAG VAN …", "K BRIEF VAN …", "A" above "ADVIES RAAD VAN STATE": letters, and the mark of a note.
 _LETTERS = re.compile(r"(?P<letters>[A-Z]{1,3})(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹*])?(?P<rest> .*)?")
@@ -131,9 +131,9 @@ def _last(pieces: Sequence[HeadLine], index: int) -> int:
 
 
 def _above(pieces: Sequence[HeadLine]) -> str | None:
-    """The number that stands alone above the dossiers: "Vergaderjaar 1998–1999 Nr. 5d" (Eerste Kamer, to 2002)."""
+    """The number that stands alone above the title: "Vergaderjaar 1998–1999 Nr. 5d", "Nr. VI" (Eerste Kamer, to 2002)."""
     alone = (_NUMBER.fullmatch(piece.text) for piece in pieces)
-    return next((m["nr"] for m in alone if m and m["nr"] and not _REPRINT.sub("", m["rest"].strip())), None)
+    return next((_own(m) for m in alone if m and _own(m) and not _REPRINT.sub("", m["rest"].strip())), None)
 
 
 def _own(number: re.Match[str]) -> str | None:

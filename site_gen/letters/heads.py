@@ -55,6 +55,8 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
     """Fill in what the lines of a head say."""
     for index, piece in enumerate(head):
         text, line = piece.text, piece.number
+        if text.endswith("Kamer der") and index + 1 < len(head) and head[index + 1].text.startswith("Staten"):
+            text = f"{text} {head[index + 1].text}"  # a name over two lines of a scan (21608-102a)
         if match := _CHAMBER.fullmatch(text):
             form.put("kamer", f"{match['kamer'].capitalize()} Kamer", Origin.KOP, line, "naam van de Kamer")
         elif _BOTH.fullmatch(text):

@@ -102,7 +102,8 @@ def begin_metadata(
     told = Counter((foot.dossiers, foot.nummer) for foot in feet)
     for foot in sorted(feet, key=lambda foot: -told[foot.dossiers, foot.nummer]):
         # A source in a note at the foot of a page looks like its foot; the paper's own comes back on each page.
-        if kind.naam != "Aanhangsel van de Handelingen" or not foot.dossiers:
+        ours = kind.naam == "Aanhangsel van de Handelingen"
+        if not foot.dossiers if ours else not (foot.aanhangsel and foot.nummer):
             read_foot(form, foot)
     read_preview(form, pieces)
     start = pieces[headline.end - 1].number if headline else 0

@@ -17,22 +17,23 @@ _HIGH = r"(?:[Vv]ice)?(?:[Mm]|rn)inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT
 _CHAIR = r"(?:[Oo]nder)?[Vv]oorzitter|(?:[Ss]ubstituut-)?[Gg]riffier|VOORZITTER|GRIFFIER"
 _OTHER = (
     r"(?:[Vv]ice-?)?[Pp]resident|[Ss]ecretaris(?:-[Gg]eneraal|-directeur)?|(?:[Aa]lgemeen )?[Dd]irecteur(?:-[Gg]eneraal)?|(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman"
-    r"|[Pp]rocureur-[Gg]eneraal|[Cc]ommissaris|[Bb]urgemeester|[Ii]nformateur|[Ff]ormateur|[Ii]nspecteur-[Gg]eneraal|[Gg]emeentesecretaris|[Pp]rovinciesecretaris|(?:[Rr]aads|[Ss]taten)griffier|[Dd]ijkgraaf|[Gg]ouverneur|[Rr]egeringscommissaris|[Kk]orpschef|[Bb]estuursvoorzitter|[Ww]ethouder|[Hh]oofd|[Pp]rojectminister|[Ll]id(?= (?:van de |der )?(?:Tweede|Eerste) Kamer)|(?:Tweede |Eerste )?[Kk]amerlid|(?:[Ff]ractie|[Pp]artij)(?:voorzitter|leider)|[Ll]ijsttrekker"
+    r"|[Pp]rocureur-[Gg]eneraal|[Cc]ommissaris|[Bb]urgemeester|[Ii]nformateur|[Ff]ormateur|[Ii]nspecteur-[Gg]eneraal|[Gg]emeentesecretaris|[Pp]rovinciesecretaris|(?:[Rr]aads|[Ss]taten)griffier|[Dd]ijkgraaf|[Gg]ouverneur|[Rr]egeringscommissaris|[Rr]apporteur|[Kk]orpschef|[Bb]estuursvoorzitter|[Ww]ethouder|[Hh]oofd|[Pp]rojectminister|[Ll]id(?= (?:van de |der )?(?:Tweede|Eerste) Kamer)|(?:Tweede |Eerste )?[Kk]amerlid|(?:[Ff]ractie|[Pp]artij)(?:voorzitter|leider)|[Ll]ijsttrekker"
 )
 _ARTICLE = r"(?:(?:[Dd]e|DE|[Hh]et|[Nn]amens de|[Nn]amens het) )?"
 _OFFICE = re.compile(
-    rf"{_ARTICLE}{ACTING}(?P<rol>(?P<hoog>{_HIGH})|(?P<zetel>{_CHAIR})|{_OTHER})(?![\w-])(?: a\.i\.(?= ))?(?P<rest>[^.:;?!|]{{0,130}}?)(?: (?:a\.i\.|wnd\.|plv\.|fgd\.))?(?P<eind> ?[,:])?"
+    rf"{_ARTICLE}{ACTING}(?P<rol>(?P<hoog>{_HIGH})|(?P<zetel>{_CHAIR})|{_OTHER})(?![\w-])(?: a\.i\.(?= ))?(?P<rest>[^.:;?!|]{{0,130}}?)(?:,? (?:a\.i\.|wnd\.|plv\.|fgd\.))?(?P<eind> ?[,:])?"
 )
 _TITLE = r"(?:(?:[Mm]w|[Mm]evr|[Dd]hr|[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Jj]hr|MR|DRS?|PROF|IR)\.? ?){0,4}"
-_INITIALS = r"(?:(?:[A-ZÀ-Þ](?:h|th|hr|s|j|H|TH|HR)?\.|IJ\.) ?){1,7}"
-_PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]e[nrs]?|[Tt]en?|[Tt]er|[Ee]l|[Aa]l|[Ll]a|[Ll]e|[Ii]n|[Oo]p|[Bb]in|VAN|DEN?|DER|TER|TEN|['’‘`][tsTS]|[dDlL]['’](?=[A-ZÀ-Þ])) ?){0,3}"
-_SURNAMES = rf"{_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?:(?: ?[-–] ?| ){_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}){{0,2}}"
+# "H. A. F. M. 0. van Mierlo": a letter that a scan took for a figure, behind another initial.
+_INITIALS = r"(?:[A-ZÀ-Þ](?:h|th|hr|s|j|H|TH|HR)?\. ?|IJ\. ?|(?<=\.)[01l]\. ?|(?<=\. )[01l]\. ?){1,7}"
+PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]e[nrs]?|[Tt]en?|[Tt]er|[Ee]l|[Aa]l|[Ll]a|[Ll]e|[Ii]n|[Oo]p|[Bb]in|VAN|DEN?|DER|TER|TEN|['’‘`][tsTS]|[dDlL]['’](?=[A-ZÀ-Þ])) ?){0,3}"
+_SURNAMES = rf"{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?:(?: ?[-–] ?| ){PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}){{0,2}}"
 ONLY_INITIALS = re.compile(r"(?:(?:mw|mevr|mr|drs?|prof|ir|ing)\. ?){0,3}(?:[A-Z](?:h|th|hr)?\.[ -]?){1,7}")
 _DEGREE = r"(?:,? (?:RA|RE|RC|MBA|MDR|MPA|MA|LL\.?M\.?|MSc|M\.Sc\.|BSc|PhD|CPC|EMIA)\.?){0,3}"
 # "prof. mr. E.M.H. Hirsch Ballin", "J. Ph. Donner", "A.B. Wolffensperger-Groen in 't Veld", "G. (Gerrit) Zalm".
 INITIALLED = re.compile(rf"{_TITLE}{_INITIALS}(?:\([A-Z]\w{{1,20}}\) ?)?{_SURNAMES}{_DEGREE}")
 SURNAME = re.compile(
-    rf"{_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?: ?[-–] ?[\w'’-]{{1,30}}| {_PARTICLE}[A-ZÀ-Þ][\w'’-]{{1,30}}){{0,2}}"
+    rf"{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?: ?[-–] ?[\w'’-]{{1,30}}| {PARTICLE}[A-ZÀ-Þ][\w'’-]{{1,30}}){{0,2}}"
 )
 # "Economische Zaken", "Welzijn": the first word of what goes on with an office; no given name ends so.
 FIELD = re.compile(

@@ -20,7 +20,7 @@ _LONGEST = 1_500
 _COLUMNS = re.compile(r"(?: {3,}|\t+ *)(?=[^\s:])")
 _BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
 _MARKUP = re.compile(r"^#{1,6} +|\*\*|__|^[*+] +(?=\*\*)|\\(?=[.*_#-])")
-_MARKED = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]|I[MV]|(?:Kamer|Aan de|Aanhangsel|Vragen) ")
+_MARKED = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]|I[MVSX]|(?:Kamer|Aan de|Aanhangsel|Vragen) ")
 """What a line has that may have to be cut or cleaned; most lines of prose have none of it."""
 _SIGNS = re.compile(r"[#*_\\\u00a0\u2000-\u200a\u202f]|  ")
 """What `_MARKUP` and `_BLANKS` need; most lines have none of it."""
@@ -29,7 +29,7 @@ _SPACED = re.compile(r"(?<=aar )(\d) (\d) (\d) (\d) ?[-–] ?(\d) (\d) (\d) (\d)
 # "Nr. 108 VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld 7 april 2000 De vaste commissie": one line of a page (adoc.pub).
 _CUT = re.compile(
     r" (?=Vergaderjaar |Aanhangsel van de Handelingen\b|Vragen gesteld door de leden|\d{1,4} Vragen van (?:het|de) l|Antwoord van (?:de )?[MmSs]"
-    r"|\d{2} ?\d{3}(?:-\d{2}| \(R\d{3,4}\)| [IVX]{1,6}[A-Z]?(?: [A-Z]{1,2})?)? [A-Z][a-z]|[Nn]r\. ?\d{1,5}[a-z]?(?: [A-Z]{4}|$)|[Nn]r\. [A-Z]{4}|(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend),? (?:tijdens [a-zA-Z ]{3,60} van )?\d{1,2} ?[a-z]{3,9} ?\d{4}"
+    r"|\d{2} ?\d{3}(?:-\d{2}| \(R\d{3,4}\)| [IVX]{1,6}[A-Z]?(?: [A-Z]{1,2})?)? [A-Z][a-z]|[Nn]r\. ?(?:\d{1,5}[a-z]?|[IVXL]{1,7})(?: [A-Z]{4}|$)|[Nn]r\. [A-Z]{4}|(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend),? (?:tijdens [a-zA-Z ]{3,60} van )?\d{1,2} ?[a-z]{3,9} ?\d{4}"
     r"|Aan de [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|(?:Den Haag|['’‘•]?s[- ]Gravenhage), \d)"
     r"|(?:(?<=[a-z)])|(?<=20\d\d)|(?<=19\d\d)) (?=(?:[A-Z]{1,2} )?(?:NADER |VOORLOPIG )?(?:VERSLAG|BRIEF|MEMORIE|NOTA|LIJST|ADVIES) (?:VAN|NAAR|RAAD) ?[A-Z]{2})"
 )
@@ -71,7 +71,7 @@ _BARE = re.compile(r"\d{2} ?\d{3}")
 _CHAPTER = re.compile(r"(?:[A-M]|[IVX]{1,6}[A-E]?) (?:Vaststelling|Wijziging|Slotwet|Jaarverslag|Raming) .+")
 _REST = (DATE, re.compile(r"\d{1,5}[a-z]?"))
 _RUN_ON = re.compile(
-    r"(?:\d )?(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar|[^a-z]{12,} Aan de |Aan de [Vv]oorzitter .{5,60} (?:Den Haag|['’‘•]?s[- ]Gravenhage), \d|Vergaderjaar \d{4}\S{1,8} [Nn]r\. ?\d|[^a-z]{7,}\d? ?(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) |(?:Vastgesteld|Ontvangen|Voorgesteld) \d{1,2} ?[a-z]{3,9} ?\d{4} [A-Z]"
+    r"(?:\d )?(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar|[^a-z]{12,} Aan de |Aan de [Vv]oorzitter .{5,60} (?:Den Haag|['’‘•]?s[- ]Gravenhage), \d|Vergaderjaar \d{4}\S{1,8} [Nn]r\. ?[\dIVXL]|[^a-z]{7,}\d? ?(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) |(?:Vastgesteld|Ontvangen|Voorgesteld) \d{1,2} ?[a-z]{3,9} ?\d{4} [A-Z]"
 )
 
 

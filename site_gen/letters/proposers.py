@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from site_gen.letters.offices import FURNITURE, INITIALLED, SITE, SURNAME, office_of
+from site_gen.letters.offices import FURNITURE, INITIALLED, PARTICLE, SITE, SURNAME, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
 from site_gen.model import Afzender
@@ -20,6 +20,7 @@ _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-
 _TITLED = re.compile(
     r"(?:.{0,160}[;:] ?)?((?:(?:[Nn]ader )?[Gg]ewijzigde? )?(?:[Mm]otie|(?:[Ss]ub)?[Aa]mendement) van (?:het lid|de leden) [^.;]+)"
 )
+_ONE = re.compile(rf"(?:[A-Z]\. ?){{0,4}}{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?= |$)")
 _BEHIND = re.compile(r"gaat over tot de orde van de dag[.,;]? (?P<wie>\S.{1,200})$")
 _TOP = 8
 """Lines at the top of a page that may name a motion."""
@@ -69,13 +70,13 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
     if end is not None:
         last = pieces[end].text.rstrip(" ,;")
         done = last.endswith((".", "dag")) or _BEHIND.search(last)
-        below = [*_behind(pieces[end]), *_names(pieces[end + 1 :] if done else pieces[end + 2 :])]
+        below = [*_behind(pieces[end]), *_names(pieces[end + 1 :] if done else pieces[end + 2 :], named)]
         if lost := _lost([name for _, name in below], named, title or ""):
             return [(below[0][0].number, Afzender(name)) for name in lost]
     else:
         noted = next((i for i, piece in enumerate(pieces) if piece.text == "X Noot"), len(pieces))
         pieces = pieces[:noted]  # the notes of a web page stand below the names (kst-34792-10)
-        run = _at_end(pieces)
+        run = _at_end(pieces, named)
         first = next((i for i, item in enumerate(run) if named and item[1].casefold() == named[0].casefold()), None)
         below = run[first:] if first is not None else _unnamed(pieces, run) if not named else []
     if below:
@@ -115,7 +116,7 @@ def authors(pieces: Sequence[HeadLine], title: str) -> list[tuple[int, Afzender]
     return initiators(pieces, title) or [(0, Afzender(name)) for name in _members(title)]
 
 
-def _at_end(pieces: Sequence[HeadLine]) -> list[tuple[HeadLine, str]]:
+def _at_end(pieces: Sequence[HeadLine], named: Sequence[str] = ()) -> list[tuple[HeadLine, str]]:
     """The names that end a paper, above what a web page or a printer puts under them."""
     above = list(
         dropwhile(
@@ -123,7 +124,7 @@ def _at_end(pieces: Sequence[HeadLine]) -> list[tuple[HeadLine, str]]:
             reversed(pieces[-40:]),
         )
     )
-    return [*_names(above, upward=True)][::-1]
+    return [*_names(above, named, upward=True)][::-1]
 
 
 def _unnamed(pieces: Sequence[HeadLine], run: Sequence[tuple[HeadLine, str]]) -> list[tuple[HeadLine, str]]:
@@ -137,8 +138,11 @@ def _unnamed(pieces: Sequence[HeadLine], run: Sequence[tuple[HeadLine, str]]) ->
     return [] if any(_NO_MOVER.fullmatch(name) for _, name in own) else list(own)
 
 
-def _names(pieces: Sequence[HeadLine], *, upward: bool = False) -> Iterator[tuple[HeadLine, str]]:
+def _names(
+    pieces: Sequence[HeadLine], named: Sequence[str] = (), *, upward: bool = False
+) -> Iterator[tuple[HeadLine, str]]:
     """Names, each on a line or several on one: "- Kröger", "| Kröger |", "Kröger, Van Raan en Bikker"."""
+    joined = bool(named) and any(_begins(piece.text, named[0]) for piece in pieces[:30])
     for piece in pieces[:30]:
         if re.match(r"Tweede Kamer,|(?i:kst)-?\d|ISSN", piece.text) or _is_page(piece.text):
             return
@@ -147,9 +151,24 @@ def _names(pieces: Sequence[HeadLine], *, upward: bool = False) -> Iterator[tupl
         if _RULE.fullmatch(piece.text):
             continue
         names = [name for name in _BETWEEN.split(_SIGN.sub("", piece.text)) if name]
+        names = [one for name in names for one in _apart(name, named)] if joined else names
         if len(piece.text) > 400 or not all(_MOVER.fullmatch(name) and len(name.split()) <= 6 for name in names):
             return
         yield from ((piece, name) for name in (reversed(names) if upward else names))
+
+
+def _begins(text: str, name: str) -> bool:
+    return text.casefold().startswith(f"{name} ".casefold())
+
+
+def _apart(text: str, named: Sequence[str]) -> Iterator[str]:
+    """Names that a scan put on one line: "Lansink Vermeend Franssen" under an amendment of "LANSINK C.S." (23073-15)."""
+    while text:
+        whole = next((name for name in named if _begins(f"{text} ", name)), "")
+        match = None if whole else _ONE.match(text)
+        size = len(whole) or (match.end() if match else len(text))
+        yield text[:size]
+        text = text[size:].lstrip()
 
 
 def answered(text: str) -> tuple[Afzender, ...]:

@@ -30,7 +30,7 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
     asked = [(piece.number, piece.text) for piece in pieces[:40]]
     read_exchange(form, kind.naam, asked)
     for index, (line, text) in enumerate(asked):
-        if text.startswith("Vragen van ") and index and kind.naam.startswith("Aanhangsel"):
+        if text.startswith(("Vragen van ", "Vraag van ")) and index and kind.naam.startswith("Aanhangsel"):
             above = asked[index - 1]
             form.put(
                 "ondernummer",

@@ -22,6 +22,7 @@ from site_gen.model import Line, Origin
 
 _LONGEST = 4_000  # signs from the top in which a head is looked for, and from the end in which names are
 _LINES = 70
+_WIDEST = 400
 # "Den Haag , 26 januari 2012", "( Kamerstuk 31 765 )": a text whose signs were set apart from its words.
 _APART = re.compile(r" (?=[,;:.?!)»](?:\s|$))|(?<=[(«]) ")
 _STOP = re.compile(r" [.,](?: |$)")
@@ -95,8 +96,9 @@ def find_runon(lines: Sequence[Line]) -> Runon | None:
     apart = set_apart(filled)
     kinds: set[str | None] = set()
     for line in filled:
-        if "   " not in line.text and "|" not in line.text and len(line.text) > 40:
-            text = line.text.strip()
+        # A line of columns is no text that ran together, but no page is as wide as this one (Rekenkamer, 2018).
+        if ("   " not in line.text or len(line.text) > _WIDEST) and "|" not in line.text and len(line.text) > 40:
+            text = " ".join(line.text.split())
             kinds.update(
                 m.lastgroup for m in _LETTERED.finditer(text[:_LONGEST]) if m.start() and text[m.start() - 1] == " "
             )

@@ -16,7 +16,7 @@ from site_gen.model import Line
 PRINTER = re.compile(
     r"(?:[«\w]{5,9} )?[Il|1]{0,2}[I1l|]?[S5][S5][NW] ?[0O]9[2Z][0-9] ?[-–•·.]? ?7[0-9O]{3}\b(?: ?[Ss][Dd][Uu] ?.{0,70})?"
 )
-# The words of these heads that a scan reads otherwise: «N» as «IM» or «IVI» ("EIM", "INTREKKIIMG"), «NN» as «IMIM».
+# The words of these heads that a scan reads otherwise: «N» as «IM», «IVI» or «ISI» ("EIM", "INTREKKIIMG", "ISIOTA"), «NN» as «IMIM».
 _WORDS = frozenset(
     "VAN EN EEN AAN DEN INZAKE HOUDENDE INTREKKING AMENDEMENT AMENDEMENTEN SUBAMENDEMENT ANTWOORD ANTWOORDEN VRAGEN LEDEN MINISTER MINISTERS NOTA NAAR"
     " AANLEIDING WIJZIGING WIJZIGINGEN NADER NADERE KONINKLIJKE KONINGIN TOELICHTING VERTEGENWOORDIGING BINNENLANDSE BUITENLANDSE FINANCIËN ZAKEN"
@@ -27,6 +27,8 @@ _WORDS = frozenset(
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-Þ|!1l0ïi-]{2,30}(?![\w-])")
 _SLIPS = (
     ("IVI", "N"),
+    ("ISI", "N"),
+    ("IXI", "N"),
     ("IM", "N"),
     ("I\\/", "V"),
     ("0", "O"),
@@ -54,7 +56,22 @@ _COMPOUND = re.compile(
 )
 _ANSWERED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatssecretaris))(?=[A-Z])")
 _SIGNS = re.compile(r"(?:[Dd]e|DE) ?(?:[Mm]inister|[Ss]taatssecretaris)")
-_HAS = re.compile(r"I[MV]|[A-Z][1l|!0ïi][A-Z]|[A-Z]{2}[1l|!ï]|[1l|][A-Z]{2}")
+# "Ontvangeri 18 mei 1993", "Vastgesteid 26maart 1997": the word before the day of a paper.
+_DAY_WORD = re.compile(r"(?<!\S)([A-Z0][\w|!]{7,12})(?= ?(?:op )?\d{1,2} ?[^\W\d_]{3,9} ?\d{4})")
+_LOOKS_LIKE = (("rn", "m"), ("ri", "n"), ("cl", "d"), ("vv", "w"))
+_ALIKE = str.maketrans("i1|!ï0ceéb", "lllllooooh")
+
+
+def _outline(word: str) -> str:
+    """A word by the outline of its letters: what a scan confuses looks the same."""
+    word = word.lower()
+    for slip, letter in _LOOKS_LIKE:
+        word = word.replace(slip, letter)
+    return word.translate(_ALIKE)
+
+
+_DAY_WORDS = {_outline(word): word for word in ("Vastgesteld", "Ontvangen", "Voorgesteld", "Ingediend", "Aangeboden", "Ingezonden")}  # fmt: skip
+_HAS = re.compile(r"I[MV]|I[SX]I|[A-Z][1l|!0ïi][A-Z]|[A-Z]{2}[1l|!ï]|[1l|][A-Z]{2}")
 
 
 def is_scan(lines: Sequence[Line]) -> bool:
@@ -72,6 +89,7 @@ def mend(text: str) -> str:
         text = f"Nr. {text[match.end() :]}"
     elif (match := _DOSSIER.match(text)) and sum(map(str.isdigit, match[0])) in (3, 4):
         text = match[0].translate(_FIGURES) + text[match.end() :]
+    text = _DAY_WORD.sub(lambda match: _DAY_WORDS.get(_outline(match[1]), match[1]), text)
     return _CAPITALS.sub(_word, text) if _HAS.search(text) else text
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_gen.letters import proposers
-from site_gen.letters.endings import abreast, introduced, unsigned
+from site_gen.letters.endings import abreast, in_capitals, introduced, unsigned
 from site_gen.letters.farewell import farewell
 from site_gen.letters.form import Form
 from site_gen.letters.headline import GREETING
@@ -59,6 +59,8 @@ def read_senders(form: Form, kind: DocumentType, title: str | None, lines: Seque
         reigning = [item for item in _sovereign(pieces) if start < item[0] < signed[0][0]]
         signed = [*reigning[:1], *signed]
     _put(form, signed, start, "ondertekening onder de tekst")
+    if kind.naam in ("Beslisnota", "Nota"):
+        _put(form, in_capitals(lines, start), start, "functie onder de nota")
     named = proposers.in_full(named, [piece for piece in pieces if piece.number > start])
     form.put("afzenders", named, Origin.KOP, start, "wie de titel als afzender noemt")
     for dossier in form.values.get("dossiers") or ():  # type: ignore[attr-defined]

@@ -239,6 +239,8 @@ def _inline(said: Sequence[Said], at: int) -> Afzender | None:
     if ", " not in text or len(text) > 220:
         return None
     office, _, name = text.rpartition(", ")
+    if name.startswith("a.i. "):  # "De Minister van Buitenlandse Zaken, a.i. R. F. M. Lubbers" (22992-13)
+        office, name = f"{office}, a.i.", name[5:]
     below = said[at + 1].text if at + 1 < len(said) and said[at + 1].line == said[at].line + 1 else ""
     broken = GOES_ON.match(below) or (below.endswith(",") and not office_of(below) and not INITIALLED.fullmatch(name))
     if office_of(office) and (person := signed(name, office)) and not broken:
