@@ -53,7 +53,7 @@ def find_sitting(pieces: Sequence[HeadLine], lines: Sequence[Line]) -> Sitting |
     if front and front.kamer:
         return front
     for index, line in enumerate(lines):
-        match = _MARK.search(line.text) if "TK " in line.text or "EK " in line.text else None
+        match = _MARK.search(line.text) if "TK" in line.text or "EK" in line.text else None
         if match and (sitting := _foot(lines, index, match)) and (front is None or front.day == sitting.day):
             return sitting
     return front
