@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from site_gen.letters.dates import DATE
@@ -59,6 +59,11 @@ _FLAT_LETTER = re.compile(
 _CUT_LETTER = re.compile(
     r"(?:^\d)? (?=(?:> ?)?Retouradres |[Dd]e [Vv]oorzitter van de (?:Eerste|Tweede) Kamer der|Postbus |Binnenhof |(?:Ons|Uw) kenmerk |(?:Onze|Uw) referentie |Datum \d|(?:Onderwerp|Betreft) |Bijlagen? |Geachte )"
 )
+# The first line of a head that was wrapped with its text, as a page without its lines gives it.
+_WRAPPED = re.compile(
+    r"\s{0,3}(?:\d )?(?:(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar \d{4}|Vergaderjaar \d{4}\S{1,8} (?:Tweede|Eerste) Kamer|\d{2} \d{3} [A-Z]|Aan de [Vv]oorzitter van de )"
+)
+_WIDE = 60
 _NUMBERED = frozenset({"Nr.", "nr.", "Nr", "No."})
 _HALVES = _NUMBERED | {"Den Haag,", "’s-Gravenhage,", "'s-Gravenhage,", "‘s-Gravenhage,"}
 # "36 600" + "C Vaststelling van …": a dossier that a web page breaks off before its chapter (36600-B-9).
@@ -80,8 +85,23 @@ class HeadLine:
 
 
 def opening(lines: Sequence[Line]) -> tuple[HeadLine, ...]:
-    """The first lines of a letter that hold text."""
-    return tuple(islice(_joined(_pieces(lines)), _MOST))
+    """The first lines of a letter that hold text; a head that was wrapped as one paragraph is read as one line."""
+    return tuple(islice(_joined(_pieces(_unwrapped(lines))), _MOST))
+
+
+def _unwrapped(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines with those of a head that was wrapped as one: "… 2 Vergaderjaar 2023–2024 36 045" + "Situatie … Nr. 184 BRIEF VAN"."""
+    first = next((place for place, line in enumerate(lines[:20]) if line.text.strip()), None)
+    if first is None or len(lines[first].text) < _WIDE or not _WRAPPED.match(lines[first].text):
+        return lines
+    end, size = first, 0
+    while end < len(lines) and size < _LONGEST and lines[end].text.strip() and "   " not in lines[end].text:
+        size += len(lines[end].text) + 1
+        end += 1
+    if not any(cut.start() for line in lines[first + 1 : min(end, first + 12)] for cut in _CUT.finditer(line.text)):
+        return lines
+    joined = " ".join(" ".join(line.text.split()) for line in lines[first:end])
+    return [replace(lines[first], text=joined), *lines[end:]]
 
 
 def _joined(pieces: Iterator[HeadLine]) -> Iterator[HeadLine]:

@@ -41,6 +41,7 @@ _PROPOSES = re.compile(
 _NO_MOVER = re.compile(r"(?:Artikel|Onderdeel|Toelichting|Algemeen|Bijlage|Tabel|Nr|Wet)\b.*|.*\bKamer\b.*|[IVX]{1,5}")
 # "1 I.v.m. een correctie in de ondertekening.": a note below the names (herdruk, 2001).
 _NOTE = re.compile(r"\d{1,2}\)? ?[A-Z][^?]{5,300}\.")
+_LABELLED = re.compile(r" (?=(?:Datum|Ons|Onze|Kenmerk|Aan|Betreft|Onderwerp|Referentie|Bijlagen?)\b)")
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
 _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
@@ -244,6 +245,7 @@ def author(pieces: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
         match = _BY.fullmatch(piece.text)
         below = pieces[index + 1].text if index + 1 < len(pieces) else ""
         name, _, office = (match["wie"] or below if match else "").partition(", ")
+        office = _LABELLED.split(office)[0]  # a head that ran together: "directeur Energie Datum: 26 mei 2025"
         if INITIALLED.fullmatch(name):
             return [(piece.number, Afzender(name, office or None))]
     return []
