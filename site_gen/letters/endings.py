@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile, islice
 
 from site_gen.letters.farewell import BODY, FAREWELL, TAIL, is_under, tail
 from site_gen.letters.offices import INITIALLED, MARKED, SITE, bare, is_person, office_of
@@ -20,8 +21,8 @@ from site_gen.model import Afzender, Line
 _LETTER_OF = re.compile(r"\b[Bb]rief van ")
 _INTRODUCED = 12
 """Lines at the top of a page in which it says whose letter it shows."""
-_SHORT = 4
-"""Words of a button under a letter on a page: "Deel dit bericht"."""
+_BUTTONS = 4
+"""Lines that a page may put under a letter, beside those of any site."""
 _LONGEST = 120
 """Signs of a line with a name and an office."""
 _ALONE = re.compile(
@@ -54,13 +55,10 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
 def introduced(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """The name alone that ends a letter on a page which names its writer above it: "Hieronder leest u de brief van Jan Kamminga"."""
     above = " ".join(line.text for line in lines[:_INTRODUCED] if _LETTER_OF.search(line.text))
-    said = tail(lines, start)
-    for at in range(len(said) - 1, max(0, len(said) - 5), -1) if above else ():
-        name = said[at].text
-        if is_person(name) and name in above:
-            return [(said[at].line, Afzender(name, None))]
-        if len(name.split()) > _SHORT:
-            break
+    said = dropwhile(lambda item: SITE.fullmatch(item.text), reversed(tail(lines, start) if above else []))
+    for item in islice(said, _BUTTONS):
+        if is_person(item.text) and item.text in above:
+            return [(item.line, Afzender(item.text, None))]
     return []
 
 

@@ -24,6 +24,7 @@ from site_gen.letters.offices import (
     PREMIER,
     SECOND,
     SURNAME,
+    TITLED,
     UNFINISHED,
     bare,
     is_person,
@@ -202,12 +203,12 @@ def _continues(office: str, said: Sequence[Said], place: int, *, under: bool) ->
         _ALSO.match(text)
         or len(text) > 90
         or INITIALLED.fullmatch(text)
+        or TITLED.match(text)
         or MARK.fullmatch(text)
         or office_of(text)
         or text[-1] in ".?!;"
+        or said[place].line - said[place - 1].line > 2
     ):
-        return False
-    if said[place].line - said[place - 1].line > 2:
         return False
     if not office.endswith(",") and (UNFINISHED.search(office) or GOES_ON.match(text)):
         return True
