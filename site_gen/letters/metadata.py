@@ -23,6 +23,7 @@ from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
 from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head
 from site_gen.letters.labels import read_labels, read_own_kenmerk
+from site_gen.letters.offices import SITE
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.preview import kind_of_preview, read_preview, read_preview_day, read_preview_signers
 from site_gen.letters.prose import read_cases, read_prose
@@ -67,7 +68,8 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     page = None if headline else find_kamervraag(pieces)
     if page:
         read_kamervraag(form, page)
-    prose = [*prose[:8], *[item for item in prose[8:40] if len(item[1]) > 100][:2]]
+    prose = [item for item in prose[:40] if not SITE.fullmatch(item[1])]  # nor is a menu above the paper
+    prose = [*prose[:8], *[item for item in prose[8:] if len(item[1]) > 100][:2]]
     kind = _read_kind(form, page, headline, pieces, prose, feet)
     head = _head(blocks, pieces, headline)
     if headline:
@@ -148,7 +150,7 @@ def _read_kind(
         kind = kind_of("Antwoord op Kamervragen" if page.answered else "Schriftelijke vragen")
         form.put("soort", kind.naam, Origin.KOP, page.line, "gegevens boven de tekst op een webpagina")
         return kind
-    first = [(piece.number, piece.text) for piece in pieces[:14]]
+    first = [(piece.number, piece.text) for piece in pieces[:24] if not SITE.fullmatch(piece.text)][:14]
     joined = [
         (line, f"{text} {first[i + 1][1]}" if i + 1 < len(first) else text) for i, (line, text) in enumerate(first)
     ]
