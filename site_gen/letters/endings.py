@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from site_gen.letters.farewell import BODY, FAREWELL, TAIL, is_under, tail
-from site_gen.letters.offices import INITIALLED, MARKED, SITE, bare, is_person, office_of
+from site_gen.letters.offices import INITIALLED, MARKED, bare, is_person, office_of
 from site_gen.letters.printed import CLOSING
 from site_gen.letters.rows import read_rows
 from site_gen.letters.signatures import ENDS, LISTED, NO_START, past_marks, whole_office
@@ -33,12 +33,7 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
                 break
             found.append((said[place].line, Afzender(None, bare(whole[0]))))
             place = past_marks(said, whole[1])
-        if found and (
-            place >= len(said)
-            or said[place].text[0] in "[(<…"
-            or said[place].text in _PLACE
-            or SITE.fullmatch(said[place].text)
-        ):
+        if found and (place >= len(said) or said[place].text[0] in "[(<…" or said[place].text in _PLACE):
             return found
     return []
 

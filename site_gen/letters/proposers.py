@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from site_gen.letters.offices import FURNITURE, INITIALLED, SITE, office_of
+from site_gen.letters.frame import is_frame
+from site_gen.letters.offices import FURNITURE, INITIALLED, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
 from site_gen.model import Afzender
@@ -50,7 +51,7 @@ _SOVEREIGN = re.compile(
 # "Indieners" (tweedekamer.nl).
 _PAGE = re.compile(
     r"(?:Indieners?|Ondertekenaars?|Besluit|Status|Stemuitslag|Uitslag|Voor|Tegen"
-    r"|X Noot|Bron:?.*)"
+    r"|X Noot|Bron:?.*|Sdu (?:Uitgevers|Grafisch Bedrijf).*|['’‘]s-Gravenhage \d{4}.*)"
 )
 
 
@@ -74,7 +75,7 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
 
 def _is_page(text: str) -> bool:
     """Whether a site put this under the names."""
-    return bool(_PAGE.fullmatch(text) or SITE.fullmatch(text))
+    return bool(_PAGE.fullmatch(text) or is_frame(text))
 
 
 def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzender]]:
