@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile, islice
+from itertools import islice
 
 from site_gen.letters.farewell import BODY, FAREWELL, TAIL, is_under, tail
-from site_gen.letters.offices import INITIALLED, MARKED, SITE, bare, is_person, office_of
+from site_gen.letters.offices import INITIALLED, MARKED, bare, is_person, office_of
 from site_gen.letters.printed import CLOSING
 from site_gen.letters.rows import read_rows
 from site_gen.letters.signatures import ENDS, LISTED, NO_START, past_marks, whole_office
@@ -42,12 +42,7 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
                 break
             found.append((said[place].line, Afzender(None, bare(whole[0]))))
             place = past_marks(said, whole[1])
-        if found and (
-            place >= len(said)
-            or said[place].text[0] in "[(<…"
-            or said[place].text in _PLACE
-            or SITE.fullmatch(said[place].text)
-        ):
+        if found and (place >= len(said) or said[place].text[0] in "[(<…" or said[place].text in _PLACE):
             return found
     return []
 
@@ -55,8 +50,7 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
 def introduced(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """The name alone that ends a letter on a page which names its writer above it: "Hieronder leest u de brief van Jan Kamminga"."""
     above = " ".join(line.text for line in lines[:_INTRODUCED] if _LETTER_OF.search(line.text))
-    said = dropwhile(lambda item: SITE.fullmatch(item.text), reversed(tail(lines, start) if above else []))
-    for item in islice(said, _BUTTONS):
+    for item in islice(reversed(tail(lines, start) if above else []), _BUTTONS):
         if is_person(item.text) and item.text in above:
             return [(item.line, Afzender(item.text, None))]
     return []

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from site_gen.letters.addressee import read_addressee_below
 from site_gen.letters.advice import read_advice, read_answer_day
@@ -19,11 +20,11 @@ from site_gen.letters.cells import read_cells
 from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
+from site_gen.letters.frame import is_frame
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
 from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head
 from site_gen.letters.labels import read_labels, read_own_kenmerk
-from site_gen.letters.offices import SITE
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.preview import kind_of_preview, read_preview, read_preview_day, read_preview_signers
 from site_gen.letters.prose import read_cases, read_prose
@@ -41,6 +42,8 @@ _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Ko
 _ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}
 """Kinds of which the last line may be a day alone, and what day that is."""
 _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
+_FIRST = 40
+"""Blocks in which the formulas of a kind may stand."""
 _MOVES = re.compile(r"Voorgesteld|De Kamer,$")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
@@ -63,12 +66,12 @@ def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lin
     form = Form(name)
     pieces = opening(lines)
     headline = find_headline(pieces)
-    prose = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD]
+    texts = ((block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD)
+    prose = [*islice(((line, text.replace("\u00a0", " ")) for line, text in texts if not is_frame(text)), _FIRST)]
     # Facts in a list above the text ("Kenmerk", "Datum advies", W16.24.00142/II) are no prose.
     page = None if headline else find_kamervraag(pieces)
     if page:
         read_kamervraag(form, page)
-    prose = [item for item in prose[:40] if not SITE.fullmatch(item[1])]  # nor is a menu above the paper
     prose = [*prose[:8], *[item for item in prose[8:] if len(item[1]) > 100][:2]]
     kind = _read_kind(form, page, headline, pieces, prose, feet)
     head = _head(blocks, pieces, headline)
@@ -150,7 +153,7 @@ def _read_kind(
         kind = kind_of("Antwoord op Kamervragen" if page.answered else "Schriftelijke vragen")
         form.put("soort", kind.naam, Origin.KOP, page.line, "gegevens boven de tekst op een webpagina")
         return kind
-    first = [(piece.number, piece.text) for piece in pieces[:24] if not SITE.fullmatch(piece.text)][:14]
+    first = [(piece.number, piece.text) for piece in pieces[:14]]
     joined = [
         (line, f"{text} {first[i + 1][1]}" if i + 1 < len(first) else text) for i, (line, text) in enumerate(first)
     ]

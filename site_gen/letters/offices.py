@@ -68,12 +68,6 @@ FURNITURE = re.compile(
     rf"[-– ]{{0,3}}\d{{1,3}}[-– ]{{0,3}}|[Pp]agina \d{{1,3}}(?: van \d{{1,3}})?|(?:Eerste|Tweede) Kamer, vergaderjaar .{{5,60}}|kst-\S{{4,30}}|ISSN .{{4,20}}|Datum(?: .{{5,20}})?|{DATE.pattern}"
     r"|(?:Onze referentie|Ons kenmerk|Kenmerk|Uw kenmerk)\b.{0,40}|(?=\S{0,20}\d)[\w/.-]{5,30}|(?:Ministerie|Directie|Directoraat-Generaal)(?: .{3,60})?"
 )
-# What a site prints above and below a paper; no name and no office looks so (tweedekamer.nl, rijksoverheid.nl, a party's site).
-SITE = re.compile(
-    r"(?:Ga (?:direct )?naar (?:de )?(?:inhoud|navigatie|hoofdinhoud|zoeken)|Overslaan en naar de (?:inhoud|algemene inhoud) gaan|Menu|Zoek(?:en|resultat?en|resultaat)?|Home(?:page)?(?: ?[>›»/] .{2,80})?|Inloggen|Sluiten|Print(?:en)?(?: deze pagina)?|Download(?:en|s)?|Detail|English"
-    r"|Deel(?: dit| deze| via| op)\b.{0,30}|Delen(?: (?:via|op) .{2,20})?|Facebook|Twitter|X|LinkedIn|WhatsApp|Instagram|YouTube|Bluesky|Mastodon|RSS|E-?mail|Privacy(?:verklaring|beleid)?|Cookies?(?:verklaring|beleid| ?statement|-instellingen)?|Toegankelijkheid|Contact|Archief|Sitemap|Proclaimer|Disclaimer|Copyright|Volg ons.{0,30}|Nieuwsbrief|Abonneren|Vacatures|© ?\d{4}.{0,40}"
-    r"|(?:Terug n|N)aar boven|Terug(?: naar .{3,40})?|U be(?:nt|vindt zich) hier:?|Gerelateerde? .{3,40}|Zie ook|Meer informatie|Kamerstukken|Documenten|Toon opmaak|Over (?:deze site|de Kamer|ons|mij))"
-)
 ORDER = re.compile(r"\(?(?:[Nn]amens|[Vv]oor deze|[Dd]eze,|i\. ?o\.|i/o|b/a|b\. ?a\.|o\.l\.v\.)")
 OWN_ROLE = re.compile(rf"(?:{ACTING}|[Pp]laatsvervangend )(?:{_OTHER}|{_CHAIR})\b[^.:;?!]{{0,80}}")
 SECOND = re.compile(rf"(?<=\S) (?=(?:De|DE) {ACTING}(?:{_HIGH}|{_CHAIR})\b)")

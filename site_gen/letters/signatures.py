@@ -202,7 +202,7 @@ def _continues(office: str, said: Sequence[Said], place: int, *, under: bool) ->
     if (
         _ALSO.match(text)
         or len(text) > 90
-        or INITIALLED.fullmatch(text)
+        or INITIALLED.fullmatch(text.rstrip(","))
         or TITLED.match(text)
         or MARK.fullmatch(text)
         or office_of(text)
@@ -215,8 +215,10 @@ def _continues(office: str, said: Sequence[Said], place: int, *, under: bool) ->
     below = said[place + 1].text if place + 1 < len(said) else ""
     field = " en " in text or (FIELD.match(text) and not office.endswith(","))
     if under:
-        return said[place].line == said[place - 1].line + 1 and bool(
-            text[0].islower() or (" en " in text and office.endswith(",")) or FIELD.match(text)
+        return (
+            not is_person(text.rstrip(","))
+            and said[place].line == said[place - 1].line + 1
+            and bool(text[0].islower() or (" en " in text and office.endswith(",")) or FIELD.match(text))
         )
     return text.endswith(",") or bool(GOES_ON.match(below) or (field and is_person(below)))
 
