@@ -66,8 +66,7 @@ def abreast(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     for place, row in reversed(tuple(enumerate(rows))):
         name, office = _parted(said[place])
         match = office_of(office)
-        above = next((text for text in said[max(0, place - 4) : place][::-1] if not _parted(text)[1]), "")
-        sure = match and (match["hoog"] or CLOSING.fullmatch(above) or FAREWELL.fullmatch(above))
+        sure = match and (match["hoog"] or _under_closing(said[:place]))
         if len(row) < 3 and match and sure and not match["eind"] and _is_name(name):
             found.append((row[0].line, Afzender(name, bare(office))))
         elif found or not (all(is_under(part.text) for part in row) or ENDS.fullmatch(said[place])):
@@ -75,12 +74,18 @@ def abreast(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     return found[::-1]
 
 
+def _under_closing(above: Sequence[str]) -> bool:
+    """Whether only people with their offices stand between these lines and a closing formula."""
+    text = next((text for text in above[:-5:-1] if not _parted(text)[1]), "")
+    return bool(CLOSING.fullmatch(text) or FAREWELL.fullmatch(text))
+
+
 def _parted(text: str) -> tuple[str, str]:
     """A name and what stands behind it, after a comma or where an office begins: "J.W. Remkes Voorzitter staatscommissie"."""
     name, _, office = text.partition(", ")
     if office_of(office):
         return name, office
-    words = text.split(" ") if len(text) < _LONGEST else []
+    words = text.split(" ") if len(text) < _LONGEST and text and text[-1] not in ".?!:;" else []
     parted = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(2, len(words)))
     return next((both for both in parted if office_of(both[1]) and _is_name(both[0])), (text, ""))
 

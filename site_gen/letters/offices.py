@@ -62,8 +62,7 @@ MARKED = re.compile(
     r"^\(?(?:w\. ?g\.|get\.|(?:was )?getekend(?: door)?|(?:digitaal |elektronisch )?ondertekend door|namens deze,)\)?:? (?=\S)",
     re.IGNORECASE,
 )
-# "dr. Ellen M.A. van Schoten RA,": no office goes on with the title of a person.
-TITLED = re.compile(r"(?:mw|mevr|mr|drs?|prof|ir|ing|jhr)\. (?=\S)")
+_TITLED = re.compile(r"(?:mw|mevr|mr|drs?|prof|ir|ing|jhr)\. (?=\S)")
 FURNITURE = re.compile(
     rf"[-– ]{{0,3}}\d{{1,3}}[-– ]{{0,3}}|[Pp]agina \d{{1,3}}(?: van \d{{1,3}})?|(?:Eerste|Tweede) Kamer, vergaderjaar .{{5,60}}|kst-\S{{4,30}}|ISSN .{{4,20}}|Datum(?: .{{5,20}})?|{DATE.pattern}"
     r"|(?:Onze referentie|Ons kenmerk|Kenmerk|Uw kenmerk)\b.{0,40}|(?=\S{0,20}\d)[\w/.-]{5,30}|(?:Ministerie|Directie|Directoraat-Generaal)(?: .{3,60})?"
@@ -105,6 +104,11 @@ def is_person(text: str) -> bool:
     return bool(
         PERSON.fullmatch(text) and not (text.isupper() or office_of(text) or FIELD.match(text) or _NO_NAME.match(text))
     )
+
+
+def opens_name(text: str) -> bool:
+    """Whether a line is a name, or opens with the title of a person: no office goes on with "dr. Ellen M.A. van Schoten RA,"."""
+    return bool(INITIALLED.fullmatch(text.rstrip(",")) or _TITLED.match(text))
 
 
 def bare(office: str) -> str:

@@ -24,11 +24,11 @@ from site_gen.letters.offices import (
     PREMIER,
     SECOND,
     SURNAME,
-    TITLED,
     UNFINISHED,
     bare,
     is_person,
     office_of,
+    opens_name,
     signed,
 )
 from site_gen.letters.rows import Said, read_rows
@@ -52,8 +52,7 @@ def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """Who sign a paper under its title on line ``start``, each with the line on which the signature begins."""
     rows = read_rows(lines, start)
     found: list[tuple[int, Afzender]] = []
-    listed = last = -1
-    index = 0
+    listed, last, index = -1, -1, 0
     while index < len(rows):
         first = rows[index][0]
         apart = found and first.line - found[-1][0] > 24 and index - last > 4
@@ -202,8 +201,7 @@ def _continues(office: str, said: Sequence[Said], place: int, *, under: bool) ->
     if (
         _ALSO.match(text)
         or len(text) > 90
-        or INITIALLED.fullmatch(text.rstrip(","))
-        or TITLED.match(text)
+        or opens_name(text)
         or MARK.fullmatch(text)
         or office_of(text)
         or text[-1] in ".?!;"
