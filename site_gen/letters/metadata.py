@@ -125,7 +125,9 @@ def finish_metadata(
         read_bare_day(form, closing(begun.lines, 1), _ENDS_WITH_DAY[kind.naam])
     read_preview_day(form, begun.pieces)
     if "afzenders" not in form.values:
-        read_preview_signers(form, [*begun.pieces[:40], *closing(begun.lines, 12)])
+        below = [line for line in begun.lines[-24:] if line.text.strip()]
+        signed = any("ndertekenaar" in line.text for line in below)
+        read_preview_signers(form, [*begun.pieces[:40], *(closing(below, 12) if signed else ())])
     _read_title(form, kind, headline, begun.head)
     if kind is LETTER:
         read_addressee_below(form, closing(begun.lines, 8))
