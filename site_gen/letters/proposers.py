@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from site_gen.letters.offices import FURNITURE, INITIALLED, PARTICLE, SITE, SURNAME, office_of
+from site_gen.letters.frame import is_frame
+from site_gen.letters.offices import FURNITURE, INITIALLED, PARTICLE, SURNAME, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
+from site_gen.letters.scans import SCRAWL
 from site_gen.model import Afzender
 
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
@@ -53,13 +55,11 @@ _SHARED = re.compile(
     r"(?P<een>Minister|Staatssecretaris) en (?P<twee>Minister|Staatssecretaris) (?P<deel>(?:van|voor) .+)"
 )
 _SENTENCE = re.compile(r".*\b(?:rust|bescherming)\.|(?:\S+ ){4}.*[a-z)]\.")
-# What a scan makes of a handwritten line under the names: a bar that is no table, two letters, no vowel.
-_SCRAWL = re.compile(r"[|\\/_~][^|]*|[^\W\d_]{1,2}|[^aeiouyAEIOUYáéëïöü]{3,}")
 # What a web page puts under the names: "Naar boven" (officielebekendmakingen.nl), "Status" + "Verworpen" (a party's site),
 # "Indieners" (tweedekamer.nl).
 _PAGE = re.compile(
     r"(?:Indieners?|Ondertekenaars?|Besluit|Status|Verworpen|Aangenomen|Aangehouden|Ingetrokken|Stemuitslag|Uitslag|Voor|Tegen"
-    r"|X Noot|Bron:?.*)"
+    r"|X Noot|Bron:?.*|Sdu (?:Uitgevers|Grafisch Bedrijf).*|['’‘]s-Gravenhage \d{4}.*)"
 )
 
 
@@ -101,7 +101,7 @@ def _behind(piece: HeadLine) -> Iterator[tuple[HeadLine, str]]:
 
 def _is_page(text: str) -> bool:
     """Whether a site put this under the names."""
-    return bool(_PAGE.fullmatch(text) or SITE.fullmatch(text))
+    return bool(_PAGE.fullmatch(text) or is_frame(text) or SCRAWL.fullmatch(text))
 
 
 def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzender]]:
@@ -145,8 +145,6 @@ def _names(
     joined = bool(named) and any(_begins(piece.text, named[0]) for piece in pieces[:30])
     for piece in pieces[:30]:
         if re.match(r"Tweede Kamer,|(?i:kst)-?\d|ISSN", piece.text) or _is_page(piece.text):
-            return
-        if _SCRAWL.fullmatch(piece.text):
             return
         if _RULE.fullmatch(piece.text):
             continue

@@ -22,10 +22,10 @@ from site_gen.model import Line, Origin
 
 _LONGEST = 4_000  # signs from the top in which a head is looked for, and from the end in which names are
 _LINES = 70
-_WIDEST = 400
+_WIDEST = 400  # signs of a line; no page is wider
+_SHORT = 40  # signs of a line on which a label or an address may stand alone
 # "Den Haag , 26 januari 2012", "( Kamerstuk 31 765 )": a text whose signs were set apart from its words.
 _APART = re.compile(r" (?=[,;:.?!)»](?:\s|$))|(?<=[(«]) ")
-_STOP = re.compile(r" [.,](?: |$)")
 _DAY = rf"(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}"
 # "1 1 oktober 2024": the two digits of a day that the layout set apart, behind its label alone.
 _SPLIT = re.compile(r"(?<![\w.,/-])([0-3]) (?=\d [a-z]{3,9} (?:19|20)\d\d(?!\d))")
@@ -56,6 +56,8 @@ _LETTERED = re.compile(
     r"|(?P<ter>TER (?:ONDERTEKENING|BESLUITVORMING|BESLISSING|KENNISNAME|KENNISNEMING|INFORMATIE|BESPREKING)\b)|(?P<besluit>(?:Geadviseerd|Gevraagd) besluit\b)|(?P<bijlage>B I J L A G E|BIJ ?LAGEN? \d|Bijlage\(n\)|Bijlagen?(?= [A-Z0-9]))"
 )
 """What only letterheads have, by the kind of it."""
+_WORDS = ("Postbus", "aag", "HAAG", "venhage", "atum", "A T U M", "DATUM", "enmerk", "KENMERK", "N M E R K", "eferentie", "etreft", "BETREFT", "nderwerp", "ONDERWERP", "Geachte", "TER ", "besluit", "ijlage", "BIJ", "L A G E")  # fmt: skip
+"""What `_LETTERED` needs; most lines of prose have none of it."""
 _NOTE_TO = re.compile(
     r"(?:^|(?<!\S))(?:Aan:? (?:de )?(?:[Mm]inister|[Ss]taatssecretaris|M[A-Z]{2,4}\b|S[A-Z]{2,4}\b)|TER (?:ONDERTEKENING|BESLUITVORMING|BESLISSING|KENNISNAME|KENNISNEMING|INFORMATIE|BESPREKING)\b|[Bb]eslisnota\b)"
 )
@@ -86,7 +88,7 @@ class Runon:
 def set_apart(lines: Sequence[Line]) -> bool:
     """Whether the signs of a text stand apart from its words: "uit . De voorzitter , Lodders"."""
     seen = " ".join(line.text for line in islice(lines, _LINES))[:_LONGEST]
-    apart = len(_STOP.findall(seen))
+    apart = seen.count(" . ") + seen.count(" , ")
     return apart > 2 and apart > seen.count(", ") + seen.count(". ") - 2 * apart
 
 
@@ -95,18 +97,22 @@ def find_runon(lines: Sequence[Line]) -> Runon | None:
     filled = [line for line in islice(lines, _LINES) if line.text.strip()]
     apart = set_apart(filled)
     kinds: set[str | None] = set()
+    dated = False
     for line in filled:
-        # A line of columns is no text that ran together, but no page is as wide as this one (Rekenkamer, 2018).
-        if ("   " not in line.text or len(line.text) > _WIDEST) and "|" not in line.text and len(line.text) > 40:
-            text = " ".join(line.text.split())
-            kinds.update(
-                m.lastgroup for m in _LETTERED.finditer(text[:_LONGEST]) if m.start() and text[m.start() - 1] == " "
-            )
+        text = line.text.strip()
+        # A line of columns is no text that ran together, but this one is wider than a page (Rekenkamer, 2018).
+        if len(text) > _SHORT and ("   " not in text or len(text) > _WIDEST) and "|" not in text:
+            dated = dated or "Haag" in text or "Gravenhage" in text
+            if any(word in text for word in _WORDS):
+                text = " ".join(text.split()) if "  " in text else text
+                found = _LETTERED.finditer(text[:_LONGEST])
+                kinds.update(match.lastgroup for match in found if match.start() and text[match.start() - 1] == " ")
+    if not (apart or dated or len(kinds) > 1):
+        return None
     joined = join(filled, apart=apart)
     placed = _PLACED.search(joined.text)
-    if apart or len(kinds) > 1 or (placed and joined.within(placed.start("plaats"), placed.end())):
-        return joined
-    return None
+    whole = apart or len(kinds) > 1 or (placed and joined.within(placed.start("plaats"), placed.end()))
+    return joined if whole else None
 
 
 def join(lines: Sequence[Line], *, apart: bool, last: bool = False) -> Runon:

@@ -16,29 +16,38 @@ from site_gen.letters.printed import PERSON
 from site_gen.letters.runon import GREETED, Runon, join
 from site_gen.model import Afzender, Line, Origin
 
-_ROLE = rf"{ACTING}(?:(?:[Vv]ice-)?[Pp]resident|[Ss]ecretaris(?:-[Gg]eneraal|-directeur)?|[Vv]oorzitter|(?:[Aa]lgemeen )?[Dd]irecteur|[Gg]riffier)(?![\w-])(?: [A-Z]{{3,8}}(?= |$))?"
+_ROLE = rf"{ACTING}(?:(?:[Vv]ice-)?[Pp]resident|[Ss]ecretaris(?:-[Gg]eneraal|-directeur)?|[Vv]oorzitter|(?:[Aa]lgemeen )?[Dd]irecteur|[Gg]riffier)(?![\w-])(?: (?!ONS|UW|BIJ|KENMERK|DATUM|BETREFT|BEZORGEN)[A-Z]{{3,8}}(?= |$))?"
 _NAME = rf"(?:{INITIALLED.pattern}|{PERSON.pattern})"
 # "… gesteld. Algemene Rekenkamer S. — drs. A. Visser, president": what stands before who sign, and a stroke of the pen.
 _BEFORE = re.compile(
-    r"(?:[.!?)] |Rekenkamer,? |(?:Hoogachtend|[Hh]oogachting|[Gg]roet(?:en)?),? |^)(?:(?:\S\.|\S|\S[^\w\s]\S?) ){0,3}?(?=(?:mr|mw|mevr|dr|drs|prof|ir|ing|[A-Z]|Ch|Th|Ph)\.|[A-Z][\w’'-]{1,20} (?:[A-Z]\.){1,4} ?)"
+    r"(?:[.!?)] |Rekenkamer,? |(?:Hoogachtend|[Hh]oogachting|[Gg]roet(?:en)?),? |^)(?:(?:\S\.|\S|\S[^\w\s]\S?) ){0,3}?(?=(?:[Mm]r|[Mm]w|[Mm]evr|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[A-Z]|Ch|Th|Ph)\.|[A-Z][\w’'-]{1,20} (?:[A-Z]\.){1,4} ?)"
 )
+# The end of a sentence, a closing, or the foot of the page before: "… 29 538, nr. 331 1 De Minister van …".
 _STARTS = re.compile(
-    r"(?<!c\.c\. )(?<!Cc: )(?<!cc: )(?:(?<=[.!?:)] )|(?<=end, )|(?<=end )|(?<=ing, )|^)(?=(?:De|DE|de) )"
+    r"(?:^|(?<!c\.c\.)(?<![Cc]c:)[.!?:)] |(?:[Hh]oogachtend|[Hh]oogachting|[Gg]roet(?:en)?),? |, nr\. \d{1,5}[a-z]? (?:\d{1,3} )?)(?=(?:De|DE|de) )"
 )
-_HAS_ROLE = re.compile(rf"(?P<naam>{_NAME}), (?P<rol>{_ROLE})")
+_PEN = r"(?:mede namens [^.;]{5,120}, |[._…–-]{3,60} |\(?(?:w\.g\.|get\.|was getekend|getekend)\)?,? |\| ?){0,2}"
+_HIGH = r"(?:[Vv]ice-?)?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)(?:,? (?:van|voor|[Mm]inister van) [^.:;?!]{3,90})?(?= ?\.?$)"
+_HAS_ROLE = re.compile(rf"(?P<naam>{_NAME}), (?P<rol>{_HIGH}|{_ROLE})")
 # "drs. Saskia J. Stuiveling, si7 dr. Ellen van Schoten RA, secretaris": the office of the first is lost in the scan (2013).
 _LOST = re.compile(rf"(?P<naam>(?:dr|drs|mr|prof|ir)\. {_NAME}), \w{{1,4}}(?= (?:dr|drs|mr|prof|ir)\. )")
 _TWO = re.compile(rf"(?P<een>{_NAME}), (?:en )?(?P<twee>{_NAME}), (?P<rol>{_ROLE}),? (?:en )?(?P<rol2>{_ROLE})")
 _OFFICE_NAME = re.compile(
-    rf"(?:De|DE|de) (?P<functie>{ACTING}[A-Za-z-]{{5,24}}(?: [^.:;?!]{{0,130}}?)??), (?P<naam>{_NAME}|{SURNAME.pattern})"
-    r"(?= (?:De|DE|de) [a-z A-Z]|\.? ?$| (?:Voorzitter|Griffier) ?:| (?:Bijlagen?|Samenstelling|Ondertekenaars?|kst-|ISSN|KST|ISSN|[Cc]c\b|c\.c\.|Tweede Kamer, |Eerste Kamer, )|,? \d)"
+    rf"(?:De|DE|de) (?P<functie>{ACTING}[A-Za-z-]{{5,24}}(?: [^.:;?!]{{0,130}}?)??), {_PEN}(?P<naam>{_NAME}|{SURNAME.pattern})"
+    r"(?= (?:De|DE|de) [a-z A-Z]| \|| [A-Z][a-z]{2,20}(?: \d{1,3})?:|\.? ?$| (?:Voorzitter|Griffier) ?:| (?:Bijlagen?|Samenstelling|Ondertekenaars?|kst-|ISSN|KST|ISSN|[Cc]c\b|c\.c\.|Tweede Kamer, |Eerste Kamer, )|,? \d)"
 )
 # "I.W. Opstelten Bijlage 1": what follows a name and is none of it.
 _UNDER = re.compile(
-    r" (?:(?!(?:RA|RE|RC|MBA|MDR|MPA|MA|MSc)$)[A-Z]{2,}\w*(?: [A-Z]{2,}\w*){0,3}|Ondertekenaars|Gerelateerd|Bijlagen?|Tweede|Eerste|Voorzitter|Griffier|Antwoord(?:en)?|Beantwoording|Samenstelling|Vra(?:ag|gen)|Datum|Postbus|Pagina|Op|In|Het|De|Een|Aan|Van)$"
+    r" (?:(?!(?:RA|RE|RC|MBA|MDR|MPA|MA|MSc)$)[A-Z]{2,}\w*(?: [A-Z]{2,}\w*){0,3}|(?:Op|In|Het|De|Een|Aan|Van))$"
+    r"| (?:Ondertekenaars|Gerelateerde?|Bijlagen?|Tweede|Eerste|Voorzitter|Griffier|Antwoord(?:en)?|Beantwoording|Samenstelling|Vra(?:ag|gen)|Datum|Postbus|Pagina|Fiche)\b.*$"
 )
+_NAMED = re.compile(
+    r"inister|taatssec|oorzitter|riffier|resident|ecretaris|mbudsman|irecteur|MINISTER|STAATSSEC|VOORZITTER"
+)
+_ORDERED = re.compile(r"namens|[Vv]oor deze|deze,")
 _AFTER = re.compile(r"[.,]? (?=[A-ZÀ-Þ\d(])|[ .]*$")
-_TAIL = 40
+_TAIL = 24
+_SHORT = 40  # signs of a line on which an office or a name alone may stand
 
 
 def read_runon_signers(form: Form, head: Runon, lines: Sequence[Line]) -> None:
@@ -53,7 +62,22 @@ def read_runon_signers(form: Form, head: Runon, lines: Sequence[Line]) -> None:
 def signed_in_text(lines: Sequence[Line], *, apart: bool = False) -> list[tuple[int, Afzender]]:
     """Who sign in the last lines of a paper, in the middle of them."""
     last = [line for line in lines[-_TAIL:] if line.text.strip()]
+    if not any(len(line.text) > _SHORT and _NAMED.search(line.text) for line in last):
+        return []
     return list(_signed(join(last, apart=apart, last=True), 0))
+
+
+def whole(found: list[tuple[int, Afzender]], lines: Sequence[Line]) -> list[tuple[int, Afzender]]:
+    """Who sign, with those whom the lines of a text that ran together cut off: an office or a person above the last line."""
+    at = {line for line, _ in found}
+    if not any(len(line.text) > _SHORT and line.number in at for line in lines[-_TAIL:]):
+        return found
+    more = signed_in_text(lines)
+    names = {person.naam for _, person in more}
+    longer = sum(len(person.functie or "") for _, person in more) > sum(
+        len(person.functie or "") for _, person in found
+    )
+    return more if longer and {person.naam for _, person in found} <= names else found
 
 
 def _signed(found: Runon, start: int) -> Iterator[tuple[int, Afzender]]:
@@ -78,7 +102,7 @@ def _names_first(text: str, place: int) -> tuple[list[tuple[int, Afzender]], int
         found.append((place, Afzender(lost["naam"], None)))
         place = lost.end() + 1
     while len(found) < 4 and (match := _HAS_ROLE.match(text, place)):
-        found.append((place, Afzender(match["naam"], match["rol"])))
+        found.append((place, Afzender(match["naam"], match["rol"].strip())))
         place = match.end() + 1
     if not found or found[-1][1].functie is None or not _AFTER.match(text, place - 1):
         return [], place
@@ -91,7 +115,7 @@ def _offices_first(text: str, place: int) -> tuple[list[tuple[int, Afzender]], i
         office, name = match["functie"], match["naam"]
         if under := _UNDER.search(name):
             name = name[: under.start()]
-        if office_of(office) is None or "namens" in office or not (is_person(name) or signed(name, office)):
+        if office_of(office) is None or _ORDERED.search(office) or not (is_person(name) or signed(name, office)):
             return [], place
         found.append((place, Afzender(name, bare(office))))
         place = match.start("naam") + len(name) + 1

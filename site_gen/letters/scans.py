@@ -54,6 +54,8 @@ _BROKEN = re.compile(r"(?<=[a-zë]{2})-(?: (?!(?:en|of)\b)|)(?!(?:van|von|de|den
 _COMPOUND = re.compile(
     r"(?:vice|minister|secretaris|adjunct|oud|substituut|inspecteur|directeur|procureur)$", re.IGNORECASE
 )
+# What a scan makes of a handwritten line under the names of a motion: a bar that is no table, two letters, no vowel.
+SCRAWL = re.compile(r"[|\\/_~][^|]*|[^\W\d_]{1,2}|[^aeiouyAEIOUYáéëïöü]{3,}")
 _ANSWERED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatssecretaris))(?=[A-Z])")
 _SIGNS = re.compile(r"(?:[Dd]e|DE) ?(?:[Mm]inister|[Ss]taatssecretaris)")
 # "Ontvangeri 18 mei 1993", "Vastgesteid 26maart 1997": the word before the day of a paper.

@@ -17,7 +17,7 @@ from site_gen.letters.farewell import farewell
 from site_gen.letters.form import Form
 from site_gen.letters.headline import GREETING
 from site_gen.letters.opening import HeadLine
-from site_gen.letters.runon_signers import signed_in_text
+from site_gen.letters.runon_signers import signed_in_text, whole
 from site_gen.letters.signatures import signatures
 from site_gen.letters.types import EXCHANGES, MOVED, OF_BILL, DocumentType
 from site_gen.model import Afzender, Line, Origin
@@ -91,7 +91,7 @@ def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
             for part in _WIDE.split(text) if "   " in text else (text,):
                 plain = part if "  " not in part and "\u00a0" not in part else " ".join(part.split())
                 plain = plain.replace("**", "").strip("*_# ") if plain[0] in "*_#" else plain  # "**Van:** T. Oostra"
-                yield HeadLine(line.number, plain, 0)
+                yield HeadLine(line.number, plain.removesuffix("\\"), 0)
 
 
 def signers(
@@ -104,7 +104,7 @@ def signers(
     noted = next((place for place, line in enumerate(lines) if line.text.strip() == "X Noot"), len(lines))
     own = lines[:noted]  # the notes of a web page stand below who signs (kst-34430-5)
     found = (
-        signatures(lines, start)
+        whole(signatures(lines, start), own)
         or abreast(own, start)
         or signed_in_text(own)
         or unsigned(own, start)
