@@ -48,7 +48,7 @@ def read_advice(form: Form, pieces: Sequence[HeadLine]) -> None:
 def read_answer_day(form: Form, prose: Sequence[tuple[int, str]]) -> None:
     """The day of the report or the reaction that answers an advice, in the sentence that opens the paper (36825-4, 32818-4)."""
     for line, text in prose:
-        match = _ANSWERED.search(text.replace("\n", " ")[:_OPENING])
+        match = _ANSWERED.search(" ".join(text[:_OPENING].split()))
         if match and (day := read_date(match)):
             if "datum" not in form.values:
                 form.values["datum_soort"] = "brief"

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from site_gen.letters.farewell import BODY, FAREWELL, TAIL, is_under, tail
-from site_gen.letters.offices import ENDS, INITIALLED, LISTED, MARKED, NO_START, SITE, bare, is_person, office_of
+from site_gen.letters.offices import ENDS, INITIALLED, LISTED, MARKED, NO_START, bare, is_person, office_of
 from site_gen.letters.printed import CLOSING
 from site_gen.letters.rows import read_rows
 from site_gen.letters.signatures import past_marks, whole_office
@@ -20,8 +21,8 @@ from site_gen.model import Afzender, Line
 _LETTER_OF = re.compile(r"\b[Bb]rief van ")
 _INTRODUCED = 12
 """Lines at the top of a page in which it says whose letter it shows."""
-_SHORT = 4
-"""Words of a button under a letter on a page: "Deel dit bericht"."""
+_BUTTONS = 4
+"""Lines that a page may put under a letter, beside those of any site."""
 _LONGEST = 120
 """Signs of a line with a name and an office."""
 _ALONE = re.compile(
@@ -41,12 +42,7 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
                 break
             found.append((said[place].line, Afzender(None, bare(whole[0]))))
             place = past_marks(said, whole[1])
-        if found and (
-            place >= len(said)
-            or said[place].text[0] in "[(<…"
-            or said[place].text in _PLACE
-            or SITE.fullmatch(said[place].text)
-        ):
+        if found and (place >= len(said) or said[place].text[0] in "[(<…" or said[place].text in _PLACE):
             return found
     return []
 
@@ -54,13 +50,9 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
 def introduced(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """The name alone that ends a letter on a page which names its writer above it: "Hieronder leest u de brief van Jan Kamminga"."""
     above = " ".join(line.text for line in lines[:_INTRODUCED] if _LETTER_OF.search(line.text))
-    said = tail(lines, start)
-    for at in range(len(said) - 1, max(0, len(said) - 5), -1) if above else ():
-        name = said[at].text
-        if is_person(name) and name in above:
-            return [(said[at].line, Afzender(name, None))]
-        if len(name.split()) > _SHORT:
-            break
+    for item in islice(reversed(tail(lines, start) if above else []), _BUTTONS):
+        if is_person(item.text) and item.text in above:
+            return [(item.line, Afzender(item.text, None))]
     return []
 
 
@@ -74,8 +66,7 @@ def abreast(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     for place, row in reversed(tuple(enumerate(rows))):
         name, office = _parted(said[place])
         match = office_of(office)
-        above = next((text for text in said[max(0, place - 4) : place][::-1] if not _parted(text)[1]), "")
-        sure = match and (match["hoog"] or CLOSING.fullmatch(above) or FAREWELL.fullmatch(above))
+        sure = match and (match["hoog"] or _under_closing(said[:place]))
         if len(row) < 3 and match and sure and not match["eind"] and _is_name(name):
             found.append((row[0].line, Afzender(name, bare(office))))
         elif found or not (all(is_under(part.text) for part in row) or ENDS.fullmatch(said[place])):
@@ -83,12 +74,18 @@ def abreast(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     return found[::-1]
 
 
+def _under_closing(above: Sequence[str]) -> bool:
+    """Whether only people with their offices stand between these lines and a closing formula."""
+    text = next((text for text in above[:-5:-1] if not _parted(text)[1]), "")
+    return bool(CLOSING.fullmatch(text) or FAREWELL.fullmatch(text))
+
+
 def _parted(text: str) -> tuple[str, str]:
     """A name and what stands behind it, after a comma or where an office begins: "J.W. Remkes Voorzitter staatscommissie"."""
     name, _, office = text.partition(", ")
     if office_of(office):
         return name, office
-    words = text.split(" ") if len(text) < _LONGEST else []
+    words = text.split(" ") if len(text) < _LONGEST and text and text[-1] not in ".?!:;" else []
     parted = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(2, len(words)))
     return next((both for both in parted if office_of(both[1]) and _is_name(both[0])), (text, ""))
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import takewhile
 
-from site_gen.letters.offices import ADDRESS, ENDS, FURNITURE, INITIALLED, MARK, SITE, is_person
+from site_gen.letters.frame import is_frame
+from site_gen.letters.offices import ADDRESS, ENDS, FURNITURE, INITIALLED, MARK, is_person
 from site_gen.letters.printed import CLOSING
 from site_gen.letters.rows import Said, read_rows
 from site_gen.model import Afzender, Line
@@ -126,11 +127,12 @@ def _spoken_of(text: str, lines: Sequence[Line]) -> bool:
 
 def is_under(text: str) -> bool:
     """Whether a line may stand under who signs: the furniture of a page, an address, how to reach him."""
-    return bool(
-        FURNITURE.fullmatch(text) or SITE.fullmatch(text) or ADDRESS.fullmatch(text) or _CONTACT.fullmatch(text)
-    )
+    return bool(FURNITURE.fullmatch(text) or is_frame(text) or ADDRESS.fullmatch(text) or _CONTACT.fullmatch(text))
 
 
 def tail(lines: Sequence[Line], start: int) -> list[Said]:
-    """The last lines of a paper that hold one part each."""
-    return [row[0] for row in read_rows(lines[-TAIL:], start) if len(row) == 1]
+    """The last lines of a paper that hold one part each, above what a site prints under it."""
+    said = [row[0] for row in read_rows(lines[-TAIL:], start) if len(row) == 1]
+    while said and is_frame(said[-1].text):
+        said.pop()
+    return said

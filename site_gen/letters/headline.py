@@ -157,7 +157,7 @@ def _is_capital(word: str) -> bool:
 def _continues(before: str, above: HeadLine, piece: HeadLine) -> bool:
     text = piece.text
     # "… VAN BINNENLANDSE ZAKEN EN" + a blank line + "KONINKRIJKSRELATIES" (parlementairemonitor.nl, 34293-134).
-    gap = 2 if _UNDONE.search(before) else 1
+    gap = 3 if _UNDONE.search(before) else 1
     if piece.number - above.number > gap or not _is_capital(text) or not any(char.isalpha() for char in text):
         return False
     return bool(_GOES_ON.match(text) or _UNDONE.search(before)) and len(text) < 200

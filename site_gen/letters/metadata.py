@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from site_gen.letters.addressee import read_addressee_below
 from site_gen.letters.advice import read_advice, read_answer_day
@@ -19,6 +20,7 @@ from site_gen.letters.cells import read_cells
 from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
+from site_gen.letters.frame import is_frame
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
 from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head
@@ -40,9 +42,10 @@ from site_gen.model import Block, BlockKind, Line, Metadata, Note, Notice, Origi
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,600})?")
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
-_ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}
-"""Kinds of which the last line may be a day alone, and what day that is."""
+_ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}  # kinds of which a day may be the last line
 _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
+_FIRST = 40
+"""Blocks in which the formulas of a kind may stand."""
 _MOVES = re.compile(r"Voorgesteld|De Kamer,$")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
@@ -68,8 +71,9 @@ def begin_metadata(
     form = Form(name)
     pieces = opening(lines)
     headline = find_headline(pieces)
-    prose = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD]
-    prose = [*prose[:8], *[item for item in prose[8:40] if len(item[1]) > 100][:2]]
+    texts = ((block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD)
+    prose = [*islice(((line, text.replace("\u00a0", " ")) for line, text in texts if not is_frame(text)), _FIRST)]
+    prose = [*prose[:8], *[item for item in prose[8:] if len(item[1]) > 100][:2]]
     runon = find_runon(lines) if headline is None or not headline.number else None
     kind = read_marks(form, headline, pieces, whole, runon) or _read_kind(form, headline, pieces, prose, feet, runon)
     head = _head(blocks, pieces, headline)
@@ -127,7 +131,9 @@ def finish_metadata(
         read_bare_day(form, closing(begun.lines, 1), _ENDS_WITH_DAY[kind.naam])
     read_preview_day(form, begun.pieces)
     if "afzenders" not in form.values:
-        read_preview_signers(form, [*begun.pieces[:40], *closing(begun.lines, 12)])
+        below = [line for line in begun.lines[-24:] if line.text.strip()]
+        signed = any("ndertekenaar" in line.text for line in below)
+        read_preview_signers(form, [*begun.pieces[:40], *(closing(below, 12) if signed else ())])
     _read_title(form, kind, headline, begun.head)
     if kind is LETTER:
         read_addressee_below(form, closing(begun.lines, 8))

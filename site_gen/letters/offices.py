@@ -48,10 +48,10 @@ _NO_NAME = re.compile(
 PREMIER = re.compile(r"(?:(?:[Dd]e|DE) )?minister-president,?", re.IGNORECASE)
 UNFINISHED = re.compile(r"(?:,|-|–| (?:van|voor|en|de|het|der|met|in|op|VAN|VOOR|EN|DE))$|^(?:[Dd]e|DE)$")
 GOES_ON = re.compile(r"(?:en|van|voor|met|der|het|EN|VAN|VOOR|-|–|&)(?: |$)")
-# Between an office and its name: that it was signed, by whose order, a line to sign on, or the furniture of a page.
+# Between an office and its name: that it was signed, by whose order, a line to sign on, or a picture ("handtekening_2.png").
 MARK = re.compile(
     r"\(?(?:w\. ?g\.|get\.|(?:was )?getekend|[Ww]as getekend|[Oo]ndertekend|i\. ?o\.|i/o|b/a|b\. ?a\.|a\. ?i\.|o\.l\.v\.|voor deze|namens deze|deze)[).,: ]{0,3}"
-    r"|[\[<(](?:handtekening|signature|get\.?|w\.g\.)[\])>]|[._…\-–—= ]{3,}|(?:[Dd]it document is |[Dd]eze brief is )?(?:[Dd]igitaal|[Ee]lektronisch) (?:ondertekend|goedgekeurd)[^\n]{0,60}"
+    r"|[^\W_]{1,30}(?:_[^\W_]{1,30}){1,8}(?:\.(?:png|jpe?g|svg|gif))?|[\[<(](?:handtekening|signature|get\.?|w\.g\.)[\])>]|[._…\-–—= ]{3,}|(?:[Dd]it document is |[Dd]eze brief is )?(?:[Dd]igitaal|[Ee]lektronisch) (?:ondertekend|goedgekeurd)[^\n]{0,60}"
     r"|[Mm]ede namens .{5,120},|,",
     re.IGNORECASE,
 )
@@ -63,15 +63,10 @@ MARKED = re.compile(
     r"^\(?(?:w\. ?g\.|get\.|(?:was )?getekend(?: door)?|(?:digitaal |elektronisch )?ondertekend door|namens deze,)\)?:? (?=\S)",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"(?:mw|mevr|mr|drs?|prof|ir|ing|jhr)\. (?=\S)")
 FURNITURE = re.compile(
     rf"[-– ]{{0,3}}\d{{1,3}}[-– ]{{0,3}}|[Pp]agina \d{{1,3}}(?: van \d{{1,3}})?|(?:Eerste|Tweede) Kamer, vergaderjaar .{{5,60}}|kst-\S{{4,30}}|ISSN .{{4,20}}|Datum(?: .{{5,20}})?|{DATE.pattern}"
     r"|(?:Onze referentie|Ons kenmerk|Kenmerk|Uw kenmerk)\b.{0,40}|(?=\S{0,20}\d)[\w/.-]{5,30}|(?:Ministerie|Directie|Directoraat-Generaal)(?: .{3,60})?"
-)
-# What a site prints above and below a paper; no name and no office looks so (tweedekamer.nl, rijksoverheid.nl, a party's site).
-SITE = re.compile(
-    r"(?:Ga (?:direct )?naar (?:de )?(?:inhoud|navigatie|hoofdinhoud|zoeken)|Overslaan en naar de (?:inhoud|algemene inhoud) gaan|Menu|Zoek(?:en|resultat?en|resultaat)?|Home(?:page)?|Inloggen|Sluiten|Print(?:en)?(?: deze pagina)?|Download(?:en|s)?|Detail|English"
-    r"|Deel(?: dit| deze| via| op)\b.{0,30}|Delen(?: (?:via|op) .{2,20})?|Facebook|Twitter|X|LinkedIn|WhatsApp|Instagram|YouTube|Bluesky|Mastodon|RSS|E-?mail|Privacy(?:verklaring|beleid)?|Cookies?(?:verklaring|beleid| ?statement|-instellingen)?|Toegankelijkheid|Contact|Archief|Sitemap|Proclaimer|Disclaimer|Copyright|Volg ons.{0,30}|Nieuwsbrief|Abonneren|Vacatures"
-    r"|(?:Terug n|N)aar boven|Terug(?: naar .{3,40})?|U be(?:nt|vindt zich) hier:?|Gerelateerde? .{3,40}|Zie ook|Meer informatie|Kamerstukken|Documenten|Toon opmaak|Over (?:deze site|de Kamer|ons|mij))"
 )
 ORDER = re.compile(r"\(?(?:[Nn]amens|[Vv]oor deze|[Dd]eze,|i\. ?o\.|i/o|b/a|b\. ?a\.|o\.l\.v\.)")
 OWN_ROLE = re.compile(rf"(?:{ACTING}|[Pp]laatsvervangend )(?:{_OTHER}|{_CHAIR})\b[^.:;?!]{{0,80}}")
@@ -116,6 +111,11 @@ def is_person(text: str) -> bool:
     return bool(
         PERSON.fullmatch(text) and not (text.isupper() or office_of(text) or FIELD.match(text) or _NO_NAME.match(text))
     )
+
+
+def opens_name(text: str) -> bool:
+    """Whether a line is a name, or opens with the title of a person: no office goes on with "dr. Ellen M.A. van Schoten RA,"."""
+    return bool(INITIALLED.fullmatch(text.rstrip(",")) or _TITLED.match(text))
 
 
 def bare(office: str) -> str:

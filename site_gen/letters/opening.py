@@ -12,13 +12,16 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from site_gen.letters.dates import DATE
+from site_gen.letters.frame import is_frame
 from site_gen.model import Line
 
 _MOST = 120
+_TOP = 40
+"""Lines of which some may be the menu of a site."""
 _LONGEST = 1_500
 _COLUMNS = re.compile(r"(?: {3,}|\t+ *)(?=[^\s:])")
 _BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
-_MARKUP = re.compile(r"^#{1,6} +|\*\*|__|^[*+] +(?=\*\*)|\\(?=[.*_#-])")
+_MARKUP = re.compile(r"^#{1,6} +|\*\*|__|^[*+] +(?=\*\*)|\\(?=[.*_#-]|$)")
 _MARKED = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]|(?:Kamer|Aan de|Aanhangsel|Vragen) ")
 """What a line has that may have to be cut or cleaned; most lines of prose have none of it."""
 _SIGNS = re.compile(r"[#*_\\\u00a0\u2000-\u200a\u202f]|  ")
@@ -80,8 +83,16 @@ class HeadLine:
 
 
 def opening(lines: Sequence[Line]) -> tuple[HeadLine, ...]:
-    """The first lines of a letter that hold text; a head that was wrapped as one paragraph is read as one line."""
-    return tuple(islice(_joined(_pieces(_unwrapped(lines))), _MOST))
+    """The first lines of a letter that hold text, a head that was wrapped as one, without what a site prints above it."""
+    pieces = _joined(_pieces(_unwrapped(lines)))
+    top = list(islice(pieces, _TOP))
+    # "X" is where a site shares a page, and under "37 020" the chapter of a budget.
+    own = [
+        piece
+        for above, piece in zip([None, *top], top, strict=False)
+        if not is_frame(piece.text) or (piece.text == "X" and above and _BARE.fullmatch(above.text))
+    ]
+    return (*own, *islice(pieces, _MOST - _TOP))
 
 
 def _unwrapped(lines: Sequence[Line]) -> Sequence[Line]:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from site_gen.letters.offices import FURNITURE, INITIALLED, SITE, SURNAME, office_of
+from site_gen.letters.frame import is_frame
+from site_gen.letters.offices import FURNITURE, INITIALLED, SURNAME, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
 from site_gen.model import Afzender
@@ -56,7 +57,7 @@ _SENTENCE = re.compile(r".*\b(?:rust|bescherming)\.|(?:\S+ ){4}.*[a-z)]\.")
 # "Indieners" (tweedekamer.nl).
 _PAGE = re.compile(
     r"(?:Indieners?|Ondertekenaars?|Besluit|Status|Verworpen|Aangenomen|Aangehouden|Ingetrokken|Stemuitslag|Uitslag|Voor|Tegen"
-    r"|X Noot|Bron:?.*)"
+    r"|X Noot|Bron:?.*|Sdu (?:Uitgevers|Grafisch Bedrijf).*|['’‘]s-Gravenhage \d{4}.*)"
 )
 
 
@@ -98,7 +99,7 @@ def _behind(piece: HeadLine) -> Iterator[tuple[HeadLine, str]]:
 
 def _is_page(text: str) -> bool:
     """Whether a site put this under the names."""
-    return bool(_PAGE.fullmatch(text) or SITE.fullmatch(text))
+    return bool(_PAGE.fullmatch(text) or is_frame(text))
 
 
 def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzender]]:

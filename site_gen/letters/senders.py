@@ -88,7 +88,7 @@ def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
             for part in _WIDE.split(text) if "   " in text else (text,):
                 plain = part if "  " not in part and "\u00a0" not in part else " ".join(part.split())
                 plain = plain.replace("**", "").strip("*_# ") if plain[0] in "*_#" else plain  # "**Van:** T. Oostra"
-                yield HeadLine(line.number, plain, 0)
+                yield HeadLine(line.number, plain.removesuffix("\\"), 0)
 
 
 def signers(

@@ -32,6 +32,7 @@ from site_gen.letters.offices import (
     is_person,
     office_of,
     on_one_line,
+    opens_name,
     signed,
 )
 from site_gen.letters.rows import Said, read_rows
@@ -42,16 +43,14 @@ _GIVEN = re.compile(r"(?:(?:van|von|de|den|der|ten|ter|te|el|al|la|in|op|['’]t
 _SEAT = re.compile(r"(?:Bezoek|Post|Retour)adres\b")
 _ALSO = re.compile(r"[Mm]ede namens ")
 _UNDER = 4  # lines from a name to the office under it
-_NEXT = 14
-"""Lines from an office to its name, blank ones for the pen among them."""
+_NEXT = 14  # lines from an office to its name, blank ones for the pen among them
 
 
 def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """Who sign a paper under its title on line ``start``, each with the line on which the signature begins."""
     rows = read_rows(lines, start)
     found: list[tuple[int, Afzender]] = []
-    listed = last = -1
-    index = 0
+    listed, last, index = -1, -1, 0
     while index < len(rows):
         first = rows[index][0]
         apart = found and first.line - found[-1][0] > 24 and index - last > 4
@@ -202,21 +201,22 @@ def _continues(office: str, said: Sequence[Said], place: int, *, under: bool) ->
     if (
         _ALSO.match(text)
         or len(text) > 90
-        or INITIALLED.fullmatch(text)
+        or opens_name(text)
         or MARK.fullmatch(text)
         or office_of(text)
         or text[-1] in ".?!;"
+        or said[place].line - said[place - 1].line > 2
     ):
-        return False
-    if said[place].line - said[place - 1].line > 2:
         return False
     if not office.endswith(",") and (UNFINISHED.search(office) or GOES_ON.match(text)):
         return True
     below = said[place + 1].text if place + 1 < len(said) else ""
     field = " en " in text or (FIELD.match(text) and not office.endswith(","))
     if under:
-        return said[place].line == said[place - 1].line + 1 and bool(
-            text[0].islower() or (" en " in text and office.endswith(",")) or FIELD.match(text)
+        return (
+            not is_person(text.rstrip(","))
+            and said[place].line == said[place - 1].line + 1
+            and bool(text[0].islower() or (" en " in text and office.endswith(",")) or FIELD.match(text))
         )
     return text.endswith(",") or bool(GOES_ON.match(below) or (field and is_person(below)))
 
