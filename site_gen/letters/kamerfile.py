@@ -17,6 +17,7 @@ _CASE = re.compile(r"\d{4}Z\d{5}")
 _ANSWER = re.compile(r"(?:Antwoord|Mededeling) van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)")
 # "Vragen van het leden Yeşilgöz-Zegerius en Aartsen", "Vragen van de leden lid Inge van Dijk": slips of a title (2024).
 _ASKS = re.compile(r"Vragen van (?:het|de) (?:leden|lid)(?: lid)? [A-ZÀ-Þ'’]")
+_TO = re.compile(r" aan (?:de|het) (?:[Vv]ice|[Mm]inister|[Ss]taatssecretaris|[Kk]abinet|[Vv]oorzitter|[Bb]ewinds)")
 _SENT_IN = re.compile(r"\(ingezonden \d.{3,30}\)?")
 _TOP = 12
 
@@ -39,9 +40,11 @@ def find_kamerfile(pieces: Sequence[HeadLine]) -> Kamerfile | None:
                 return Kamerfile("Aanhangsel van de Handelingen", match["nr"], piece.number)
         elif _CASE.fullmatch(piece.text):
             below = near[1:] if near and _SENT_IN.fullmatch(near[0]) else near
+            asked = " ".join(item.text for item in pieces[index + 1 : index + 8])
             if (
                 below
                 and _ASKS.match(below[0])
+                and _TO.search(asked)
                 and not any(_ANSWER.match(item.text) for item in pieces[index : index + 12])
             ):
                 return Kamerfile("Schriftelijke vragen", None, piece.number)

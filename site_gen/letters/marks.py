@@ -28,7 +28,6 @@ def read_marks(
         return _told(form, file.kind, Origin.KOP, file.line, "nummer boven aan het bestand van de Kamer")
     if headline and headline.kind:
         return None
-    # Facts in a list above the text ("Kenmerk", "Datum advies", W16.24.00142/II) are no prose.
     if page := None if headline else find_kamervraag(pieces):
         read_kamervraag(form, page)
         kind = "Antwoord op Kamervragen" if page.answered else "Schriftelijke vragen"

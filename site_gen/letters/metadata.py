@@ -43,8 +43,7 @@ from site_gen.model import Block, BlockKind, Line, Metadata, Note, Notice, Origi
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,600})?")
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
-_ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}
-"""Kinds of which the last line may be a day alone, and what day that is."""
+_ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}  # kinds of which a day may be the last line
 _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
 _FIRST = 40
 """Blocks in which the formulas of a kind may stand."""

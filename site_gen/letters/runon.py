@@ -32,10 +32,10 @@ _SPLIT = re.compile(r"(?<![\w.,/-])([0-3]) (?=\d [a-z]{3,9} (?:19|20)\d\d(?!\d))
 _MARK = r"(?:[A-Z]{2,8}(?:[-/][A-Z]{1,8}){0,3} (?:/ )?)?(?:\d ){0,2}(?=[\w./-]{0,12}\d)\w[\w./-]{3,24}(?: [A-Z](?![\w.,:]))?"
 _SPACED = r"D A T U M|B E T R E F T|O N S K E N M E R K|U W K E N M E R K|B I J L A G E N?"
 _DATED = re.compile(
-    rf"(?<!\S)(?:(?P<groot>DATUM|Datum|D A T U M|Dagtekening)|datum) ?:? ?{_DAY}(?P<na> (?:betreft|onderwerp|ons kenmerk|uw kenmerk|onze referentie|kenmerk|bijlage)\b)?"
+    rf"(?<!\S)(?:(?P<groot>DATUM|Datum|D A T U M|Dagtekening)|datum) ?:? ?{_DAY}(?P<na> (?:betreft|onderwerp|ons kenmerk|uw kenmerk|onze referentie|kenmerk|bijlage)\b)?(?(na)|(?= ?[^\sa-zà-ÿ]| ?$))"
 )
 _MARKED = re.compile(
-    rf"(?<!\S)(?<!U W )(?<![Uu]w )(?<!UW )(?P<label>(?:ONS|Ons|ons) (?:KENMERK|[Kk]enmerk)|Onze [Rr]eferentie|ONZE REFERENTIE|Ref ?erentie|Kenmerk|KENMERK|O N S K E N M E R K) ?:? ?(?P<mark>{_MARK})"
+    rf"(?<!\S)(?<!U W )(?<![Uu]w )(?<!UW )(?P<label>(?:ONS|Ons|ons) (?:KENMERK|[Kk]enmerk)|Onze [Rr]eferentie|ONZE REFERENTIE|Ref ?erentie|Kenmerk|KENMERK|O N S K E N M E R K) ?:? ?(?P<mark>{_MARK})(?= (?:[^\sa-zà-ÿ]|bijlage|betreft|uw )| ?$)"
 )
 _TO_CHAMBER = re.compile(
     r"(?:[Vv]oorzitter|VOORZITTER) (?:van de|VAN DE|der) (?P<kamer>Eerste|Tweede|EERSTE|TWEEDE) (?:Kamer|KAMER)(?= der| DER|,? )"

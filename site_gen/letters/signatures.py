@@ -43,8 +43,7 @@ _GIVEN = re.compile(r"(?:(?:van|von|de|den|der|ten|ter|te|el|al|la|in|op|['’]t
 _SEAT = re.compile(r"(?:Bezoek|Post|Retour)adres\b")
 _ALSO = re.compile(r"[Mm]ede namens ")
 _UNDER = 4  # lines from a name to the office under it
-_NEXT = 14
-"""Lines from an office to its name, blank ones for the pen among them."""
+_NEXT = 14  # lines from an office to its name, blank ones for the pen among them
 
 
 def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
