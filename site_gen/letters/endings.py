@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from site_gen.letters.farewell import BODY, FAREWELL, TAIL, is_under, tail
+from site_gen.letters.farewell import BODY, FAREWELL, is_under, tail
 from site_gen.letters.offices import INITIALLED, MARKED, bare, is_person, office_of
 from site_gen.letters.printed import CLOSING
-from site_gen.letters.rows import read_rows
+from site_gen.letters.rows import Said
 from site_gen.letters.signatures import ENDS, LISTED, NO_START, past_marks, whole_office
-from site_gen.model import Afzender, Line
+from site_gen.model import Afzender
 
 _ALONE = re.compile(
     r"(?:[Dd]e|DE) (?:[Mm]in|[Ss]ta|MIN|STA|[Vv]ice-[Pp]resident van de Raad|[Pp]resident van de|(?:[a-z]+ )?(?:[Vv]oorzitter|[Gg]riffier) van (?:de|het) )"
@@ -22,9 +22,9 @@ _ALONE = re.compile(
 _PLACE = ("Bijlage", "Bijlagen")
 
 
-def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+def unsigned(rows: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
     """The offices that end a paper without a name under them, or with a place kept free: "De Minister van Defensie,"."""
-    said = tail(lines, start)
+    said = tail(rows)
     for at in range(max(0, len(said) - 6), len(said)):
         found: list[tuple[int, Afzender]] = []
         place = at
@@ -38,9 +38,8 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     return []
 
 
-def abreast(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+def abreast(rows: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
     """A given name with its office on one line that ends a letter: "Caspar Veldkamp, Minister van Buitenlandse Zaken"."""
-    rows = read_rows(lines[-TAIL:], start)
     if any(LISTED.fullmatch(row[0].text) for row in rows[-12:]):
         return []
     found: list[tuple[int, Afzender]] = []

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 
 from site_gen.letters import proposers
 from site_gen.letters.endings import abreast, unsigned
-from site_gen.letters.farewell import farewell
+from site_gen.letters.farewell import TAIL, farewell
 from site_gen.letters.form import Form
 from site_gen.letters.headline import GREETING
 from site_gen.letters.opening import HeadLine
+from site_gen.letters.rows import read_rows
 from site_gen.letters.signatures import signatures
 from site_gen.letters.types import EXCHANGES, MOVED, OF_BILL, DocumentType
 from site_gen.model import Afzender, Line, Origin
@@ -88,12 +89,10 @@ def signers(
     if letter:  # above a greeting stand the addressee and whom to ask, with their offices
         start = max(start, next((piece.number for piece in pieces[:_HEAD] if GREETING.match(piece.text)), start))
     inside = next(_insides(pieces, start, letter=letter), None)
-    found = (
-        signatures(lines, start)
-        or abreast(lines, start)
-        or unsigned(lines, start)
-        or (farewell(lines, start) if letter else [])
-    )
+    found = signatures(lines, start)
+    if not found:
+        rows = read_rows(lines[-TAIL:], start)
+        found = abreast(rows) or unsigned(rows) or (farewell(rows, lines) if letter else [])
     once: dict[tuple[str | None, str], tuple[int, Afzender]] = {}
     for line, person in found:
         if inside is None or line < inside:

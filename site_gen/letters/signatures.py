@@ -173,10 +173,10 @@ def _named_first(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzende
     if at + 1 >= len(said) or said[at + 1].line - said[at].line > _UNDER:
         return [], at + 1
     whole = whole_office(said, at + 1, under=True)
-    if inline(said, at + 1) or (name.endswith(".") and not INITIALLED.fullmatch(name)):
-        return [], at + 1  # what stands above "De griffier van de commissie, Post" ends a sentence, or is another's
     if whole is None or not (is_person(name) or ("Kamer" not in whole[0] and signed(name, whole[0]))):
         return [], at + 1
+    if inline(said, at + 1) or (name.endswith(".") and not INITIALLED.fullmatch(name)):
+        return [], at + 1  # what stands above "De griffier van de commissie, Post" ends a sentence, or is another's
     office, after = whole
     below = past_marks(said, after)
     if said[after - 1].text.endswith(",") and below < len(said) and signed(said[below].text, office):
