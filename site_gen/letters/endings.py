@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from site_gen.letters.farewell import BODY, FAREWELL, TAIL, is_under, tail
+from site_gen.letters.farewell import BODY, FAREWELL, is_under, tail
 from site_gen.letters.offices import INITIALLED, MARKED, bare, is_person, office_of
 from site_gen.letters.printed import CLOSING
-from site_gen.letters.rows import read_rows
+from site_gen.letters.rows import Said
 from site_gen.letters.signatures import ENDS, LISTED, NO_START, past_marks, whole_office
 from site_gen.model import Afzender, Line
 
@@ -31,9 +31,9 @@ _ALONE = re.compile(
 _PLACE = ("Bijlage", "Bijlagen")
 
 
-def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+def unsigned(rows: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
     """The offices that end a paper without a name under them, or with a place kept free: "De Minister van Defensie,"."""
-    said = tail(lines, start)
+    said = tail(rows)
     for at in range(max(0, len(said) - 6), len(said)):
         found: list[tuple[int, Afzender]] = []
         place = at
@@ -47,18 +47,17 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     return []
 
 
-def introduced(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+def introduced(rows: Sequence[tuple[Said, ...]], lines: Sequence[Line]) -> list[tuple[int, Afzender]]:
     """The name alone that ends a letter on a page which names its writer above it: "Hieronder leest u de brief van Jan Kamminga"."""
     above = " ".join(line.text for line in lines[:_INTRODUCED] if _LETTER_OF.search(line.text))
-    for item in islice(reversed(tail(lines, start) if above else []), _BUTTONS):
+    for item in islice(reversed(tail(rows) if above else []), _BUTTONS):
         if is_person(item.text) and item.text in above:
             return [(item.line, Afzender(item.text, None))]
     return []
 
 
-def abreast(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+def abreast(rows: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
     """A given name with its office on one line that ends a letter: "Caspar Veldkamp, Minister van Buitenlandse Zaken"."""
-    rows = read_rows(lines[-TAIL:], start)
     if any(LISTED.fullmatch(row[0].text) for row in rows[-12:]):
         return []
     said = [MARKED.sub("", ", ".join(part.text for part in row)) for row in rows]

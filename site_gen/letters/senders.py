@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 
 from site_gen.letters import proposers
 from site_gen.letters.endings import abreast, introduced, unsigned
-from site_gen.letters.farewell import farewell
+from site_gen.letters.farewell import TAIL, farewell
 from site_gen.letters.form import Form
 from site_gen.letters.headline import GREETING
 from site_gen.letters.opening import HeadLine
+from site_gen.letters.rows import read_rows
 from site_gen.letters.signatures import signatures
 from site_gen.letters.types import EXCHANGES, MOVED, OF_BILL, DocumentType
 from site_gen.model import Afzender, Line, Origin
@@ -90,14 +91,12 @@ def signers(
     if letter:  # above a greeting stand the addressee and whom to ask, with their offices
         start = max(start, next((piece.number for piece in pieces[:_HEAD] if GREETING.match(piece.text)), start))
     inside = next(_insides(pieces, start, letter=letter), None)
-    noted = next((place for place, line in enumerate(lines) if line.text.strip() == "X Noot"), len(lines))
-    own = lines[:noted]  # the notes of a web page stand below who signs (kst-34430-5)
-    found = (
-        signatures(lines, start)
-        or abreast(own, start)
-        or unsigned(own, start)
-        or (farewell(own, start) or introduced(own, start) if letter else [])
-    )
+    found = signatures(lines, start)
+    if not found:
+        noted = next((place for place, line in enumerate(lines) if line.text.strip() == "X Noot"), len(lines))
+        own = lines[:noted]  # the notes of a web page stand below who signs (kst-34430-5)
+        rows = read_rows(own[-TAIL:], start)
+        found = abreast(rows) or unsigned(rows) or ((farewell(rows, own) or introduced(rows, own)) if letter else [])
     once: dict[tuple[str | None, str], tuple[int, Afzender]] = {}
     for line, person in found:
         if inside is None or line < inside:
