@@ -37,7 +37,7 @@ def read_addressee(form: Form, head: Sequence[HeadLine], index: int) -> None:
         form.put("ontvanger", text[7:], Origin.KOP, line, "regel «t.a.v.»")
         return
     match = _ADDRESSEE.fullmatch(text)
-    if match is None or (text.endswith(",") and "ommissie" in text):
+    if match is None or (text.endswith(",") and ("ommissie" in text or not text.startswith("Aan"))):
         return  # "De voorzitter van de commissie," opens who signs a verslag
     below = next((piece for piece in head[index + 1 : index + 3] if piece.column == head[index].column), None)
     if below and (_OF_CHAMBER.fullmatch(below.text) or (text.endswith(_CUT_OFF) and below.text in _REST)):

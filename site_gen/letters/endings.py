@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from site_gen.letters.farewell import BODY, FAREWELL, TAIL, is_under, tail
+from site_gen.letters.farewell import BODY, FAREWELL, is_under, tail
 from site_gen.letters.offices import ENDS, INITIALLED, LISTED, MARKED, NO_START, bare, is_person, office_of
 from site_gen.letters.printed import CLOSING
-from site_gen.letters.rows import read_rows
+from site_gen.letters.rows import Said
 from site_gen.letters.signatures import past_marks, whole_office
 from site_gen.model import Afzender, Line
 
@@ -34,9 +34,9 @@ _OFFICIAL = re.compile(
 _PLACE = ("Bijlage", "Bijlagen")
 
 
-def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+def unsigned(rows: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
     """The offices that end a paper without a name under them, or with a place kept free: "De Minister van Defensie,"."""
-    said = tail(lines, start)
+    said = tail(rows)
     for at in range(max(0, len(said) - 6), len(said)):
         found: list[tuple[int, Afzender]] = []
         place = at
@@ -50,9 +50,9 @@ def unsigned(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     return []
 
 
-def in_capitals(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
-    """The office alone that ends a note to a minister: "DE DIRECTEUR-GENERAAL BELEID", over one line or two (Defensie, 2024)."""
-    said = tail(lines, start)
+def in_capitals(rows: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
+    """The office alone that ends a note to a minister: "DE DIRECTEUR-GENERAAL BELEID", over one line or more (Defensie, 2024)."""
+    said = tail(rows)
     while said and is_under(said[-1].text):
         said.pop()
     for count in (1, 2, 3):
@@ -62,18 +62,17 @@ def in_capitals(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]
     return []
 
 
-def introduced(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+def introduced(rows: Sequence[tuple[Said, ...]], lines: Sequence[Line]) -> list[tuple[int, Afzender]]:
     """The name alone that ends a letter on a page which names its writer above it: "Hieronder leest u de brief van Jan Kamminga"."""
     above = " ".join(line.text for line in lines[:_INTRODUCED] if _LETTER_OF.search(line.text))
-    for item in islice(reversed(tail(lines, start) if above else []), _BUTTONS):
+    for item in islice(reversed(tail(rows) if above else []), _BUTTONS):
         if is_person(item.text) and item.text in above:
             return [(item.line, Afzender(item.text, None))]
     return []
 
 
-def abreast(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
+def abreast(rows: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
     """A given name with its office on one line that ends a letter: "Caspar Veldkamp, Minister van Buitenlandse Zaken"."""
-    rows = read_rows(lines[-TAIL:], start)
     if any(LISTED.fullmatch(row[0].text) for row in rows[-12:]):
         return []
     said = [MARKED.sub("", ", ".join(part.text for part in row)) for row in rows]

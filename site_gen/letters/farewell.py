@@ -17,7 +17,7 @@ from itertools import takewhile
 from site_gen.letters.frame import is_frame
 from site_gen.letters.offices import ADDRESS, ENDS, FURNITURE, INITIALLED, MARK, is_person
 from site_gen.letters.printed import CLOSING
-from site_gen.letters.rows import Said, read_rows
+from site_gen.letters.rows import Said
 from site_gen.model import Afzender, Line
 
 TAIL = 40
@@ -68,9 +68,9 @@ class Signer:
     calling: str | None = field(default=None)
 
 
-def farewell(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
-    """Who signs by name alone under "Hoogachtend," that ends a letter."""
-    said = tail(lines, start)
+def farewell(rows: Sequence[tuple[Said, ...]], lines: Sequence[Line]) -> list[tuple[int, Afzender]]:
+    """Who signs by name alone under "Hoogachtend," that ends a letter, of which these are the last rows."""
+    said = tail(rows)
     for at in range(max(0, len(said) - 12), len(said) - 1):
         if CLOSING.fullmatch(said[at].text) or FAREWELL.fullmatch(said[at].text):
             below = range(at + 1, len(said))
@@ -130,9 +130,9 @@ def is_under(text: str) -> bool:
     return bool(FURNITURE.fullmatch(text) or is_frame(text) or ADDRESS.fullmatch(text) or _CONTACT.fullmatch(text))
 
 
-def tail(lines: Sequence[Line], start: int) -> list[Said]:
+def tail(rows: Sequence[tuple[Said, ...]]) -> list[Said]:
     """The last lines of a paper that hold one part each, above what a site prints under it."""
-    said = [row[0] for row in read_rows(lines[-TAIL:], start) if len(row) == 1]
+    said = [row[0] for row in rows if len(row) == 1]
     while said and is_frame(said[-1].text):
         said.pop()
     return said

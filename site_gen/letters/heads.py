@@ -37,7 +37,7 @@ _YEAR = re.compile(
 _OF_BOTH = re.compile(r"(?:1/2 )?Staten-Generaal ?\|? ?(?:1/2)?(?: ?\|)?")
 # "… met ingang van" + "1 januari 2025.": a sentence that goes on with a day is no line of a head (kst-36606-3).
 _RUNS_ON = re.compile(
-    r"(?:^|.* )(?:van|op|per|tot|vanaf|sinds|met|en|of|de|het|een|dan|voor|na|bij|in|uiterlijk|rond|medio|tussen|ingaande|gedateerd|besluit|brief|wet|d\.d\.|dd\.?|(?:maan|dins|woens|donder|vrij|zater|zon)dag),?"
+    r"(?:^|.* )(?:van|op|per|tot|vanaf|sinds|met|en|of|de|het|een|dan|voor|na|bij|in|uiterlijk|rond|medio|tussen|ingaande|m\.i\.v\.|sedert|gedateerd|besluit|brief|wet|d\.d\.|dd\.?|(?:maan|dins|woens|donder|vrij|zater|zon)dag),?"
 )
 BARE_DAY = re.compile(
     rf"(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}(?P<punt>\.?)"
@@ -47,6 +47,10 @@ _APART = 3
 _CHAPTER = re.compile(r"[IVX]{1,6}[A-E]?|[A-M]")
 # "1 Het vorige stuk inzake dit wetsvoorstel": a note of the head.
 _NOTE = re.compile(r"[1-9] ?[A-Z][a-z]")
+# "b) Datum ontvangst Commissiedocument" (a fiche): a day of something else.
+_OTHER_DAY = re.compile(
+    r"(?:[a-z\d]{1,2}[.)] ?)?(?:Datum|Dag) (?:van )?(?:ontvangst|publicatie|besluit\w*|vergadering|debat|inwerkingtreding|behandeling|indiening)\b.{0,60}"
+)
 _GLUED = re.compile(r"(?P<nummer>\d{2} \d{3})\d")
 """A dossier with the mark of a note behind it: "23 9821" (kst-20002001-23982-173)."""
 
@@ -89,18 +93,22 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
 
 def _is_reader(label: HeadLine, below: HeadLine) -> bool:
     """Whether a label right above a piece, in its own column, is of the reader's letter: "Uw brief van"."""
+    if below.number - label.number == 1 and _OTHER_DAY.fullmatch(label.text):
+        return True
     near = abs(label.column - below.column) <= _APART and 0 < below.number - label.number <= _APART
     return near and label.text.startswith(("Uw brief", "Uw bericht", "Uw kenmerk", "Uw schrijven"))
 
 
 def _in_sentence(head: Sequence[HeadLine], index: int) -> bool:
     """Whether a line that opens with a day goes on with the sentence of the line above it or ends one, or is of another letter."""
+    above = head[index - 1] if index and head[index].number - head[index - 1].number == 1 else None
+    if above and head[index].text.startswith(("op ", "d.d. ")):
+        return " " in above.text
     match = BARE_DAY.match(head[index].text)
     if match is None:
         return False
     if any(_is_reader(piece, head[index]) for piece in head[max(0, index - 3) : index]):
         return True
-    above = head[index - 1] if index and head[index].number - head[index - 1].number == 1 else None
     return bool(match["punt"]) or bool(above and " " in above.text and _RUNS_ON.fullmatch(above.text))
 
 

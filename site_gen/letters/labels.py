@@ -44,7 +44,7 @@ def read_kenmerk(form: Form, head: Sequence[HeadLine], index: int, text: str) ->
             value = value.split()[0]
         form.put(
             "kenmerk",
-            value.strip() if any(c.isdigit() for c in value) else None,
+            value.strip() if any(c.isdigit() for c in value) and not value.endswith(".") else None,
             Origin.KOP,
             line,
             "regel met het kenmerk",

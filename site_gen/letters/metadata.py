@@ -73,7 +73,12 @@ def begin_metadata(
     pieces = opening(lines)
     headline = find_headline(pieces)
     texts = ((block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD)
-    prose = [*islice(((line, text.replace("\u00a0", " ")) for line, text in texts if not is_frame(text)), _FIRST)]
+    prose = [
+        *islice(
+            ((line, text.replace("\u00a0", " ").replace("\n", " ")) for line, text in texts if not is_frame(text)),
+            _FIRST,
+        )
+    ]
     # Facts in a list above the text ("Kenmerk", "Datum advies", W16.24.00142/II) are no prose.
     prose = [*prose[:8], *[item for item in prose[8:] if len(item[1]) > 100][:2]]
     runon = find_runon(lines) if headline is None or not headline.number else None
@@ -123,9 +128,10 @@ def finish_metadata(
 ) -> tuple[Metadata, tuple[Notice, ...]]:
     """The metadata of one letter with its blocks in their structure, and what is doubtful about it."""
     form, kind, headline = begun.form, begun.kind, begun.headline
+    title = _title_of(headline)
     if begun.runon:
         read_runon_signers(form, begun.runon, begun.lines)
-    read_senders(form, kind, _title_of(headline), begun.lines, begun.start)
+    read_senders(form, kind, title, begun.lines, begun.start)
     if kind.naam == "Motie":
         read_moved(form, begun.lines)
     read_prose(form, kind, headline, blocks, spellings)
@@ -135,11 +141,8 @@ def finish_metadata(
     if kind.naam in _ENDS_WITH_DAY:
         read_bare_day(form, closing(begun.lines, 1), _ENDS_WITH_DAY[kind.naam])
     read_preview_day(form, begun.pieces)
-    if "afzenders" not in form.values:
-        below = [line for line in begun.lines[-24:] if line.text.strip()]
-        signed = any("ndertekenaar" in line.text for line in below)
-        read_preview_signers(form, [*begun.pieces[:40], *(closing(below, 12) if signed else ())])
-    _read_title(form, kind, headline, begun.head)
+    read_preview_signers(form, begun.pieces, begun.lines)
+    _read_title(form, kind, title, headline, begun.head)
     if kind is LETTER:
         read_addressee_below(form, closing(begun.lines, 8))
     derive_year(form)
@@ -226,14 +229,15 @@ def _title_of(headline: Headline | None) -> str | None:
     return sentence_case(headline.text) if headline.text.upper() == headline.text else headline.text
 
 
-def _read_title(form: Form, kind: DocumentType, headline: Headline | None, head: Sequence[HeadLine]) -> None:
+def _read_title(
+    form: Form, kind: DocumentType, title: str | None, headline: Headline | None, head: Sequence[HeadLine]
+) -> None:
     for index, piece in enumerate(head):
         if match := _SUBJECT.fullmatch(piece.text):
             following = head[index + 1].text if index + 1 < len(head) else ""
             form.put(
                 "titel", (match["waarde"] or following).strip(), Origin.KOP, piece.number, "onderwerp in het briefhoofd"
             )
-    title = _title_of(headline)
     if headline and title and not title.startswith(("Vergaderjaar", "Aanhangsel")):
         start = next(
             (piece.number for piece in head if piece.text and headline.text.startswith(piece.text[-20:])), None

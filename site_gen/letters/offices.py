@@ -43,6 +43,8 @@ FIELD = re.compile(
 _FIELD_ALONE = re.compile(
     r"\w{0,20}(?:lijke|landse|ische|iale|heid|tuur|staat|serij|bouw|zijn|itie|ensie|iën|zaken|zorg|wijs|ilieu)"
 )
+# "Minister van Infrastructuur en Milieu, en mevrouw Mansveld": who is spoken of.
+_MENTION = re.compile(r"\b(?:mevrouw|de heer|hebben|heeft)\b")
 _NO_NAME = re.compile(
     r"(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze|[Ee]en|Namens|Aan|Voor|In|Op|Bij|Datum|Lid|Leden|Tweede|Eerste|Raad|Den|Ministerie)\b"
 )
@@ -98,6 +100,8 @@ def signed(text: str, office: str) -> str | None:
 def office_of(text: str) -> re.Match[str] | None:
     """The office that a whole line (or its part) names, with or without its article."""
     match = _OFFICE.fullmatch(text)
+    if match and _MENTION.search(text):
+        return None
     # "De voorzitter:" tells who speaks in the report of a debate.
     return None if match and text[-1] == ":" and not (match["hoog"] and match["rest"]) else match
 

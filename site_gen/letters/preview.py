@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from site_gen.letters.dates import read_iso
 from site_gen.letters.form import Form
 from site_gen.letters.offices import INITIALLED, is_person
-from site_gen.letters.opening import HeadLine
+from site_gen.letters.opening import HeadLine, closing
 from site_gen.letters.types import DocumentType, of_title
-from site_gen.model import Afzender, Dossier, Origin
+from site_gen.model import Afzender, Dossier, Line, Origin
 
 _RULE = "gegevens van de webpagina"
 # "Nummer: 2024D47487, datum: 2024-12-03, bijgewerkt: 2024-12-18 12:37, versie: 1" (tkconv).
@@ -71,9 +71,13 @@ def read_preview_day(form: Form, pieces: Sequence[HeadLine]) -> None:
         form.put("datum", day, Origin.KOP, pieces[place].number, _RULE)
 
 
-def read_preview_signers(form: Form, pieces: Sequence[HeadLine]) -> None:
+def read_preview_signers(form: Form, pieces: Sequence[HeadLine], lines: Sequence[Line]) -> None:
     """Fill in who sign as the page says, where the text has no signature."""
-    if found := list(_signers(pieces)):
+    if "afzenders" in form.values:
+        return
+    below = [line for line in lines[-24:] if line.text.strip()]
+    told = any("ndertekenaar" in line.text for line in below)
+    if found := list(_signers([*pieces[:_TOP], *(closing(below, 12) if told else ())])):
         form.put("afzenders", tuple(dict.fromkeys(person for _, person in found)), Origin.KOP, found[0][0], _RULE)
 
 

@@ -48,7 +48,7 @@ _LABELLED = re.compile(r" (?=(?:Datum|Ons|Onze|Kenmerk|Aan|Betreft|Onderwerp|Ref
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
 _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
-    r" (?:c\.s\.|ter (?:vervanging|verkrijging|wijziging|aanvulling)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding)(?: .*)?$"
+    r" (?:c\.s\.|ter$|ter (?:vervanging|verkrijging|wijziging|aanvulling)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding)(?: .*)?$"
 )
 _AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )?(?=Ministers?\b|Staatssecretaris)")
 _SHARED = re.compile(

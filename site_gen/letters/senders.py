@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 
 from site_gen.letters import proposers
 from site_gen.letters.endings import abreast, in_capitals, introduced, unsigned
-from site_gen.letters.farewell import farewell
+from site_gen.letters.farewell import TAIL, farewell
 from site_gen.letters.form import Form
 from site_gen.letters.headline import GREETING
 from site_gen.letters.opening import HeadLine
+from site_gen.letters.rows import read_rows
 from site_gen.letters.runon_signers import signed_in_text, whole
 from site_gen.letters.signatures import signatures
 from site_gen.letters.types import EXCHANGES, MOVED, OF_BILL, DocumentType
@@ -60,7 +61,7 @@ def read_senders(form: Form, kind: DocumentType, title: str | None, lines: Seque
         signed = [*reigning[:1], *signed]
     _put(form, signed, start, "ondertekening onder de tekst")
     if kind.naam in ("Beslisnota", "Nota"):
-        _put(form, in_capitals(lines, start), start, "functie onder de nota")
+        _put(form, in_capitals(read_rows(lines[-TAIL:], start)), start, "functie onder de nota")
     named = proposers.in_full(named, [piece for piece in pieces if piece.number > start])
     form.put("afzenders", named, Origin.KOP, start, "wie de titel als afzender noemt")
     for dossier in form.values.get("dossiers") or ():  # type: ignore[attr-defined]
@@ -103,13 +104,11 @@ def signers(
     inside = next(_insides(pieces, start, letter=letter), None)
     noted = next((place for place, line in enumerate(lines) if line.text.strip() == "X Noot"), len(lines))
     own = lines[:noted]  # the notes of a web page stand below who signs (kst-34430-5)
-    found = (
-        whole(signatures(lines, start), own)
-        or abreast(own, start)
-        or signed_in_text(own)
-        or unsigned(own, start)
-        or (farewell(own, start) or introduced(own, start) if letter else [])
-    )
+    found = whole(signatures(lines, start), own)
+    if not found:
+        rows = read_rows(own[-TAIL:], start)
+        found = abreast(rows) or signed_in_text(own) or unsigned(rows)
+        found = found or ((farewell(rows, own) or introduced(rows, own)) if letter else [])
     once: dict[tuple[str | None, str], tuple[int, Afzender]] = {}
     for line, person in found:
         if inside is None or line < inside:

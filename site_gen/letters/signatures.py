@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from site_gen.letters.inline import broken_off, inline
 from site_gen.letters.offices import (
     ADDRESS,
     ENDS,
@@ -84,8 +85,8 @@ def _group(rows: Sequence[tuple[Said, ...]], index: int) -> tuple[list[tuple[int
             all(office_of(part.text) or UNFINISHED.search(part.text) for part in row)
             or all(SURNAME.fullmatch(part.text) or is_person(part.text) for part in row)
         ):
-            inline = len(row) == 2 and office_of(row[0].text) and is_person(row[1].text)
-            return (_stack(row, 0)[0] if inline else []), index + 1
+            abreast = len(row) == 2 and office_of(row[0].text) and is_person(row[1].text)
+            return (_stack(row, 0)[0] if abreast else []), index + 1
         found: list[tuple[int, Afzender]] = []
         last = row[0].line
         for column in row:
@@ -110,7 +111,7 @@ def _beside(near: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
     offices = SECOND.split(near[0][0].text)
     if len(offices) < 2 or len(near) < 2 or not all(office_of(office) for office in offices):
         return []
-    if any(_inline([Said(near[0][0].line, office, 0)], 0) for office in offices):
+    if any(inline([Said(near[0][0].line, office, 0)], 0) for office in offices):
         return []  # each with its name on the one line
     abreast = " ".join(part.text for part in near[1])
     names = _ABREAST.split(abreast)
@@ -131,10 +132,12 @@ def _stack(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], i
         return [], at + 1
     if several := SECOND.split(first.text)[1:]:
         parts = [first.text[: -sum(map(len, several)) - len(several)], *several]
-        people = [(first.line, person) for part in parts if (person := _inline([Said(first.line, part, 0)], 0))]
+        people = [(first.line, person) for part in parts if (person := inline([Said(first.line, part, 0)], 0))]
         return (people if len(people) == len(parts) else []), at + 1
-    if inline := _inline(said, at):
-        return [(first.line, inline)], at + 1
+    if broken := broken_off(said, at):
+        return [(first.line, broken)], at + 2
+    if alone := inline(said, at):
+        return [(first.line, alone)], at + 1
     offices: list[tuple[int, str]] = []
     place = at
     while place < len(said) and len(offices) < 5 and (whole := whole_office(said, place)):
@@ -170,6 +173,8 @@ def _named_first(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzende
     whole = whole_office(said, at + 1, under=True)
     if whole is None or not (is_person(name) or ("Kamer" not in whole[0] and signed(name, whole[0]))):
         return [], at + 1
+    if inline(said, at + 1) or (name.endswith(".") and not INITIALLED.fullmatch(name)):
+        return [], at + 1  # what stands above "De griffier van de commissie, Post" ends a sentence, or is another's
     office, after = whole
     below = past_marks(said, after)
     if said[after - 1].text.endswith(",") and below < len(said) and signed(said[below].text, office):
@@ -228,22 +233,3 @@ def past_marks(said: Sequence[Said], place: int) -> int:
             break
         place += 1
     return place
-
-
-def _inline(said: Sequence[Said], at: int) -> Afzender | None:
-    """«De Minister van Justitie, A. Donner», «dr. E. van Schoten RA, secretaris»."""
-    text = said[at].text
-    if ", " not in text or len(text) > 220:
-        return None
-    office, _, name = text.rpartition(", ")
-    if name.startswith("a.i. "):  # "De Minister van Buitenlandse Zaken, a.i. R. F. M. Lubbers" (22992-13)
-        office, name = f"{office}, a.i.", name[5:]
-    below = said[at + 1].text if at + 1 < len(said) and said[at + 1].line == said[at].line + 1 else ""
-    broken = GOES_ON.match(below) or (below.endswith(",") and not office_of(below) and not INITIALLED.fullmatch(name))
-    if office_of(office) and (person := signed(name, office)) and not broken:
-        return Afzender(person, bare(office))
-    name, _, office = text.partition(", ")
-    titled = INITIALLED.fullmatch(name) or ("." in name and is_person(name))
-    if titled and office_of(office) and not office.endswith(","):
-        return Afzender(name, bare(office))
-    return None

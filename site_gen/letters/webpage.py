@@ -83,6 +83,8 @@ def read_copied(form: Form, text: str, line: int, *, named: bool) -> bool:
 def read_page_day(form: Form, head: Sequence[HeadLine]) -> None:
     """The day that a site prints with the kind of a paper, where the paper itself prints none in its head."""
     for piece in head:
+        if "|" not in piece.text and not piece.text.startswith("Documentdatum"):
+            continue
         match = _MONITOR_DAY.fullmatch(piece.text) or _DAY.fullmatch(piece.text)
         if "datum" not in form.values and match and (day := read_date(match)):
             form.values["datum_soort"] = "brief"
@@ -91,7 +93,14 @@ def read_page_day(form: Form, head: Sequence[HeadLine]) -> None:
 
 def find_kamervraag(pieces: Sequence[HeadLine]) -> Kamervraag | None:
     """What a page of questions of openkamer.org says under its name; ``None`` for any other paper."""
-    start = next((i for i, piece in enumerate(pieces[:_TOP]) if _ASKED.fullmatch(piece.text)), None)
+    start = next(
+        (
+            i
+            for i, piece in enumerate(pieces[:_TOP])
+            if piece.text.startswith("Kamervra") and _ASKED.fullmatch(piece.text)
+        ),
+        None,
+    )
     if start is None:
         return None
     facts = dict(reversed(list(_facts(pieces[start + 1 : start + 1 + _FACTS]))))
