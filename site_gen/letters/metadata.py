@@ -161,7 +161,7 @@ def _read_kind(
     if kind.naam in _FORMAL and any(GREETING.match(text) and place < (line or 0) for place, text in first):
         kind = LETTER  # a motion or a bill that is quoted in a letter
     if kind is OTHER:
-        kind, line = of_top(first, prose)
+        kind, line = of_top(first, joined, prose)
     if kind is OTHER:
         form.put("soort", kind.naam, Origin.AFGELEID, line, "er staat geen soort in")
     else:
