@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from site_gen.letters.offices import FIELD, GOES_ON, INITIALLED, bare, is_person, office_of, signed
+from site_gen.letters.offices import FIELD, GOES_ON, INITIALLED, UNFINISHED, bare, is_person, office_of, signed
 from site_gen.letters.rows import Said
 from site_gen.model import Afzender
 
@@ -51,7 +51,7 @@ def broken_off(said: Sequence[Said], at: int) -> Afzender | None:
     if _BEGUN.fullmatch(begun):
         name = signed(f"{begun} {second}", office) if office_of(office) and not office_of(second) else None
         return Afzender(name, bare(office)) if name else None
-    goes_on = second[0].islower() or FIELD.match(second) or GOES_ON.match(second)
+    goes_on = second[0].islower() or FIELD.match(second) or GOES_ON.match(second) or UNFINISHED.search(first)
     if office_of(first) and goes_on and ", " in second:
         return inline([Said(said[at + 1].line, joined, 0), *said[at + 2 : at + 3]], 0)
     return None

@@ -177,7 +177,7 @@ def _read_kind(
         kind = kind_of("Aanhangsel van de Handelingen")
         form.put("soort", kind.naam, Origin.VOETTEKST, foot.line, "voet van de bladzijden")
     if kind is OTHER:
-        kind, line = of_top(first, prose)
+        kind, line = of_top(first, joined, prose)
     if kind is OTHER and runon and is_letter(runon.text):
         kind, line = LETTER, runon.line(0)
     if kind is OTHER and (shown := kind_of_preview(pieces)):

@@ -14,7 +14,7 @@ from itertools import islice
 from site_gen.letters.dates import DATE
 from site_gen.letters.frame import is_frame
 from site_gen.letters.scans import mend
-from site_gen.model import Line
+from site_gen.model import MAANDEN, Line
 
 _MOST = 120
 _TOP = 40
@@ -72,6 +72,13 @@ _HALVES = _NUMBERED | {"Den Haag,", "’s-Gravenhage,", "'s-Gravenhage,", "‘s-
 # "36 600" + "C Vaststelling van …": a dossier that a web page breaks off before its chapter (36600-B-9).
 _BARE = re.compile(r"\d{2} ?\d{3}")
 _CHAPTER = re.compile(r"(?:[A-M]|[IVX]{1,6}[A-E]?) (?:Vaststelling|Wijziging|Slotwet|Jaarverslag|Raming) .+")
+# "Vastgesteld 23 augustus" + "2004", "Voorgesteld tijdens het wetgevingsoverleg" + "van 12 februari 2024": a narrow page.
+_NO_YEAR = re.compile(
+    rf"^(?:Voorgesteld|Vastgesteld|Ontvangen|Ingediend|Den Haag,|['’‘]s-Gravenhage,)(?: .{{1,80}})? \d{{1,2}} (?:{'|'.join(MAANDEN)})$"
+)
+_YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)\.?$")
+_MOVED_ON = re.compile(rf"(?:\S+ ){{0,8}}?(?:van|op|d\.d\.) (?:[a-z]{{4,6}}dag )?{DATE.pattern}")
+_NARROW = 120
 _REST = (DATE, re.compile(r"\d{1,5}[a-z]?"))
 _RUN_ON = re.compile(
     r"(?:\d )?(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar|[^a-z]{12,} Aan de |Aan de [Vv]oorzitter .{5,60} (?:Den Haag|['’‘•]?s[- ]Gravenhage), \d|Vergaderjaar \d{4}\S{1,8} [Nn]r\. ?[\dIVXL]|[^a-z]{7,}\d? ?(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) |(?:Vastgesteld|Ontvangen|Voorgesteld) \d{1,2} ?[a-z]{3,9} ?\d{4} [A-Z]"
@@ -118,19 +125,34 @@ def _joined(pieces: Iterator[HeadLine]) -> Iterator[HeadLine]:
     for piece in pieces:
         if before is not None:
             near = 0 < piece.number - before.number <= 2
-            broken = _CHAPTER if before.text not in _HALVES else _REST[before.text in _NUMBERED]
-            if near and broken.fullmatch(piece.text):
+            if near and _goes_on(before.text, piece.text):
                 yield HeadLine(before.number, f"{before.text} {piece.text}", before.column)
                 before = None
                 continue
             yield before
             before = None
-        if piece.text in _HALVES or _BARE.fullmatch(piece.text):
+        if piece.text in _HALVES or _BARE.fullmatch(piece.text) or _day_broken(piece.text):
             before = piece
         else:
             yield piece
     if before is not None:
         yield before
+
+
+def _day_broken(text: str) -> bool:
+    """Whether a line of a head ends in a day without its year, or tells of a day that stands on the next line."""
+    if text[-1:].isdigit():
+        return False
+    return bool(text.startswith("Voorgesteld ") and len(text) < _NARROW) or bool(_NO_YEAR.search(text))
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether two lines are one that was broken: a number, a place and its day, a dossier and its chapter, a day and its year."""
+    if text in _HALVES:
+        return bool(_REST[text in _NUMBERED].fullmatch(below))
+    if _NO_YEAR.search(text):
+        return bool(_YEAR.match(below))
+    return bool(_MOVED_ON.fullmatch(below) if text.startswith("Voorgesteld ") else _CHAPTER.fullmatch(below))
 
 
 def closing(lines: Sequence[Line], count: int) -> tuple[HeadLine, ...]:

@@ -176,10 +176,15 @@ def of_formula(opening: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | 
     return OTHER, None
 
 
-def of_top(top: Sequence[tuple[int, str]], prose: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | None]:
-    """The type that a title in small letters names at the top of a page: "Jaarverslag 2007", "Verslag van een commissiedebat"."""
+def of_top(
+    top: Sequence[tuple[int, str]], joined: Sequence[tuple[int, str]], prose: Sequence[tuple[int, str]]
+) -> tuple[DocumentType, int | None]:
+    """The type that a title in small letters names at the top of a page: "Jaarverslag 2007", "Verslag van een commissiedebat".
+
+    ``joined`` are the same lines, each with the next one: who asks whom fills more than one on a narrow page.
+    """
     asked = any("?" in text for _, text in (*top, *prose))
-    for line, text in top:
+    for line, text in (*top, *joined):
         if asked and ASKS.match(text) and text[-1] not in ".!;":
             return kind_of("Schriftelijke vragen"), line
     for line, text in top[:_TOP]:
