@@ -78,6 +78,7 @@ _NO_YEAR = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)\.?$")
 _MOVED_ON = re.compile(rf"(?:\S+ ){{0,8}}?(?:van|op|d\.d\.) (?:[a-z]{{4,6}}dag )?{DATE.pattern}")
+_DAYED = ("Voor", "Vast", "Ontv", "Inge", "Den Haag", "'s-", "’s-", "‘s-")
 _NARROW = 120
 _REST = (DATE, re.compile(r"\d{1,5}[a-z]?"))
 _RUN_ON = re.compile(
@@ -131,7 +132,8 @@ def _joined(pieces: Iterator[HeadLine]) -> Iterator[HeadLine]:
                 continue
             yield before
             before = None
-        if piece.text in _HALVES or _BARE.fullmatch(piece.text) or _day_broken(piece.text):
+        text = piece.text
+        if text in _HALVES or (text[0].isdigit() and _BARE.fullmatch(text)) or _day_broken(text):
             before = piece
         else:
             yield piece
@@ -141,7 +143,7 @@ def _joined(pieces: Iterator[HeadLine]) -> Iterator[HeadLine]:
 
 def _day_broken(text: str) -> bool:
     """Whether a line of a head ends in a day without its year, or tells of a day that stands on the next line."""
-    if text[-1:].isdigit():
+    if not text.startswith(_DAYED) or text[-1].isdigit():
         return False
     return bool(text.startswith("Voorgesteld ") and len(text) < _NARROW) or bool(_NO_YEAR.search(text))
 
