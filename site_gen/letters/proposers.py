@@ -14,7 +14,7 @@ from site_gen.letters.frame import is_frame
 from site_gen.letters.offices import FURNITURE, INITIALLED, SURNAME, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
-from site_gen.letters.scans import SCRAWL
+from site_gen.letters.scans import SCRAWL, run_together
 from site_gen.model import Afzender
 
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
@@ -39,7 +39,6 @@ _BY = re.compile(r"(?:Van|VAN|Auteur|AUTEUR|Opgesteld door|Opsteller|Steller)(?:
 _PROPOSES = re.compile(
     r"(?:De ondergetekende(?P<meer>n)?|Het lid (?P<lid>.{2,60}?)|De leden (?P<leden>.{5,300}?)) (?:stelt|stellen) (?:het|de) volgende (?:sub)?amendement(?:en)? voor:?"
 )
-# What ends an amendment and is no name: "Artikel II", "Toelichting".
 _NO_MOVER = re.compile(r"(?:Artikel|Onderdeel|Toelichting|Algemeen|Bijlage|Tabel|Nr|Wet)\b.*|.*\bKamer\b.*|[IVX]{1,5}")
 # "1 I.v.m. een correctie in de ondertekening.": a note below the names (herdruk, 2001).
 _NOTE = re.compile(r"\d{1,2}\)? ?[A-Z][^?]{5,300}\.")
@@ -70,6 +69,8 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
         last = pieces[end].text.rstrip(" ,;")
         done = last.endswith((".", "dag")) or _BEHIND.search(last)
         below = [*_behind(pieces[end]), *_names(pieces[end + 1 :] if done else pieces[end + 2 :])]
+        if len(below) == 1 and (len(named) > 1 or (named and "c.s." in (title or "").lower())):
+            below = [(below[0][0], name) for name in run_together(below[0][1], named)]
         if lost := _lost([name for _, name in below], named, title or ""):
             return [(below[0][0].number, Afzender(name)) for name in lost]
     else:

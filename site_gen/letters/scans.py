@@ -54,6 +54,9 @@ _COMPOUND = re.compile(
 )
 # What a scan makes of a handwritten line under the names of a motion: a bar that is no table, two letters, no vowel.
 SCRAWL = re.compile(r"[|\\/_~][^|]*|[^\W\d_]{1,2}|[^aeiouyAEIOUYáéëïöü]{3,}")
+_NAME = re.compile(
+    r"(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]?|['’]t) ){0,3}(?:[A-Z]\. ?){0,3}[A-ZÀ-Þ][\w'’]{1,30}(?:-[\w'’]{1,30}){0,2}"
+)
 _ANSWERED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatssecretaris))(?=[A-Z])")
 _SIGNS = re.compile(r"(?:[Dd]e|DE) ?(?:[Mm]inister|[Ss]taatssecretaris)")
 _HAS = re.compile(r"I[MV]|[A-Z][1l|!0ïi][A-Z]|[A-Z]{2}[1l|!ï]|[1l|][A-Z]{2}")
@@ -109,6 +112,22 @@ def mend_office(text: str) -> str:
 def part_answer(text: str) -> str:
     """A text with a blank between the office and the name of who answers: "Antwoord van ministerTer Beek"."""
     return _ANSWERED.sub(r"\1 ", text)
+
+
+def run_together(printed: str, named: Sequence[str]) -> list[str]:
+    """The names on one line that a scan made of several, where the title names the first: "Jurgens Van Traa"."""
+    if printed.casefold() == " ".join(named).casefold():
+        return [printed[start : start + len(name)] for name, start in zip(named, _starts(named), strict=True)]
+    first = named[0]
+    return (
+        [printed]
+        if not printed.casefold().startswith(f"{first.casefold()} ")
+        else [printed[: len(first)], *_NAME.findall(printed[len(first) :])]
+    )
+
+
+def _starts(named: Sequence[str]) -> list[int]:
+    return [sum(len(name) + 1 for name in named[:place]) for place in range(len(named))]
 
 
 def _parted(match: re.Match[str]) -> str:
