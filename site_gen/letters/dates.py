@@ -25,7 +25,7 @@ _ONE_WRONG = "|".join(
 # "11 mei 2025" (seed 003), "29-01-2024" (seed 001, line 66), "17 JUNI 1998" (a stamp), "03/05/2011",
 # "18 november2024" (words glued at the ends of lines, 2024).
 DATE = re.compile(
-    rf"(?<![\d/.-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0]?(?=\S{{3,10}}[ \u00a0]?[12])(?P<maand>(?i:{'|'.join(_MONTHS)}|{'|'.join(map(re.escape, _MISREAD))}|{_ONE_WRONG}|(?<=[ \u00a0])(?:{'|'.join(sorted(_SHORT, reverse=True))})\.?))[ \u00a0]?|(?P<teken>[-/.])(?P<cijfers>[0-9]{{1,2}})(?P=teken))(?P<jaar>[0-9]{{4}})(?!\d|[-/.]\d)"
+    rf"(?<![\d/.-])(?P<dag>[0-9]{{1,2}})(?:[ \u00a0]?(?=\S{{3,10}}[ \u00a0]?\d)(?P<maand>(?i:{'|'.join(_MONTHS)}|{'|'.join(map(re.escape, _MISREAD))}|{_ONE_WRONG}|(?<=[ \u00a0])(?:{'|'.join(sorted(_SHORT, reverse=True))})\.?))[ \u00a0]?|(?P<teken>[-/.])(?P<cijfers>[0-9]{{1,2}})(?P=teken))(?P<jaar>[0-9]{{4}})(?!\d|[-/.]\d)"
 )
 
 
