@@ -39,9 +39,7 @@ _BY = re.compile(r"(?:Van|VAN|Auteur|AUTEUR|Opgesteld door|Opsteller|Steller)(?:
 _PROPOSES = re.compile(
     r"(?:De ondergetekende(?P<meer>n)?|Het lid (?P<lid>.{2,60}?)|De leden (?P<leden>.{5,300}?)) (?:stelt|stellen) (?:het|de) volgende (?:sub)?amendement(?:en)? voor:?"
 )
-_NO_MOVER = re.compile(
-    r"(?:Artikel|Onderdeel|Toelichting|Algemeen|Bijlage|Tabel|Nr|Wet)\b.*|.*\bKamer\b.*|[IVX]{1,5}"
-)  # what ends an amendment: "Artikel II"
+_NO_MOVER = re.compile(r"(?:Artikel|Onderdeel|Toelichting|Algemeen|Bijlage|Tabel|Nr|Wet)\b.*|.*\bKamer\b.*|[IVX]{1,5}")
 # "1 I.v.m. een correctie in de ondertekening.": a note below the names (herdruk, 2001).
 _NOTE = re.compile(r"\d{1,2}\)? ?[A-Z][^?]{5,300}\.")
 _LABELLED = re.compile(r" (?=(?:Datum|Ons|Onze|Kenmerk|Aan|Betreft|Onderwerp|Referentie|Bijlagen?)\b)")
