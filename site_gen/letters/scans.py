@@ -2,15 +2,13 @@
 
 1. Only what is read of a head, a signature or a foot is mended; the text of the letter stays as it is.
 2. A word is mended where its mended form is a word of these heads, and nowhere else: no name is touched.
-3. The printer's line ("414699F ISSN 0921 -7371 Sdu Uitgeverij … 1994") shows that a paper of the 1990s was scanned.
+3. The printer's line ("414699F ISSN 0921 -7371 Sdu Uitgeverij … 1994") is told by its ISSN, however its words were read.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from site_gen.model import Line
 
 # "414699F ISSN0921 -7371 Sdu Uitgeverij Plantijnstraat 's-Gravenhage 1994", "1415546F llSSN 0921 -7371" (Staten-Generaal Digitaal).
 PRINTER = re.compile(
@@ -60,11 +58,6 @@ _NAME = re.compile(
 _ANSWERED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatssecretaris))(?=[A-Z])")
 _SIGNS = re.compile(r"(?:[Dd]e|DE) ?(?:[Mm]inister|[Ss]taatssecretaris)")
 _HAS = re.compile(r"I[MV]|[A-Z][1l|!0ïi][A-Z]|[A-Z]{2}[1l|!ï]|[1l|][A-Z]{2}")
-
-
-def is_scan(lines: Sequence[Line]) -> bool:
-    """Whether the printer's line of the 1990s stands in a paper."""
-    return any("SSN" in line.text and PRINTER.fullmatch(line.text.strip()) for line in lines)
 
 
 def mend(text: str) -> str:
