@@ -32,8 +32,9 @@ _ASIDE = re.compile(r"(?:\d{1,2}|\*|[¹²³])\)? ?[A-Z][a-z]\D.{10,300}\.")
 # What stands between the number and the title in a scan: the members of the committee, which paper came before this one,
 # names of members that go on there.
 _NOTE = re.compile(
-    r"(?:[\d'’*•]{1,2} ?)?(?:Samenstelling|Het vorige|De vorige|Ter inzage|Zie ook|Herdruk|Plv\.|Leden:)\b.*|.*(?:\([A-Z][\w \d|/-]{1,20}[)Il\]|].{0,60}?){2}.*"
+    r"(?:[\d'’*•]{1,2} ?)?(?:Samenstelling|Het vorige|De vorige|Ter inzage|Zie ook|Herdruk|Plv\.|Leden:)\b.*"
 )
+_MEMBER = re.compile(r"\([A-Z][^()]{1,20}[)Il\]|]")  # "Buurmeijer (PvdA), De Jong (CDAI"
 _TITLE_LINE = re.compile(r"[A-ZÀ-Þa-z«(0-9][^?]{2,400}[^.?!:;]")
 _BETWEEN = 12
 _GOES_ON = re.compile(
@@ -115,7 +116,7 @@ def _beyond(pieces: Sequence[HeadLine], index: int) -> tuple[DocumentType, str, 
             return None
         if not text[0].islower() and (found := _titled(pieces, place, text, numbered=False)):
             return found
-        if not (_NOTE.fullmatch(text) or _TITLE_LINE.fullmatch(text)):
+        if not (_NOTE.fullmatch(text) or len(_MEMBER.findall(text)) > 1 or _TITLE_LINE.fullmatch(text)):
             return None
     return None
 

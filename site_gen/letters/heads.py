@@ -26,12 +26,14 @@ from site_gen.model import Dossier, Line, Origin, parse_kamerstuk_id
 _ROMAN = re.compile(r"(?P<nummer>[CLX][IVXLC]{1,8})(?:[,:]? (?P<titel>[A-Z].*))?")
 _ALSO = re.compile(r"(?:,| en|/) (?=\d{2} ?\d{3}(?!\d))")
 _CHAMBER = re.compile(
-    r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KA ?MER DER STA ?TEN[- ]GENE ?RAA[L1](?: ?\|)?(?: ?[12])?(?: ?\|)?",
+    r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KA ?MER DER ?STA ?TEN[- ]GENE ?RAA[L1](?: ?\|)?(?: ?[12])?(?: ?\|)?",
     re.IGNORECASE,
 )
+# "Tweede" + "Kamer der Staten-Generaal", "Eerste Kamer der" + "Staten-Generaal" (Staten-Generaal Digitaal).
+_HALF = re.compile(r"(?:Eerste|Tweede)(?: Kamer(?: der)?)?")
 _BOTH = re.compile(r"(?:(?:Eerste en Tweede|Tweede en Eerste) Kamer|Verenigde Vergadering) der Staten-Generaal.{0,12}")
 _YEAR = re.compile(
-    r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR|Parlementair jaar) (?P<van>\d{4}) ?[-‐-―/] ?(?P<tot>\d{4}|\d{2})\b"
+    r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR|Parlementair jaar) ?(?P<van>\d{4}) ?[-‐-―/] ?(?P<tot>\d{4}|\d{2})\b"
 )
 # "Staten-Generaal | 1/2 |", "1/2" + "Staten-Generaal": a paper of both chambers (36615-6, 29679-17).
 _OF_BOTH = re.compile(r"(?:1/2 )?Staten-Generaal ?\|? ?(?:1/2)?(?: ?\|)?")
@@ -59,8 +61,8 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
     """Fill in what the lines of a head say."""
     for index, piece in enumerate(head):
         text, line = piece.text, piece.number
-        if text.endswith("Kamer der") and index + 1 < len(head) and head[index + 1].text.startswith("Staten"):
-            text = f"{text} {head[index + 1].text}"  # a name over two lines of a scan (21608-102a)
+        if _HALF.fullmatch(text) and index + 1 < len(head):
+            text = f"{text} {head[index + 1].text}"
         if match := _CHAMBER.fullmatch(text):
             form.put("kamer", f"{match['kamer'].capitalize()} Kamer", Origin.KOP, line, "naam van de Kamer")
         elif _BOTH.fullmatch(text):

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from site_gen.letters.frame import is_frame
-from site_gen.letters.offices import FURNITURE, INITIALLED, PARTICLE, SURNAME, office_of
+from site_gen.letters.offices import FURNITURE, INITIALLED, SURNAME, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
-from site_gen.letters.scans import SCRAWL
+from site_gen.letters.scans import SCRAWL, opens_with, run_together
 from site_gen.model import Afzender
 
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
@@ -22,7 +22,6 @@ _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-
 _TITLED = re.compile(
     r"(?:.{0,160}[;:] ?)?((?:(?:[Nn]ader )?[Gg]ewijzigde? )?(?:[Mm]otie|(?:[Ss]ub)?[Aa]mendement) van (?:het lid|de leden) [^.;]+)"
 )
-_ONE = re.compile(rf"(?:[A-Z]\. ?){{0,4}}{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?= |$)")
 _BEHIND = re.compile(r"gaat over tot de orde van de dag[.,;]? (?P<wie>\S.{1,200})$")
 _TOP = 8
 """Lines at the top of a page that may name a motion."""
@@ -40,7 +39,6 @@ _BY = re.compile(r"(?:Van|VAN|Auteur|AUTEUR|Opgesteld door|Opsteller|Steller)(?:
 _PROPOSES = re.compile(
     r"(?:De ondergetekende(?P<meer>n)?|Het lid (?P<lid>.{2,60}?)|De leden (?P<leden>.{5,300}?)) (?:stelt|stellen) (?:het|de) volgende (?:sub)?amendement(?:en)? voor:?"
 )
-# What ends an amendment and is no name: "Artikel II", "Toelichting".
 _NO_MOVER = re.compile(r"(?:Artikel|Onderdeel|Toelichting|Algemeen|Bijlage|Tabel|Nr|Wet)\b.*|.*\bKamer\b.*|[IVX]{1,5}")
 # "1 I.v.m. een correctie in de ondertekening.": a note below the names (herdruk, 2001).
 _NOTE = re.compile(r"\d{1,2}\)? ?[A-Z][^?]{5,300}\.")
@@ -142,31 +140,17 @@ def _names(
     pieces: Sequence[HeadLine], named: Sequence[str] = (), *, upward: bool = False
 ) -> Iterator[tuple[HeadLine, str]]:
     """Names, each on a line or several on one: "- Kröger", "| Kröger |", "Kröger, Van Raan en Bikker"."""
-    joined = bool(named) and any(_begins(piece.text, named[0]) for piece in pieces[:30])
+    joined = bool(named) and any(opens_with(piece.text, named[0]) for piece in pieces[:30])
     for piece in pieces[:30]:
         if re.match(r"Tweede Kamer,|(?i:kst)-?\d|ISSN", piece.text) or _is_page(piece.text):
             return
         if _RULE.fullmatch(piece.text):
             continue
         names = [name for name in _BETWEEN.split(_SIGN.sub("", piece.text)) if name]
-        names = [one for name in names for one in _apart(name, named)] if joined else names
+        names = [one for name in names for one in run_together(name, named)] if joined else names
         if len(piece.text) > 400 or not all(_MOVER.fullmatch(name) and len(name.split()) <= 6 for name in names):
             return
         yield from ((piece, name) for name in (reversed(names) if upward else names))
-
-
-def _begins(text: str, name: str) -> bool:
-    return text.casefold().startswith(f"{name} ".casefold())
-
-
-def _apart(text: str, named: Sequence[str]) -> Iterator[str]:
-    """Names that a scan put on one line: "Lansink Vermeend Franssen" under an amendment of "LANSINK C.S." (23073-15)."""
-    while text:
-        whole = next((name for name in named if _begins(f"{text} ", name)), "")
-        match = None if whole else _ONE.match(text)
-        size = len(whole) or (match.end() if match else len(text))
-        yield text[:size]
-        text = text[size:].lstrip()
 
 
 def answered(text: str) -> tuple[Afzender, ...]:

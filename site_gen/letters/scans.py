@@ -2,15 +2,15 @@
 
 1. Only what is read of a head, a signature or a foot is mended; the text of the letter stays as it is.
 2. A word is mended where its mended form is a word of these heads, and nowhere else: no name is touched.
-3. The printer's line ("414699F ISSN 0921 -7371 Sdu Uitgeverij … 1994") shows that a paper of the 1990s was scanned.
+3. The printer's line ("414699F ISSN 0921 -7371 Sdu Uitgeverij … 1994") is told by its ISSN, however its words were read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from site_gen.model import Line
+from site_gen.letters.offices import PARTICLE
 
 # "414699F ISSN0921 -7371 Sdu Uitgeverij Plantijnstraat 's-Gravenhage 1994", "1415546F llSSN 0921 -7371" (Staten-Generaal Digitaal).
 PRINTER = re.compile(
@@ -56,6 +56,7 @@ _COMPOUND = re.compile(
 )
 # What a scan makes of a handwritten line under the names of a motion: a bar that is no table, two letters, no vowel.
 SCRAWL = re.compile(r"[|\\/_~][^|]*|[^\W\d_]{1,2}|[^aeiouyAEIOUYáéëïöü]{3,}")
+_NAME = re.compile(rf"(?:[A-Z]\. ?){{0,4}}{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?= |$)")
 _ANSWERED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatssecretaris))(?=[A-Z])")
 _SIGNS = re.compile(r"(?:[Dd]e|DE) ?(?:[Mm]inister|[Ss]taatssecretaris)")
 # "Ontvangeri 18 mei 1993", "Vastgesteid 26maart 1997": the word before the day of a paper.
@@ -74,11 +75,6 @@ def _outline(word: str) -> str:
 
 _DAY_WORDS = {_outline(word): word for word in ("Vastgesteld", "Ontvangen", "Voorgesteld", "Ingediend", "Aangeboden", "Ingezonden")}  # fmt: skip
 _HAS = re.compile(r"I[MV]|I[SX]I|[A-Z][1l|!0ïi][A-Z]|[A-Z]{2}[1l|!ï]|[1l|][A-Z]{2}")
-
-
-def is_scan(lines: Sequence[Line]) -> bool:
-    """Whether the printer's line of the 1990s stands in a paper."""
-    return any("SSN" in line.text and PRINTER.fullmatch(line.text.strip()) for line in lines)
 
 
 def mend(text: str) -> str:
@@ -127,6 +123,25 @@ def mend_office(text: str) -> str:
 def part_answer(text: str) -> str:
     """A text with a blank between the office and the name of who answers: "Antwoord van ministerTer Beek"."""
     return _ANSWERED.sub(r"\1 ", text)
+
+
+def opens_with(text: str, name: str) -> bool:
+    """Whether a line opens with a name, and something follows it."""
+    return text.casefold().startswith(f"{name} ".casefold())
+
+
+def run_together(text: str, named: Sequence[str]) -> Iterator[str]:
+    """Names that a scan put on one line, the first of them as the title names it.
+
+    >>> list(run_together("Lansink Vermeend Van der Heijden", ["Lansink"]))
+    ['Lansink', 'Vermeend', 'Van der Heijden']
+    """
+    while text:
+        whole = next((name for name in named if opens_with(f"{text} ", name)), "")
+        match = None if whole else _NAME.match(text)
+        size = len(whole) or (match.end() if match else len(text))
+        yield text[:size]
+        text = text[size:].lstrip()
 
 
 def _parted(match: re.Match[str]) -> str:
