@@ -102,6 +102,8 @@ def office_of(text: str) -> re.Match[str] | None:
     match = _OFFICE.fullmatch(text)
     if match and _MENTION.search(text):
         return None
+    if match and text.count("(") > 1:
+        return None  # "ondervoorzitter, Schutte (GPV), Groenman (D66)": the members of a committee
     # "De voorzitter:" tells who speaks in the report of a debate.
     return None if match and text[-1] == ":" and not (match["hoog"] and match["rest"]) else match
 

@@ -60,7 +60,7 @@ _NAME = re.compile(rf"(?:[A-Z]\. ?){{0,4}}{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,
 _ANSWERED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatssecretaris))(?=[A-Z])")
 _SIGNS = re.compile(r"(?:[Dd]e|DE) ?(?:[Mm]inister|[Ss]taatssecretaris)")
 # "Ontvangeri 18 mei 1993", "Vastgesteid 26maart 1997": the word before the day of a paper.
-_DAY_WORD = re.compile(r"(?<!\S)([A-Z0][\w|!]{7,12})(?= ?(?:op )?\d{1,2} ?[^\W\d_]{3,9} ?\d{4})")
+_DAY_WORD = re.compile(r"(?<!\S)([A-Z0][\w|!]{7,12})(?= ?(?:op )?\d{1,2} ?[^\s\d]{3,10} ?\d{4})")
 _LOOKS_LIKE = (("rn", "m"), ("ri", "n"), ("cl", "d"), ("vv", "w"))
 _ALIKE = str.maketrans("i1|!ï0ceéb", "lllllooooh")
 
