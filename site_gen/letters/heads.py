@@ -44,6 +44,7 @@ _RUNS_ON = re.compile(
 BARE_DAY = re.compile(
     rf"(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}(?P<punt>\.?)"
 )
+_PLACE = 30  # signs of a line that holds the place of a day
 _APART = 3
 """Lines and columns between a label and what stands under it."""
 _CHAPTER = re.compile(r"[IVX]{1,6}[A-E]?|[A-M]")
@@ -111,6 +112,8 @@ def _in_sentence(head: Sequence[HeadLine], index: int) -> bool:
         return False
     if any(_is_reader(piece, head[index]) for piece in head[max(0, index - 3) : index]):
         return True
+    if above and above.text.endswith(",") and len(above.text) > _PLACE:
+        return True  # "…, met aanhangsels; Wenen," + "16 november 1992": the title of a treaty
     return bool(match["punt"]) or bool(above and " " in above.text and _RUNS_ON.fullmatch(above.text))
 
 

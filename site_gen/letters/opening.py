@@ -53,7 +53,7 @@ _AFTER_DAY = re.compile(
 )
 # "EINDVERSLAG Vastgesteld 3 juni 1994", "VOORSTEL VAN WET 1 september 1994": a title with its day (Staten-Generaal Digitaal).
 _TITLE_AND_DAY = re.compile(
-    rf"([A-Z][^a-z]{{3,400}}?[A-ZÀ-Þ.)][\d']{{0,2}}) ((?:(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend|Aangeboden),? (?:op |(?:tijdens|ter|in) [a-zA-Z ]{{3,60}} van )?)?{DATE.pattern}\.?)"
+    rf"((?:[Nn]r\. ?\d{{1,5}}[a-z]? )?[A-Z][^a-z]{{3,400}}?[A-ZÀ-Þ.)][\d']{{0,2}}) ((?:(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend|Aangeboden),? (?:op |(?:tijdens|ter|in) [a-zA-Z ]{{3,60}} van )?)?{DATE.pattern}\.?)"
 )
 # A letter of a ministry on one line, as docplayer.nl shows the first page of a PDF (PO&K/BS/73395, 2008).
 _FLAT_LETTER = re.compile(
@@ -194,7 +194,7 @@ def _cut(piece: HeadLine) -> Iterator[HeadLine]:
         text = _SPACED.sub(r"\1\2\3\4-\5\6\7\8", text)
     if text[:1] in "*_" and text[1:-1].strip("*_") and text[-1] == text[0]:
         text = text.strip("*_ ")  # "*Vastgesteld 27 april 2010*" in Markdown (kst-28385-181)
-    if text[:2].isupper() and (match := _TITLE_AND_DAY.fullmatch(text)):
+    if (text[:2].isupper() or text[:3] in _NUMBERED) and (match := _TITLE_AND_DAY.fullmatch(text)):
         yield HeadLine(piece.number, match[1], piece.column)
         yield HeadLine(piece.number, match[2], piece.column)
         return
