@@ -73,12 +73,8 @@ def begin_metadata(
     pieces = opening(lines)
     headline = find_headline(pieces)
     texts = ((block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD)
-    prose = [
-        *islice(
-            ((line, text.replace("\u00a0", " ").replace("\n", " ")) for line, text in texts if not is_frame(text)),
-            _FIRST,
-        )
-    ]
+    texts = ((line, re.sub(r"[\u00a0\n]", " ", text)) for line, text in texts if not is_frame(text))
+    prose = [*islice(texts, _FIRST)]
     # Facts in a list above the text ("Kenmerk", "Datum advies", W16.24.00142/II) are no prose.
     prose = [*prose[:8], *[item for item in prose[8:] if len(item[1]) > 100][:2]]
     runon = find_runon(lines) if headline is None or not headline.number else None
