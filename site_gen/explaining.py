@@ -1,7 +1,7 @@
 """One conversion and its letters -> lines that tell, source line by source line, what was decided and why.
 
-1. What left the text, how broken words were joined, what each stretch became, where each value was found, what each
-   reference leads to (also inside the paper), and every doubt: each on a line that starts with its source line.
+1. What left the text, how broken words were joined, what each stretch became, where and by which rule each value was
+   found, what each reference leads to (also inside the paper), and every doubt: each on a line that starts with its source line.
 2. The words are those of the site, for a reader who never saw the program.
 3. What stands on no line (a correction of the publisher, a value that follows from another) comes after the letter.
 """
@@ -136,7 +136,8 @@ def _letter(entry: Entry) -> Iterator[_Told]:
         yield note.text.first_line, 4, f"noot {note.label}{_until(note.text)}: {_short(note.text.content)}"
     for item in metadata.herkomst:
         value = plain(getattr(metadata, _FIELDS.get(item.field, item.field), None))
-        words = ORIGINS[item.origin.value] + (f": {item.reden}" if item.reden else "")
+        why = item.reden or item.rule
+        words = ORIGINS[item.origin.value] + (f": {why}" if why else "")
         line = 0 if item.origin is Origin.HANDMATIG else item.line or 0
         yield line, 6, f"{item.field} = {_short(value)} ({words})"
     for link in entry.links:

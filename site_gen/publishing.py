@@ -62,6 +62,7 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
     if fatal and not job.keep_going:
         raise ContentRefused(f"{len(fatal)} bestanden zijn geweigerd", fatal)
     key = site.site_key(letters, job.docs, config, job.keep_going, str(folder.lexicon))
+    address = site.site_address(config)
     current = Report(len(folder.sources), 0, 0, (), current=True)
     if _is_done(job, key) and not site.left_over(job.site):
         return current
@@ -71,7 +72,7 @@ def build(job: Job, say: Callable[[str], None]) -> Report:
         for _ in range(_ROUNDS):
             say("brieven lezen")
             conversions, corpus = _convert(job, folder, cache)
-            corpus = replace(corpus, site_url=site.site_address(config))
+            corpus = replace(corpus, site_url=address)
             if job.strict and corpus.notices:
                 raise ContentRefused(f"{len(corpus.notices)} opmerkingen bij --strict", corpus.notices)
             docs = job.docs or room / "docs"

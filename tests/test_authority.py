@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from site_gen import pipeline
 from site_gen.corpus.authority import office_name, offices_held, official_terms, person_name
+from site_gen.corpus.persons import one_name, person_of
 from site_gen.letters.types import DOCUMENT_TYPES, OTHER
-from site_gen.model import Afzender, Metadata
+from site_gen.model import Afzender, Letter, Metadata
 from site_gen.sources import read_facts
 from tests.helpers import ROOT, corpus_of, letter, write
+from tests.letters.letter_tools import read
 
 FACTS = read_facts()
 PERSONS = [
@@ -113,6 +116,54 @@ def test_who_never_signs_as_a_minister_gets_no_offices(tmp_path: Path) -> None:
     text = "Geachte voorzitter,\n\nHierbij bied ik u het verslag aan.\n\nDe griffier van de commissie,\nS.A. Blok\n"
     corpus = corpus_of(write(tmp_path, {"b.txt": text}))
     assert [(item.naam, item.bekend) for item in corpus.personen] == [("S.A. Blok", ())]
+
+
+BEARERS = [
+    # what it is, the names that sign in one office (of I&W unless told), the names in the list of persons
+    ("with and without initials", ["C. van Nieuwenhuizen Wijbenga", "Van Nieuwenhuizen Wijbenga"], ["C. van Nieuwenhuizen Wijbenga"]),
+    ("a hyphen, an en dash, a blank", ["C. van Nieuwenhuizen-Wijbenga", "C. Van Nieuwenhuizen – Wijbenga", "Van Nieuwenhuizen Wijbenga"], ["C. van Nieuwenhuizen-Wijbenga"]),
+    ("with and without the second surname", ["C. van Nieuwenhuizen Wijbenga", "drs. C. van Nieuwenhuizen"], ["C. van Nieuwenhuizen Wijbenga"]),
+    ("a given name and initials", ["Hugo de Jonge", "H.M. de Jonge", "De Jonge"], ["H.M. de Jonge"]),
+    ("fewer initials", ["M.H.M. Faber-van de Klashorst", "M. Faber"], ["M.H.M. Faber-van de Klashorst"]),
+    ("a second surname with a particle", ["M.H.M. Faber-van de Klashorst", "M.H.M. Faber Klashorst"], ["M.H.M. Faber-van de Klashorst"]),
+    # In doubt they stay two.
+    ("other initials", ["A. Jansen", "B. Jansen", "Jansen"], ["A. Jansen", "B. Jansen", "Jansen"]),
+    ("another second surname", ["A. Jansen-Bakker", "A. Jansen-Smit"], ["A. Jansen-Bakker", "A. Jansen-Smit"]),
+    ("another given name", ["Anna Jansen", "Alida Jansen"], ["Alida Jansen", "Anna Jansen"]),
+    ("the list of ministers knows another", ["K. Dekker", "Dekker"], ["Dekker", "K. Dekker"]),
+    ("no particle", ["C. van Velde", "C. Velde"], ["C. Velde", "C. van Velde"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("names", "listed"), [pytest.param(*row[1:], id=row[0]) for row in BEARERS])
+def test_spellings_of_one_person_are_one_in_the_list(names: list[str], listed: list[str]) -> None:
+    office = "Minister van Infrastructuur en Waterstaat"
+    assert sorted(set(_persons([Afzender(name, office) for name in names]))) == listed
+    assert sorted(set(_persons([Afzender(name, office) for name in reversed(names)]))) == listed
+
+
+def test_a_name_alone_is_the_person_of_its_own_office() -> None:
+    """ "Dekker" under another office may be anybody; a griffier has no list that knows him."""
+    told = [
+        ("S. Dekker", "Minister voor Rechtsbescherming"),
+        ("Dekker", "minister voor Rechtsbescherming"),
+        ("Dekker", "Minister van Defensie"),
+        ("A. Post", "griffier van de commissie"),
+        ("Post", "griffier van de commissie"),
+    ]
+    found = _persons([Afzender(*pair) for pair in told])
+    assert found == ["S. Dekker", "S. Dekker", "Dekker", "A. Post", "Post"]
+
+
+def _persons(senders: list[Afzender]) -> list[str]:
+    letters = [_signed(sender) for sender in senders]
+    persons = one_name(letters, FACTS)
+    return [person_of(sender, persons, FACTS) for sender in senders]
+
+
+def _signed(sender: Afzender) -> Letter:
+    letter = read("Een brief.").letters[0]
+    return replace(letter, metadata=replace(letter.metadata, afzenders=(sender,)))
 
 
 CITES = "Zie Kamerstuk 19 637, nr. 2, Kamerstuk 19 637, nr. 3 en Kamerstuk 19 637, nr. 4."

@@ -55,6 +55,7 @@ WRONG: tuple[tuple[str, dict[str, str | bytes], str, int, str], ...] = (
     ("docs among the letters", {"in/a.txt": letter()}, "pages --letters in --docs in/d", 2, "ligt in de map met brieven"),
     ("port out of range", {"in/a.txt": letter()}, "serve --letters in --site uit --port 99999", 2, "poort"),
     ("theme without ours", {"in/a.txt": letter(), "m.yml": "site_name: A\n"}, "build --letters in --config m.yml --site uit", 2, "m.yml"),
+    ("address without http", {"in/a.txt": letter(), "m.yml": "site_name: A\nsite_url: 'ftp://x\"y'\n"}, "build --letters in --config m.yml --site uit", 2, "site_url"),
     ("welcome that is no text", {"in/a.txt": letter(), "d/welkom.md": b"\xff\xfe\xff"}, "build --letters in --docs d --site uit", 2, "welkom.md"),
 )  # fmt: skip
 
@@ -165,7 +166,7 @@ def test_explain_tells_how_a_letter_was_read(tmp_path: Path) -> None:
         "a block": r"regel   40  kopje van een antwoord, antwoord 1 \(GroenLinks-PvdA\): Antwoord",
         "a note": r"regel  192 .*noot 1",
         "its address": r"/dossiers/32317/974/",
-        "a value with its origin": r"regel  254  ondernummer = 974 \(uit de voettekst\)",
+        "a value with its origin and rule": r"regel  254  ondernummer = 974 \(uit de voettekst: voet van de bladzijden\)",
         "a reference with its target": r"regel  192  verwijzing «[^»]*32 317, nr. 967» = kst-32317-967 -> https://",
         "a reference inside the paper": r"regel  269  verwijzing binnen dit stuk «antwoord op de vorige vraag» -> #\S+",
         "a doubt": r"regel  335  twijfel: «antwoord hierboven»",

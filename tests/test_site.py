@@ -17,10 +17,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 import yaml
 
-from site_gen.model import LedgerEntry, LedgerKind
+from site_gen.model import LedgerEntry, LedgerKind, SiteGenError
 from site_gen.pages.data import write_csv
 from site_gen.site import audit, inspection
 from site_gen.site.docs_folder import made_pages
+from site_gen.site.engine import site_address
 from site_gen.site.finish import with_policy
 from tests.helpers import Page, pages_of, state
 
@@ -533,3 +534,38 @@ def test_a_browser_finds_nothing_to_complain_of(browser_page: Any, site_url: str
         browser_page.goto(site_url + name, wait_until="networkidle")
         assert browser_page.locator("h1").count() == 1
     assert browser_page.url == f"{site_url}{VERSLAG}"  # the short address led there
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("https://voorbeeld.nl", "https://voorbeeld.nl/"),
+        ("http://localhost:8000/brieven/", "http://localhost:8000/brieven/"),
+        ("https://brieven.voorbeeld.co.nl/a/b", "https://brieven.voorbeeld.co.nl/a/b/"),
+        ("http://[::1]:8000", "http://[::1]:8000/"),
+        ("https://zoë.example/", "https://zoë.example/"),
+        ("", ""),
+        ('ftp://x"y', None),
+        ("ftp://voorbeeld.nl", None),
+        ("voorbeeld.nl", None),
+        ("https://", None),
+        ("https:///brieven", None),
+        ("https://a b.nl", None),
+        ("https://-a.nl", None),
+        ("https://wie:geheim@voorbeeld.nl/", None),
+        ("https://voorbeeld.nl/?a=1", None),
+        ("https://voorbeeld.nl/#top", None),
+        ("javascript:alert(1)", None),
+        ("12", None),
+        ("https://voorbeeld.nl\nhttps://ander.nl", None),
+    ],
+)
+def test_the_address_of_the_site_is_one_that_a_browser_opens(given: str, kept: str | None, tmp_path: Path) -> None:
+    config = tmp_path / "m.yml"
+    config.write_text(f"site_url: {json.dumps(given) if not given.isdigit() else given}\n", "utf-8")
+    if kept is not None:
+        assert site_address(config) == kept
+    else:
+        with pytest.raises(SiteGenError, match="geen adres van een website") as told:
+            site_address(config)
+        assert "\n" not in str(told.value)

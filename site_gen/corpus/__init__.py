@@ -20,6 +20,7 @@ from site_gen.corpus.intern import find_intern
 from site_gen.corpus.known import known_ids
 from site_gen.corpus.links import Collection, by_day, in_order, point_at, resolve
 from site_gen.corpus.moties import held_moties
+from site_gen.corpus.persons import one_name
 from site_gen.corpus.places import anchors
 from site_gen.corpus.proposals import propose
 from site_gen.corpus.registers import (
@@ -77,6 +78,7 @@ def link(
     scenes = {letter.key: scene_of(letter, anchors(letter.blocks), days) for letter in letters}
     acts = dict(reversed(facts.act_titles))  # of several titles the first
     collection = Collection(known_ids(letters), urls, scenes, held_moties(letters), acts)
+    one_names = one_name(letters, facts)
     entries: list[Entry] = []
     for letter in letters:
         names = scenes[letter.key].names
@@ -97,7 +99,7 @@ def link(
                 names,
                 links,
                 official,
-                persons(letter),
+                persons(letter, one_names, facts),
                 intern=tuple(item for item in own if item.key == letter.key),
                 ambten=offices(letter, facts),
                 overheid=official_terms(letter.metadata, facts),

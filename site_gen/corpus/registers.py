@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from site_gen.corpus.addresses import NO_GROUP
-from site_gen.corpus.authority import office_name, offices_held, person_name
+from site_gen.corpus.authority import office_name, offices_held
+from site_gen.corpus.persons import Persons, person_of
 from site_gen.model import Dossier, Entry, Facts, Groep, Letter, Register, Shelf, plain_slug
 
 
@@ -58,9 +59,9 @@ def shelve(
     return tuple(sorted(found, key=lambda s: (not s.is_dossier, s.slug)))
 
 
-def persons(letter: Letter) -> tuple[str, ...]:
+def persons(letter: Letter, one_name: Persons, facts: Facts) -> tuple[str, ...]:
     """Who signs a letter, under the one name by which the site knows them."""
-    return tuple(person_name(sender.naam) for sender in letter.metadata.afzenders if sender.naam)
+    return tuple(person_of(sender, one_name, facts) for sender in letter.metadata.afzenders if sender.naam)
 
 
 def offices(letter: Letter, facts: Facts) -> tuple[str, ...]:
@@ -89,10 +90,10 @@ def with_spellings(fracties: tuple[Register, ...], facts: Facts) -> tuple[Regist
 def with_known_offices(persons: tuple[Register, ...], entries: Sequence[Entry], facts: Facts) -> tuple[Register, ...]:
     """The persons with the offices they held, where a letter prints that they sign as a minister or staatssecretaris."""
     ministers = {
-        person_name(sender.naam)
+        name
         for entry in entries
-        for sender in entry.letter.metadata.afzenders
-        if sender.naam and office_name(sender.functie or "", facts).startswith(("Minister", "Staatssecretaris"))
+        for name, sender in zip(entry.personen, (a for a in entry.letter.metadata.afzenders if a.naam), strict=True)
+        if office_name(sender.functie or "", facts).startswith(("Minister", "Staatssecretaris"))
     }
     return tuple(
         replace(item, bekend=offices_held(item.naam, facts)) if item.naam in ministers else item for item in persons

@@ -110,7 +110,7 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
         else read_blocks(group(lifted.lines, sheet.breaks, starts, alone), desk, starts)
     )
     notes = tuple(_note(body, desk) for body in lifted.bodies)
-    begun = begin_metadata(source.name, blocks, sheet.feet, lifted.lines)
+    begun = begin_metadata(source.name, blocks, sheet.feet, lifted.lines, lines)
     kind = begun.kind
     structured = kind.structuur(blocks)
     told = list(_told(kind.naam, blocks, structured))

@@ -34,10 +34,10 @@ def read_addressee(form: Form, head: Sequence[HeadLine], index: int) -> None:
     """Whom a line of a head addresses, and the chamber in it."""
     text, line = head[index].text, head[index].number
     if text.startswith("t.a.v. "):
-        form.put("ontvanger", text[7:], Origin.KOP, line)
+        form.put("ontvanger", text[7:], Origin.KOP, line, "regel «t.a.v.»")
         return
     match = _ADDRESSEE.fullmatch(text)
-    if match is None or (text.endswith(",") and "ommissie" in text):
+    if match is None or (text.endswith(",") and ("ommissie" in text or not text.startswith("Aan"))):
         return  # "De voorzitter van de commissie," opens who signs a verslag
     below = next((piece for piece in head[index + 1 : index + 3] if piece.column == head[index].column), None)
     if below and (_OF_CHAMBER.fullmatch(below.text) or (text.endswith(_CUT_OFF) and below.text in _REST)):
@@ -45,10 +45,16 @@ def read_addressee(form: Form, head: Sequence[HeadLine], index: int) -> None:
     elif below and text.endswith(" van de") and (chamber := _HALF.search(below.text)):
         text = f"{text} {chamber[0]}"
     if _BOTH_CHAIRS.search(text):
-        form.put("kamer", "Eerste en Tweede Kamer", Origin.KOP, line)
+        form.put("kamer", "Eerste en Tweede Kamer", Origin.KOP, line, "Kamer van de geadresseerde")
     elif chair := _CHAIR.search(text):
-        form.put("kamer", f"{chair['kamer'] or chair['zelf'] or chair['haar']} Kamer", Origin.KOP, line)
-    form.put("ontvanger", text.removeprefix("Aan").lstrip(": "), Origin.KOP, line)
+        form.put(
+            "kamer",
+            f"{chair['kamer'] or chair['zelf'] or chair['haar']} Kamer",
+            Origin.KOP,
+            line,
+            "Kamer van de geadresseerde",
+        )
+    form.put("ontvanger", text.removeprefix("Aan").lstrip(": "), Origin.KOP, line, "aan wie de brief is gericht")
 
 
 def read_addressee_below(form: Form, tail: Sequence[HeadLine]) -> None:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from site_gen.letters.calls import SUPERSCRIPT
+from site_gen.letters.dates import DATE
 from site_gen.model import Line
 
 _BODY = re.compile(
@@ -24,6 +25,14 @@ _GLUED_REST = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2}|[(«“][A-ZÀ-Þ]|https?://|
 _UNFINISHED = re.compile(r"(?:[^\W\d_]|,|-)$")
 _GOES_ON = re.compile(r"[^\W\d_A-ZÀ-Þ][^\W\d_]+[ ,.)]")
 _SENTENCE_END = re.compile(r"[.?!:;][»”’\"')\]]{0,2}$")
+# What stands below a note in a scan without blank lines, and is none of it: the title of the paper, the answer to questions.
+_TITLE = re.compile(
+    r"(?:(?:NADER |VOORLOPIG |EIND|(?:TWEE|DER|VIER|VIJF)DE |GEWIJZIGD |TWEEDE )?(?:VERSLAG|MEMORIE|NOTA|LIJST|BRIEF|MOTIE|VOORSTEL|AMENDEMENT|ADVIES|INBRENG|RAPPORT)(?: (?:VAN|NAAR|RAAD|OVER|HOUDENDE|INZAKE|Vastgesteld|Ontvangen)\b|\d?$)|Antwoord$|(?:Antwoord:? ?){1,2}van (?:de )?(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris)|Aan de [Vv]oorzitter van de )"
+)
+_DAY = re.compile(rf"\s{{0,60}}{DATE.pattern}\.?\s*")
+"""A day alone on its line ("1 juli 1994" under the addressee of a letter) is no note 1."""
+_PARAGRAPH = 180
+"""Signs of a line that is a paragraph: what stands under it is another one."""
 _LONGEST = 8  # lines of a note that go on at the next page
 
 
@@ -42,6 +51,8 @@ def body_start(lines: tuple[Line, ...], index: int, *, at_foot: bool) -> BodySta
     """What the line opens, when it can open a body."""
     text = lines[index].text
     match = _BODY.fullmatch(text)
+    if match is not None and _DAY.fullmatch(text):
+        return None
     if match is not None:
         number = int((match["plain"] or match["raised"] or match["square"] or match["round"] or match["half"] or match["dot"]).translate(SUPERSCRIPT))  # fmt: skip
         listlike = bool(match["round"] or match["half"] or match["dot"])
@@ -94,6 +105,8 @@ def body_end(lines: tuple[Line, ...], index: int, number: int, breaks: frozenset
         opens = body_start(lines, stop, at_foot=True)
         if (
             not text.strip()
+            or _TITLE.match(text)
+            or (len(lines[stop - 1].text) > _PARAGRAPH and _SENTENCE_END.search(lines[stop - 1].text.rstrip()))
             or lines[stop].number in breaks
             or lines[stop].number > lines[stop - 1].number + 1
             or (opens is not None and opens.number == number + 1)

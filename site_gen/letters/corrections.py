@@ -41,7 +41,7 @@ def _with_session(metadata: Metadata) -> Metadata:
     return replace(
         metadata,
         vergaderjaar=session_of(metadata.datum),
-        herkomst=(*rest, Herkomst("vergaderjaar", Origin.AFGELEID, None)),
+        herkomst=(*rest, Herkomst("vergaderjaar", Origin.AFGELEID, None, rule="volgt uit de datum")),
     )
 
 

@@ -17,7 +17,7 @@ from site_gen.letters.opening import HeadLine
 from site_gen.model import Origin
 
 DAY_LINE = re.compile(
-    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Aangeboden|Ingezonden|Verzonden|[Dd]atum|DATUM|Dagtekening|['’‘´`]?s[- ]Gravenhage,?|Den Haag,?|[A-Z][\w'’-]{{1,30}}(?: (?:aan|den|de|op|bij|van|het|der|[A-Z][\w'’-]{{1,30}})){{0,3}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}"
+    rf"(?P<woord>Voorgesteld|Ontvangen|Vastgesteld|Ingediend|Aangeboden|Ingezonden|Verzonden|[Dd]atum|DATUM|Dagtekening|['’‘´`•*,]?s[- ]Gra[vy]enhage,?|Den Haag,?|[A-Z][\w'’-]{{1,30}}(?: (?:aan|den|de|op|bij|van|het|der|[A-Z][\w'’-]{{1,30}})){{0,3}},)?(?P<bij> (?:tijdens|ter|in|bij|te) \D{{3,80}}?(?: van| op)?)? ?(?:op |d\.d\. )?:? ?(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}"
 )
 _CLOCK = re.compile(r"^,? (?:om )?\d{1,2}[:.]\d{2}(?: uur)?$")
 """The time behind the day of a message: "Verzonden: dinsdag 9 maart 2021 11:20"."""
@@ -25,7 +25,10 @@ _GRIFFIE = re.compile(
     rf"(?:Ter griffie van .{{10,120}}ontvangen|Ontvangen ter [Gg]riffie(?: van .{{10,100}}?)?)(?: op)? {DATE.pattern}"
 )
 _ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
-_SESSION = re.compile(rf"Verslag van de (?:plenaire )?vergadering van (?:[a-z]{{4,6}}dag )?{DATE.pattern}")
+# "Verslag van de plenaire vergadering van dinsdag 25 september 2018", "Tweede Kamer, 14e vergadering, woensdag 25 oktober 2017".
+_SESSION = re.compile(
+    rf"(?:Verslag van de (?:plenaire )?vergadering van |(?P<kamer>Eerste|Tweede) Kamer, \d{{1,3}}(?:ste|de|e) vergadering, )(?:[a-z]{{4,6}}dag )?{DATE.pattern}"
+)
 _SENT_IN = re.compile(rf"(?:Ingezonden|Indiendatum|Datum indiening|Ingediend)(?: op)? ?:? ?{DATE.pattern}\.?")
 _PLACE = re.compile(r"^(?:Plaats en datum|Datum en plaats|Plaats, datum) ?:? ?")
 _EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
@@ -72,7 +75,7 @@ def read_day(form: Form, text: str, following: str, line: int) -> None:
         if form.values.get("datum_soort") == "brief" and kind in ("voorgesteld", "vastgesteld"):
             form.values["datum_soort"] = kind  # the same day, once more with its word (36471-26)
         form.values.setdefault("datum_soort", kind)
-        form.put("datum", day, Origin.KOP, line)
+        form.put("datum", day, Origin.KOP, line, "dag op een regel van de kop")
 
 
 def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
@@ -80,15 +83,17 @@ def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
     for piece in head:
         if (match := _ENACTED.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "vastgesteld")
-            form.put("datum", day, Origin.KOP, piece.number)
+            form.put("datum", day, Origin.KOP, piece.number, "dag in de naam van de wet of het besluit")
 
 
 def read_session(form: Form, head: Sequence[HeadLine]) -> None:
-    """The day of a meeting, in the line that names it: "Verslag van de plenaire vergadering van dinsdag 25 september 2018"."""
+    """The day of a meeting, and its chamber, in the line that names it."""
     for piece in head:
         if (match := _SESSION.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "brief")
-            form.put("datum", day, Origin.KOP, piece.number)
+            form.put("datum", day, Origin.KOP, piece.number, "dag in de naam van de vergadering")
+            kamer = f"{match['kamer']} Kamer" if match["kamer"] else None
+            form.put("kamer", kamer, Origin.KOP, piece.number, "Kamer in de naam van de vergadering")
 
 
 def read_griffie(form: Form, head: Sequence[HeadLine]) -> None:
@@ -96,7 +101,7 @@ def read_griffie(form: Form, head: Sequence[HeadLine]) -> None:
     for piece in head:
         if "datum" not in form.values and (match := _GRIFFIE.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "ontvangen")
-            form.put("datum", day, Origin.KOP, piece.number)
+            form.put("datum", day, Origin.KOP, piece.number, "dag van ontvangst door de griffie")
 
 
 def read_last_day(form: Form, tail: Sequence[HeadLine]) -> None:
@@ -106,14 +111,14 @@ def read_last_day(form: Form, tail: Sequence[HeadLine]) -> None:
         if match and (match["woord"] or "").endswith((",", "Haag", "Gravenhage")) and (day := read_date(match)):
             if "datum" not in form.values:
                 form.values["datum_soort"] = "brief"
-            form.put("datum", day, Origin.TEKST, piece.number)
+            form.put("datum", day, Origin.TEKST, piece.number, "plaats en dag onder de tekst")
 
 
 def read_bare_day(form: Form, tail: Sequence[HeadLine], kind: str) -> None:
     """The day that ends a paper, alone on its last line with text: questions on a page of a party, the sheet of a motion."""
     if tail and "datum" not in form.values and (match := DATE.fullmatch(tail[-1].text)) and (day := read_date(match)):
         form.values["datum_soort"] = kind
-        form.put("datum", day, Origin.TEKST, tail[-1].number)
+        form.put("datum", day, Origin.TEKST, tail[-1].number, "dag op de laatste regel")
 
 
 def read_exchange(form: Form, kind: str, printed: Sequence[tuple[int, str]]) -> None:
@@ -121,27 +126,31 @@ def read_exchange(form: Form, kind: str, printed: Sequence[tuple[int, str]]) -> 
     for index, (line, text) in enumerate(printed):
         following = printed[index + 1][1] if index + 1 < len(printed) else ""
         if kind == "Schriftelijke vragen" and (alone := _SENT_IN.fullmatch(text)) and (day := read_date(alone)):
-            form.put("gesteld", day, Origin.KOP, line)
+            form.put("gesteld", day, Origin.KOP, line, "dag van indiening")
             form.values.setdefault("datum_soort", "ingezonden")
-            form.put("datum", day, Origin.KOP, line)
+            form.put("datum", day, Origin.KOP, line, "dag van indiening")
         for match in _EXCHANGED.finditer(f"{text} {following}"):
             day = read_date(match) if match.start() < len(text) else None
             if day is not None and match["woord"].lower() == "ontvangen":
                 if "datum" not in form.values:
                     form.values["datum_soort"] = "ontvangen"
-                form.put("datum", day, Origin.KOP, line)
+                form.put("datum", day, Origin.KOP, line, "dag van ontvangst van het antwoord")
             elif day is not None:
-                form.put("gesteld", day, Origin.KOP, line)
+                form.put("gesteld", day, Origin.KOP, line, "dag van indiening")
                 if kind.startswith("Schriftelijke vragen"):
+                    if form.values.get("datum") == day:
+                        form.values["datum_soort"] = (
+                            "ingezonden"  # the same day as in the facts above it (tweedekamer.nl)
+                        )
                     form.values.setdefault("datum_soort", "ingezonden")
-                    form.put("datum", day, Origin.KOP, line)
+                    form.put("datum", day, Origin.KOP, line, "dag van indiening")
 
 
 def derive_year(form: Form) -> None:
     """The vergaderjaar of the day, where a chamber is known."""
     day = form.values.get("datum")
     if isinstance(day, dt.date) and "kamer" in form.values:
-        form.put("vergaderjaar", session_of(day), Origin.AFGELEID, None)
+        form.put("vergaderjaar", session_of(day), Origin.AFGELEID, None, "volgt uit de datum")
 
 
 def session_of(day: dt.date) -> str:

@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from site_gen.letters.offices import INITIALLED
+from site_gen.letters.scans import PRINTER
 from site_gen.model import LedgerKind, Line
 
 # "Tweede Kamer, vergaderjaar 2025–2026, 32 317, nr. 974 5" (seed 002, line 254); the last number is the page.
-_CHAMBER = r"(?:(?P<voor>\d{1,4})\t)?(?:.s-Gravenhage \d{4} )?(?P<kamer>Eerste|Tweede) Kamer, ?[Vv]ergaderjaar (?P<jaar>\d{4} ?[–/-] ?\d{2,4})"
+_CHAMBER = r"(?:(?P<voor>\d{1,4})\t)?(?:(?:ISSN \d{4} ?[-–] ?\d{4} ?)?.s-Gravenhage \d{4} ?)?(?P<kamer>Eerste|Tweede) Kamer, ?[Vv]ergaderjaar (?P<jaar>\d{4} ?[–/-] ?\d{2,4})"
 _FOOT = re.compile(
     _CHAMBER
     + r", ?(?P<dossiers>\d{2}[ .]?\d{3}[^,]{0,40}(?:, \d{2}[ .]?\d{3}[^,]{0,20}){0,3}), ?(?:[Nn]rs?\. ?(?P<nr>\d{1,5}[A-Za-z]?(?:[–-]\d{1,5})?)|(?P<letter>[A-Z]{1,3}))"
@@ -37,6 +38,7 @@ _PRINTER = re.compile(
     r"\d[A-Z]\d{4,5}|KST\d{4,6}|(?:SDU|Sdu|sdu) [Uu]itgever(?:ij|s)\b.{0,40}|Plantijnstraat.{0,20}|['’‘]s-Gravenhage \d{4}"
 )
 _ISSN = re.compile(r"ISSN \d{4} ?[-–] ?\d{4}")
+_AH = re.compile(r"ah-tk-\d{8}-(?P<nr>\d{1,5})")
 _KST = re.compile(r"kst-\d{5}(?:-[\dA-Z]{1,6}){1,2}")
 # "Pagina 3 van 14", "Blad 2/3", "pag. 4 van 9": no sentence has this form.
 _OF_ALL = re.compile(
@@ -56,7 +58,10 @@ _APART = re.compile(r"^(\s{0,80}\d{1,4})\s{3,80}(?=[ET])")
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What one running foot, head or page label says, as printed; ``top`` when it stands where a page begins."""
+    """What one running foot, head or page label says, as printed; ``top`` when it stands where a page begins.
+
+    ``aanhangsel`` when it says that its page is one of the Aanhangsel van de Handelingen.
+    """
 
     line: int
     kamer: str | None = None
@@ -66,6 +71,7 @@ class Foot:
     pagina: int | None = None
     kst: str | None = None
     top: bool = False
+    aanhangsel: bool = False
 
 
 def find_feet(lines: Sequence[Line], breaks: frozenset[int]) -> tuple[list[Foot], dict[int, LedgerKind]]:
@@ -122,8 +128,14 @@ def _foot(texts: Sequence[str], index: int, *, sure: bool) -> Foot | None:
     if len(text) > 200:
         return None
     foot = _chamber_foot(text, sure=True)  # looking round is dear: only for a line that could be one
-    if foot is not None and (sure or _chamber_foot(text, sure=False) or _near(_COLOPHON, texts, index)):
+    if foot is not None and (
+        sure or _chamber_foot(text, sure=False) or _near(_COLOPHON, texts, index) or _near(PRINTER, texts, index)
+    ):
         return foot
+    if "SSN" in text and PRINTER.fullmatch(text):
+        return Foot(0)
+    if match := _AH.fullmatch(text):
+        return Foot(0, nummer=match["nr"], aanhangsel=True)
     if _COLOPHON.fullmatch(text) and (_KST.fullmatch(text) or _near(_COLOPHON, texts, index)):
         return Foot(0, kst=text if _KST.fullmatch(text) else None)
     return Foot(0) if _PRINTER.fullmatch(text) and _near(_ISSN, texts, index) else None
@@ -148,7 +160,8 @@ def _chamber_foot(text: str, *, sure: bool) -> Foot | None:
     match = _AANHANGSEL_FOOT.fullmatch(text)
     if match:
         page = match["pagina"] or match["voor"]
-        return Foot(0, match["kamer"], _year(match["jaar"]), pagina=int(page) if page else None)
+        own = "Aanhangsel" in text
+        return Foot(0, match["kamer"], _year(match["jaar"]), pagina=int(page) if page else None, aanhangsel=own)
     return None
 
 

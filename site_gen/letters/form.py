@@ -1,6 +1,7 @@
 """The values found so far for one paper, each with where it was found.
 
 1. The first finder of a value keeps it; an empty value is not put.
+2. Every value is told with the rule that found it, in words of the site.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ class Form:
     herkomst: list[Herkomst] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
 
-    def put(self, name: str, value: object, origin: Origin, line: int | None) -> None:
-        """Fill in a field that is still empty."""
+    def put(self, name: str, value: object, origin: Origin, line: int | None, rule: str) -> None:
+        """Fill in a field that is still empty; ``rule`` says in plain Dutch what was read there."""
         if value and name not in self.values:
             self.values[name] = value
-            self.herkomst.append(Herkomst(name, origin, line))
+            self.herkomst.append(Herkomst(name, origin, line, rule=rule))
 
     def doubt(self, line: int, code: str, text: str, remedy: str) -> None:
         """Note a doubt about the source."""

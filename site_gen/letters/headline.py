@@ -18,7 +18,7 @@ from site_gen.letters.types import DocumentType, of_line, of_title
 # of two numbers ("Nrs. 1–2") after the first, and one of both chambers ("T/ Nr. 20") after that of the Tweede Kamer
 # (kst-29679-20); a reprint ("1850 (herdruk)") keeps its number.
 _NUMBER = re.compile(
-    r"(?:(?:[A-Z]{1,3} ?/ ?)?[Nn][Rr][Ss]?(?:\.|(?= ))[ ]?(?:(?P<nr>\d{1,5}[a-z]?)(?:[-–]\d{1,4})?(?:\*|\b)|(?P<letters>[A-Z]{1,3})(?=\d{0,2}(?: |$)))|(?P<stuk>\d{4}D\d{5})(?= )|[Nn]r\.(?= [A-Z][A-Za-z]{3}))(?P<rest>.*)"
+    r"(?:(?:[A-Z]{1,3} ?/ ?)?[Nn][Rr][Ss]?(?:\.|(?= ))[ ]?(?:(?P<nr>\d{1,5}[a-z]?)(?:[-–]\d{1,4})?(?:\*|\b)|(?P<letters>[A-Z]{1,3}|[IVXL]{4,7})(?=\d{0,2}(?: |$)))|(?P<stuk>\d{4}D\d{5})(?= )|[Nn]r\.(?= [A-Z][A-Za-z]{3}))(?P<rest>.*)"
 )
 # "EX1 VERSLAG VAN …", "K BRIEF VAN …", "A" above "ADVIES RAAD VAN STATE": letters, and the mark of a note.
 _LETTERS = re.compile(r"(?P<letters>[A-Z]{1,3})(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹*])?(?P<rest> .*)?")
@@ -29,11 +29,19 @@ DOSSIER = re.compile(
 """A line that opens with a dossier: "19 637 Vreemdelingenbeleid", "24 400-XVI", "33 240 A Jaarverslag", "35 688 (R2151)"."""
 # "Nr. 237" + "1 Ter vertrouwelijke inzage gelegd, …" + "BRIEF VAN …": a note between the number and the title (22026-237).
 _ASIDE = re.compile(r"(?:\d{1,2}|\*|[¹²³])\)? ?[A-Z][a-z]\D.{10,300}\.")
+# What stands between the number and the title in a scan: the members of the committee, which paper came before this one,
+# names of members that go on there.
+_NOTE = re.compile(
+    r"(?:[\d'’*•]{1,2} ?)?(?:Samenstelling|Het vorige|De vorige|Ter inzage|Zie ook|Herdruk|Plv\.|Leden:)\b.*"
+)
+_MEMBER = re.compile(r"\([A-Z][^()]{1,20}[)Il\]|]")  # "Buurmeijer (PvdA), De Jong (CDAI"
+_TITLE_LINE = re.compile(r"[A-ZÀ-Þa-z«(0-9][^?]{2,400}[^.?!:;]")
+_BETWEEN = 12
 _GOES_ON = re.compile(
     r"(?:TER|EN|VAN|VOOR|OVER|C\.S\.|INZAKE|BIJ|DER|MET|HOUDENDE|TOT|DAT|DIE|GEDRUKT|OVERLEG|SCHRIFTELIJK OVERLEG|ALGEMEEN OVERLEG|AANLEIDING)(?: |$)"
 )
 _UNDONE = re.compile(
-    r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|LID|LEDEN|EEN|NAAR|AANLEIDING|HOUDENDE))$"
+    r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|LID|LEDEN|EEN|NADER|NAAR|AANLEIDING|HOUDENDE|TER|TOT|OVER|INZAKE|BIJ|OP|AAN)| VAN DE (?:[A-Z]+ )?(?:WERKGROEP|(?:STAATS)?COMMISSIE|MINISTERS?|STAATSSECRETARIS))$"
 )
 _LABEL = re.compile(
     r"(?:Datum|Aan|Van|Kenmerk|Onze|Ons|Uw|Betreft|Onderwerp|Bijlagen?|Aanleiding|Notanummer|Geachte|\d)\b"
@@ -67,6 +75,8 @@ def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
         number, letters = _NUMBER.fullmatch(piece.text), _LETTERS.fullmatch(piece.text)
         if number:
             found = _titled(pieces, index, number["rest"], numbered=True)
+            if found is None and number["nr"] and not number["rest"].strip():
+                found = _beyond(pieces, index)
             if found is None and number["nr"] and index - dossier <= 12 and _is_capital(number["rest"]):
                 found = (None, "", index + 1)
             if found:
@@ -98,6 +108,19 @@ def _below_its_dossier(
     return None
 
 
+def _beyond(pieces: Sequence[HeadLine], index: int) -> tuple[DocumentType, str, int] | None:
+    """The title in capitals below a number, past the notes of the page or the name of the dossier (Staten-Generaal Digitaal, 1994)."""
+    for place in range(index + 1, min(index + _BETWEEN, len(pieces))):
+        text = pieces[place].text
+        if _NUMBER.fullmatch(text) or DOSSIER.fullmatch(text) or GREETING.match(text):
+            return None
+        if not text[0].islower() and (found := _titled(pieces, place, text, numbered=False)):
+            return found
+        if not (_NOTE.fullmatch(text) or len(_MEMBER.findall(text)) > 1 or _TITLE_LINE.fullmatch(text)):
+            return None
+    return None
+
+
 def _last(pieces: Sequence[HeadLine], index: int) -> int:
     """The piece after a title in small letters, which goes on over lines without a blank one (seed 003, line 25)."""
     end = index + 1
@@ -109,9 +132,9 @@ def _last(pieces: Sequence[HeadLine], index: int) -> int:
 
 
 def _above(pieces: Sequence[HeadLine]) -> str | None:
-    """The number that stands alone above the dossiers: "Vergaderjaar 1998–1999 Nr. 5d" (Eerste Kamer, to 2002)."""
+    """The number that stands alone above the title: "Vergaderjaar 1998–1999 Nr. 5d", "Nr. VI" (Eerste Kamer, to 2002)."""
     alone = (_NUMBER.fullmatch(piece.text) for piece in pieces)
-    return next((match["nr"] for match in alone if match and match["nr"] and not match["rest"]), None)
+    return next((_own(m) for m in alone if m and _own(m) and not _REPRINT.sub("", m["rest"].strip())), None)
 
 
 def _own(number: re.Match[str]) -> str | None:
@@ -157,7 +180,7 @@ def _is_capital(word: str) -> bool:
 def _continues(before: str, above: HeadLine, piece: HeadLine) -> bool:
     text = piece.text
     # "… VAN BINNENLANDSE ZAKEN EN" + a blank line + "KONINKRIJKSRELATIES" (parlementairemonitor.nl, 34293-134).
-    gap = 2 if _UNDONE.search(before) else 1
+    gap = 3 if _UNDONE.search(before) else 1
     if piece.number - above.number > gap or not _is_capital(text) or not any(char.isalpha() for char in text):
         return False
     return bool(_GOES_ON.match(text) or _UNDONE.search(before)) and len(text) < 200

@@ -2,7 +2,6 @@
 
 1. The first finder of a value keeps it, with its line; a foot fills in only what no head says.
 2. A dossier stands above the number or the title: one that is cited in the text is never the paper's own.
-3. A page that names its paper in a table of facts (openkamer, parlementaire monitor) is read like a head.
 """
 
 from __future__ import annotations
@@ -10,65 +9,50 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from site_gen.letters.addressee import read_addressee
 from site_gen.letters.advice import ADVICE
-from site_gen.letters.dates import DATE, read_date
+from site_gen.letters.dates import DATE
 from site_gen.letters.days import DAY_LABELS, DAY_LINE, read_day, read_griffie
 from site_gen.letters.form import Form
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import DOSSIER
+from site_gen.letters.labels import below, read_kenmerk
 from site_gen.letters.opening import HeadLine
-from site_gen.model import Dossier, Origin, parse_kamerstuk_id
+from site_gen.letters.webpage import read_copied
+from site_gen.model import Dossier, Line, Origin, parse_kamerstuk_id
 
 # "CII Toekomst van de raad": a dossier of the Eerste Kamer alone (IDENTIFIERS.md section 1).
 _ROMAN = re.compile(r"(?P<nummer>[CLX][IVXLC]{1,8})(?:[,:]? (?P<titel>[A-Z].*))?")
 _ALSO = re.compile(r"(?:,| en|/) (?=\d{2} ?\d{3}(?!\d))")
 _CHAMBER = re.compile(
-    r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KA ?MER DER STA ?TEN[- ]GENE ?RAAL(?: ?\|)?(?: ?[12])?(?: ?\|)?", re.IGNORECASE
+    r"(?:\d )?(?P<kamer>EERSTE|TWEEDE) KA ?MER DER ?STA ?TEN[- ]GENE ?RAA[L1](?: ?\|)?(?: ?[12])?(?: ?\|)?",
+    re.IGNORECASE,
 )
+# "Tweede" + "Kamer der Staten-Generaal", "Eerste Kamer der" + "Staten-Generaal" (Staten-Generaal Digitaal).
+_HALF = re.compile(r"(?:Eerste|Tweede)(?: Kamer(?: der)?)?")
 _BOTH = re.compile(r"(?:(?:Eerste en Tweede|Tweede en Eerste) Kamer|Verenigde Vergadering) der Staten-Generaal.{0,12}")
 _YEAR = re.compile(
-    r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR|Parlementair jaar) (?P<van>\d{4}) ?[-–/] ?(?P<tot>\d{4}|\d{2})\b"
+    r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR|Parlementair jaar) ?(?P<van>\d{4}) ?[-‐-―/] ?(?P<tot>\d{4}|\d{2})\b"
 )
-_KENMERK = re.compile(
-    r"(?:[Oo]ns kenmerk|[Oo]nze [Rr]eferentie|[Kk]enmerk|ONS KENMERK|ONZE REFERENTIE|KENMERK|Ons nummer|Briefnummer|Referentie)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,60})?"
-)
-_LABEL = re.compile(
-    r"(?:[Dd]atum|[Oo]nderwerp|[Bb]etreft|[Uu]w kenmerk|[Uu]w brief|[Bb]ijlagen?|Contactpersoon|[Oo]ns kenmerk|[Oo]nze [Rr]eferentie|[Uu]w [Rr]eferentie|[Kk]enmerk|Aan|Van)\b:?"
-)
-_ALONE = frozenset({"Kenmerk", "Ons kenmerk", "Onze referentie"})
-_LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
-_MARK = re.compile(r"(?=[^\s\d]{0,30}\d)[\w/.&()-]{4,40}")
-# "Den Haag Ons kenmerk" + "13 november 2008 PO&K/BS/73395": the labels of two columns, then their values (docplayer).
-_SWAPPED = re.compile(rf"[Oo]ns kenmerk {DATE.pattern} (?P<kenmerk>(?=[^\s\d]{{0,30}}\d)\S{{4,40}})")
-_VALUES = re.compile(rf"{DATE.pattern}(?: (?P<kenmerk>(?=[^\s\d]{{0,30}}\d)\S{{4,40}})(?= |$))?")
 # "Staten-Generaal | 1/2 |", "1/2" + "Staten-Generaal": a paper of both chambers (36615-6, 29679-17).
 _OF_BOTH = re.compile(r"(?:1/2 )?Staten-Generaal ?\|? ?(?:1/2)?(?: ?\|)?")
-# The column heads of a page copied from officielebekendmakingen.nl, run together or between bars (kst-34700-19, kst-22236-50).
-_COPIED = re.compile(
-    r"\|? ?(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{4})-(?P<tot>\d{4}) ?\|? ?(?P<dossier>\d{5}(?:-[A-Z0-9()]{1,7})?(?:[;,] ?\d{5}(?:-[A-Z0-9()]{1,7})?)*),? nr\. ?(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|.*)?"
-)
-# The same page of an Aanhangsel or of the Handelingen, which have no dossier (ah-tk-20142015-1365, h-tk-20162017-97-8).
-_COPIED_LOOSE = re.compile(
-    r"\|? ?(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{4})-(?P<tot>\d{4}) ?\|? ?(?:(?P<nr>\d{1,4})|nr\. ?\d{1,3}, item \d{1,3}|nr\. ?\d{1,3}, pagina \d{1,5}-\d{1,5})(?: ?\|.*)?"
-)
-# "Kamerstuk 33400-V-82", "ID: 33400-V-82": the name at the top of a page of openkamer.org.
-_NAMED = re.compile(
-    r"(?:Kamerstuk|ID:) (?P<dossier>\d{2} ?\d{3}(?:-(?:[A-Z0-9]{1,6}|\(R\d{3,4}\)))?)(?:-|, nr\. ?)(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})"
-)
-# "Kenmerk 34293, nr. 134", "Kenmerk | 35746, nr. 3 |", "Documentdatum 12-03-2024": a page of parlementairemonitor.nl.
-_MONITOR = re.compile(
-    r"Kenmerk[ |:]{1,4}(?P<dossier>\d{5}(?:-[A-Z0-9]{1,6})?), nr\. (?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|)?"
-)
-_MONITOR_DAY = re.compile(rf"Documentdatum[ |:]{{1,4}}{DATE.pattern}(?: ?\|)?")
 # "… met ingang van" + "1 januari 2025.": a sentence that goes on with a day is no line of a head (kst-36606-3).
 _RUNS_ON = re.compile(
-    r"(?:^|.* )(?:van|op|per|tot|vanaf|sinds|met|en|of|de|het|een|dan|voor|na|bij|in|uiterlijk|rond|medio|tussen|ingaande|gedateerd|besluit|brief|wet|d\.d\.|dd\.?|(?:maan|dins|woens|donder|vrij|zater|zon)dag),?"
+    r"(?:^|.* )(?:van|op|per|tot|vanaf|sinds|met|en|of|de|het|een|dan|voor|na|bij|in|uiterlijk|rond|medio|tussen|ingaande|m\.i\.v\.|sedert|gedateerd|besluit|brief|wet|d\.d\.|dd\.?|(?:maan|dins|woens|donder|vrij|zater|zon)dag),?"
 )
 BARE_DAY = re.compile(
     rf"(?:(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag,? )?{DATE.pattern}(?P<punt>\.?)"
+)
+_PLACE = 30  # signs of a line that holds the place of a day
+_APART = 3
+"""Lines and columns between a label and what stands under it."""
+_CHAPTER = re.compile(r"[IVX]{1,6}[A-E]?|[A-M]")
+# "1 Het vorige stuk inzake dit wetsvoorstel": a note of the head.
+_NOTE = re.compile(r"[1-9] ?[A-Z][a-z]")
+# "b) Datum ontvangst Commissiedocument" (a fiche): a day of something else.
+_OTHER_DAY = re.compile(
+    r"(?:[a-z\d]{1,2}[.)] ?)?(?:Datum|Dag) (?:van )?(?:ontvangst|publicatie|besluit\w*|vergadering|debat|inwerkingtreding|behandeling|indiening)\b.{0,60}"
 )
 _GLUED = re.compile(r"(?P<nummer>\d{2} \d{3})\d")
 """A dossier with the mark of a note behind it: "23 9821" (kst-20002001-23982-173)."""
@@ -78,110 +62,70 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
     """Fill in what the lines of a head say."""
     for index, piece in enumerate(head):
         text, line = piece.text, piece.number
+        if _HALF.fullmatch(text) and index + 1 < len(head) and _CHAMBER.fullmatch(f"{text} {head[index + 1].text}"):
+            text = f"{text} {head[index + 1].text}"
         if match := _CHAMBER.fullmatch(text):
-            form.put("kamer", f"{match['kamer'].capitalize()} Kamer", Origin.KOP, line)
+            form.put("kamer", f"{match['kamer'].capitalize()} Kamer", Origin.KOP, line, "naam van de Kamer")
         elif _BOTH.fullmatch(text):
             form.put(
                 "kamer",
                 "Verenigde Vergadering" if text.startswith("Ver") else "Eerste en Tweede Kamer",
                 Origin.KOP,
                 line,
+                "naam van de Kamers",
             )
         elif _OF_BOTH.fullmatch(text) and ("1/2" in text or (index and head[index - 1].text == "1/2")):
-            form.put("kamer", "Eerste en Tweede Kamer", Origin.KOP, line)
+            form.put("kamer", "Eerste en Tweede Kamer", Origin.KOP, line, "naam van de Kamers")
         if text.startswith("Verg") and text.endswith(("-", "aar")) and index + 1 < len(head):
             text = f"{text} {head[index + 1].text}".replace(
                 "- ", "-"
             )  # "Vergaderjaar 2020-" + "2021" (parlementairemonitor.nl, 35746-3)
         if (match := _YEAR.search(text)) and text[match.start()] in "VP":
-            form.put("vergaderjaar", _year(match), Origin.KOP, line)
-        if match := (
-            _COPIED.fullmatch(text) or _MONITOR.fullmatch(text) or (_NAMED.fullmatch(text) if index < 12 else None)
-        ):
-            _read_copied(form, match, line)
-            continue
-        if match := _COPIED_LOOSE.fullmatch(text):
-            _read_copied(form, match, line)
+            form.put("vergaderjaar", _year(match), Origin.KOP, line, "regel met het vergaderjaar")
+        if read_copied(form, text, line, named=index < 12):
             continue
         read_addressee(form, head, index)
-        _read_kenmerk(form, head, index, text)
+        read_kenmerk(form, head, index, text)
         if match := ADVICE.fullmatch(text):
-            form.put("kenmerk", match["nr"], Origin.KOP, line)
+            form.put("kenmerk", match["nr"], Origin.KOP, line, "nummer van de Raad van State")
             text = match["rest"] or ""
         if not _in_sentence(head, index):
-            read_day(form, text, _below(head, index) if text.rstrip(":") in DAY_LABELS else "", line)
+            read_day(form, text, below(head, index) if text.rstrip(":") in DAY_LABELS else "", line)
     read_griffie(form, head)
-    for piece in head:
-        if "datum" not in form.values and (match := _MONITOR_DAY.fullmatch(piece.text)) and (day := read_date(match)):
-            form.values["datum_soort"] = "brief"
-            form.put("datum", day, Origin.KOP, piece.number)
+
+
+def _is_reader(label: HeadLine, below: HeadLine) -> bool:
+    """Whether a label right above a piece, in its own column, is of the reader's letter: "Uw brief van"."""
+    if below.number - label.number == 1 and _OTHER_DAY.fullmatch(label.text):
+        return True
+    near = abs(label.column - below.column) <= _APART and 0 < below.number - label.number <= _APART
+    return near and label.text.startswith(("Uw brief", "Uw bericht", "Uw kenmerk", "Uw schrijven"))
 
 
 def _in_sentence(head: Sequence[HeadLine], index: int) -> bool:
-    """Whether a line that opens with a day goes on with the sentence of the line above it, or ends one."""
+    """Whether a line that opens with a day goes on with the sentence of the line above it or ends one, or is of another letter."""
+    above = head[index - 1] if index and head[index].number - head[index - 1].number == 1 else None
+    if above and head[index].text.startswith(("op ", "d.d. ")):
+        return " " in above.text
     match = BARE_DAY.match(head[index].text)
     if match is None:
         return False
-    above = head[index - 1] if index and head[index].number - head[index - 1].number == 1 else None
+    if any(_is_reader(piece, head[index]) for piece in head[max(0, index - 3) : index]):
+        return True
+    if above and above.text.endswith(",") and len(above.text) > _PLACE:
+        return True  # "…, met aanhangsels; Wenen," + "16 november 1992": the title of a treaty
     return bool(match["punt"]) or bool(above and " " in above.text and _RUNS_ON.fullmatch(above.text))
-
-
-def _read_kenmerk(form: Form, head: Sequence[HeadLine], index: int, text: str) -> None:
-    line = head[index].number
-    if (match := _SWAPPED.fullmatch(text)) and (day := read_date(match)):
-        form.values.setdefault("datum_soort", "brief")
-        form.put("datum", day, Origin.KOP, line)
-        form.put("kenmerk", match["kenmerk"], Origin.KOP, line)
-    elif match := _KENMERK.fullmatch(text):
-        value = match["waarde"] or _beside(head, index) or _below(head, index)
-        beside = head[index + 1] if index + 1 < len(head) else None
-        if value and beside and beside.number == line and beside.text.startswith("Uw "):
-            # "Ons kenmerk   Uw kenmerk" over "DGP/SPO/U.03.02817  2030400180", a blank too near
-            value = value.split()[0]
-        form.put("kenmerk", value.strip() if any(c.isdigit() for c in value) else None, Origin.KOP, line)
-
-
-def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
-    """Read «Ons kenmerk F/2008014684» under the text of a letter that has no title (opennieuwsbank, 2008)."""
-    for index, piece in enumerate(pieces):
-        if piece.text in _ALONE and _MARK.fullmatch(below := _below(pieces, index)):
-            form.put("kenmerk", below, Origin.KOP, piece.number)
-        match = _KENMERK.fullmatch(piece.text) if piece.text.startswith(("Ons kenmerk", "Onze referentie")) else None
-        if match and any(char.isdigit() for char in match["waarde"] or ""):
-            form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number)
-
-
-def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:
-    """Labels on one line and their values on the next: "Datum Kenmerk Onderwerp" (opennieuwsbank, 03M459859)."""
-    for above, piece in pairwise(pieces):
-        match = _VALUES.match(piece.text) if _LABELS.fullmatch(above.text) else None
-        if match and (day := read_date(match)):
-            if "datum" not in form.values:
-                form.values["datum_soort"] = "brief"
-            form.put("datum", day, Origin.KOP, piece.number)
-            form.put("kenmerk", match["kenmerk"], Origin.KOP, piece.number)
-
-
-def _beside(head: Sequence[HeadLine], index: int) -> str:
-    """The value that stands wide apart on the line of its label: "Ons kenmerk      14/0038152"."""
-    text = head[index + 1].text if head[index + 1 : index + 2] and head[index + 1].number == head[index].number else ""
-    return text if _MARK.fullmatch(text) else ""
-
-
-def _below(head: Sequence[HeadLine], index: int) -> str:
-    """The value under a label: in its own column where the lines have columns, else on the next line (seed 003)."""
-    label = head[index]
-    below = [piece for piece in head[index + 1 : index + 7] if piece.number > label.number][:6]
-    same = next((p for p in below if abs(p.column - label.column) <= 3 and p.number - label.number <= 2), None)
-    found = same or (below[0] if below else None)
-    return found.text if found and not _LABEL.match(found.text) else ""
 
 
 def read_dossiers(form: Form, above: Sequence[HeadLine]) -> None:
     """Dossier lines with their titles, from the lines above the number or the title of a paper."""
     dossiers: list[Dossier] = []
     first = 0
-    for piece in above[-40:]:
+    near = above[-40:]
+    for place, piece in enumerate(near):
+        if dossiers and piece.text and _chapter(dossiers[-1], [item.text for item in near[place : place + 4]]):
+            dossiers[-1] = replace(dossiers[-1], toevoeging=piece.text)
+            continue
         parts = _ALSO.split(piece.text)
         matches = [DOSSIER.fullmatch(part) for part in parts]
         # "35 687 en 35 688 (R2151) Goedkeuring": more than one on a line; a title that goes on with a number is none.
@@ -202,29 +146,25 @@ def read_dossiers(form: Form, above: Sequence[HeadLine]) -> None:
             dossiers[-1] = replace(last, titel=f"{last.titel} {piece.text}".strip() if last.titel else piece.text)
         first = first or (piece.number if dossiers else 0)
     unique = {dossier.slug: dossier for dossier in reversed(dossiers)}
-    form.put("dossiers", tuple(d for d in dossiers if unique[d.slug] is d), Origin.KOP, first)
+    form.put(
+        "dossiers",
+        tuple(d for d in dossiers if unique[d.slug] is d),
+        Origin.KOP,
+        first,
+        "dossier boven het nummer of de titel",
+    )
+
+
+def _chapter(last: Dossier, texts: Sequence[str]) -> bool:
+    """Whether a chapter stands alone under its dossier: "37 020" + "X" + "… van het ministerie van Defensie (X) …" (XML)."""
+    alone = last.toevoeging is None and last.titel is None and _CHAPTER.fullmatch(texts[0])
+    return bool(alone) and any(f"({texts[0]})" in text for text in texts[1:])
 
 
 def _dossier(match: re.Match[str]) -> Dossier:
     addition = match["reeks"] or match["hoofdstuk"] or (match["rijk"] or "").replace(" ", "") or None
     title = match["titel"].strip(" ,:–-")
     return Dossier(re.sub(r"\D", "", match["nummer"]), addition, title or None)
-
-
-def _read_copied(form: Form, match: re.Match[str], line: int) -> None:
-    if "kamer" in match.groupdict():
-        form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line)
-        form.put("vergaderjaar", f"{match['van']}-{match['tot']}", Origin.KOP, line)
-    form.put("ondernummer", match["nr"], Origin.KOP, line)
-    if "dossier" not in match.groupdict():
-        return
-    named = (part.strip().replace(" ", "").partition("-") for part in re.split("[;,]", match["dossier"]))
-    form.put(
-        "dossiers",
-        tuple(Dossier(number, addition.strip("()") or None) for number, _, addition in named),
-        Origin.KOP,
-        line,
-    )
 
 
 def _year(match: re.Match[str]) -> str:
@@ -234,16 +174,34 @@ def _year(match: re.Match[str]) -> str:
     return f"{match['van']}-{end}"
 
 
+def without_its_note(number: str | None, feet: Sequence[Foot], lines: Sequence[Line]) -> str | None:
+    """A number of a head without the figure of a note that was glued to it: "Nr. 531" where each foot says "nr. 53" (1994)."""
+    told = {foot.nummer for foot in feet if foot.nummer}
+    if number is None or told != {number[:-1]}:
+        return number
+    return number[:-1] if any(_NOTE.match(line.text) and line.text[0] == number[-1] for line in lines) else number
+
+
 def read_foot(form: Form, foot: Foot) -> None:
     """Fill in what a running foot says (seed 002 has its identity only there, line 254)."""
-    form.put("kamer", f"{foot.kamer} Kamer" if foot.kamer else None, Origin.VOETTEKST, foot.line)
+    form.put(
+        "kamer", f"{foot.kamer} Kamer" if foot.kamer else None, Origin.VOETTEKST, foot.line, "voet van de bladzijden"
+    )
     if foot.vergaderjaar and (match := _YEAR.search(f"vergaderjaar {foot.vergaderjaar}")):
-        form.put("vergaderjaar", _year(match), Origin.VOETTEKST, foot.line)
+        form.put("vergaderjaar", _year(match), Origin.VOETTEKST, foot.line, "voet van de bladzijden")
     if foot.dossiers:
         found = (DOSSIER.fullmatch(part.strip()) for part in re.split(r",| en ", foot.dossiers))
-        form.put("dossiers", tuple(_dossier(match) for match in found if match), Origin.VOETTEKST, foot.line)
-    form.put("ondernummer", foot.nummer, Origin.VOETTEKST, foot.line)
+        form.put(
+            "dossiers",
+            tuple(_dossier(match) for match in found if match),
+            Origin.VOETTEKST,
+            foot.line,
+            "voet van de bladzijden",
+        )
+    form.put("ondernummer", foot.nummer, Origin.VOETTEKST, foot.line, "voet van de bladzijden")
     kst = parse_kamerstuk_id(foot.kst or "")
     if kst is not None:
-        form.put("dossiers", (Dossier(kst.dossier, kst.toevoeging),), Origin.VOETTEKST, foot.line)
-        form.put("ondernummer", kst.ondernummer, Origin.VOETTEKST, foot.line)
+        form.put(
+            "dossiers", (Dossier(kst.dossier, kst.toevoeging),), Origin.VOETTEKST, foot.line, "voet van de bladzijden"
+        )
+        form.put("ondernummer", kst.ondernummer, Origin.VOETTEKST, foot.line, "voet van de bladzijden")

@@ -10,49 +10,44 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from site_gen.letters import proposers
 from site_gen.letters.addressee import read_addressee_below
-from site_gen.letters.advice import read_advice, read_same_day
+from site_gen.letters.advice import read_advice, read_answer_day
+from site_gen.letters.cells import read_cells
+from site_gen.letters.chair import read_moved
 from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
+from site_gen.letters.frame import is_frame
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
-from site_gen.letters.heads import (
-    BARE_DAY,
-    read_dossiers,
-    read_foot,
-    read_head,
-    read_labels,
-    read_own_kenmerk,
-)
+from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head, without_its_note
+from site_gen.letters.labels import read_labels, read_own_kenmerk
+from site_gen.letters.marks import read_marks
 from site_gen.letters.opening import HeadLine, closing, opening
+from site_gen.letters.preview import kind_of_preview, read_preview, read_preview_day, read_preview_signers
 from site_gen.letters.prose import read_cases, read_prose
 from site_gen.letters.questions import read_questions
-from site_gen.letters.senders import signers
+from site_gen.letters.runon import Runon, find_runon, is_letter, read_runon
+from site_gen.letters.runon_signers import read_runon_signers
+from site_gen.letters.senders import read_senders
 from site_gen.letters.sheet import read_sheet
 from site_gen.letters.titles import sentence_case
-from site_gen.letters.types import LETTER, OTHER, DocumentType, of_formula, of_top
-from site_gen.model import Afzender, Block, BlockKind, Line, Metadata, Note, Notice, Origin
+from site_gen.letters.types import EXCHANGES, LETTER, MOVED, OF_BILL, OTHER, DocumentType, kind_of, of_formula, of_top
+from site_gen.letters.webpage import read_page_day
+from site_gen.model import Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
 _SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,600})?")
-_EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
-_MOVED = frozenset({"Motie", "Amendement"})
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
-_ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}
-"""Kinds of which the last line may be a day alone, and what day that is."""
+_ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}  # kinds of which a day may be the last line
 _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
-_REPORTED = frozenset({"Handelingen"})
-"""Kinds that nobody signs."""
-_SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
-_OF_BILL = frozenset({"Memorie van toelichting", "Voorstel van wet", "Nota naar aanleiding van het verslag", "Memorie van antwoord", "Nota van wijziging"})  # fmt: skip
-_OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
+_FIRST = 40
+"""Blocks in which the formulas of a kind may stand."""
 _MOVES = re.compile(r"Voorgesteld|De Kamer,$")
-_WIDE = re.compile(r" {3,}")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
 
@@ -63,47 +58,62 @@ class Begun:
     form: Form
     kind: DocumentType
     headline: Headline | None
+    pieces: tuple[HeadLine, ...]
     head: tuple[HeadLine, ...]
     start: int
     lines: Sequence[Line]
+    runon: Runon | None = None
 
 
-def begin_metadata(name: str, blocks: Sequence[Block], feet: Sequence[Foot], lines: Sequence[Line] = ()) -> Begun:
-    """The type of one letter, and what its head and feet say."""
+def begin_metadata(
+    name: str, blocks: Sequence[Block], feet: Sequence[Foot], lines: Sequence[Line] = (), whole: Sequence[Line] = ()
+) -> Begun:
+    """The type of one letter, and what its head and feet say; ``whole`` are its lines before the feet were taken out."""
     form = Form(name)
     pieces = opening(lines)
     headline = find_headline(pieces)
-    prose = [(block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD]
+    texts = ((block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD)
+    texts = ((line, re.sub(r"[\u00a0\n]", " ", text)) for line, text in texts if not is_frame(text))
+    prose = [*islice(texts, _FIRST)]
     # Facts in a list above the text ("Kenmerk", "Datum advies", W16.24.00142/II) are no prose.
-    kind = _read_kind(form, headline, pieces, [*prose[:8], *[item for item in prose[8:40] if len(item[1]) > 100][:2]])
+    prose = [*prose[:8], *[item for item in prose[8:] if len(item[1]) > 100][:2]]
+    runon = find_runon(lines) if headline is None or not headline.number else None
+    kind = read_marks(form, headline, pieces, whole, runon) or _read_kind(form, headline, pieces, prose, feet, runon)
     head = _head(blocks, pieces, headline)
     if headline:
         line = pieces[headline.start].number
-        if kind.naam in _MOVED and not headline.number:
+        if kind.naam in MOVED and not headline.number:
             read_sheet(form, pieces[: headline.start])
         read_dossiers(form, pieces[: headline.start])
-        form.put("ondernummer", headline.number, Origin.KOP, line)
-        form.put("kenmerk", headline.stuk, Origin.KOP, line)
+        form.put("ondernummer", without_its_note(headline.number, feet, whole), Origin.KOP, line, "nummer bij de titel")
+        form.put("kenmerk", headline.stuk, Origin.KOP, line, "kenmerk bij de titel")
+    read_runon(form, runon, note=kind.naam == "Beslisnota")
     read_head(form, head)
+    read_page_day(form, head if headline else pieces[:40])
     if headline is None:
         read_own_kenmerk(form, pieces[:60])
         read_labels(form, pieces[:25])
+    if headline is None or not headline.number:
+        read_cells(form, kind.naam, lines)
     if kind.naam == "Handelingen":
         read_session(form, pieces[:14])
     if kind.naam == "Staatsblad":
         read_enacted(form, pieces[:14])
     if kind.naam == "Advies Raad van State":
         read_advice(form, pieces[:60])
-    if kind.naam == "Advies Raad van State en nader rapport":
-        read_same_day(form, prose[:8])
-    if kind.naam in _EXCHANGES:
+    if kind.naam.startswith("Advies Raad van State"):
+        read_answer_day(form, prose[:8])
+    if kind.naam in EXCHANGES:
         read_questions(form, kind, pieces)
     told = Counter((foot.dossiers, foot.nummer) for foot in feet)
     for foot in sorted(feet, key=lambda foot: -told[foot.dossiers, foot.nummer]):
         # A source in a note at the foot of a page looks like its foot; the paper's own comes back on each page.
-        if kind.naam != "Aanhangsel van de Handelingen" or not foot.dossiers:
+        ours = kind.naam == "Aanhangsel van de Handelingen"
+        if not foot.dossiers if ours else not (foot.aanhangsel and foot.nummer):
             read_foot(form, foot)
-    return Begun(form, kind, headline, head, pieces[headline.end - 1].number if headline else 0, lines)
+    read_preview(form, pieces)
+    start = pieces[headline.end - 1].number if headline else 0
+    return Begun(form, kind, headline, pieces, head, start, lines, runon)
 
 
 def finish_metadata(
@@ -114,41 +124,44 @@ def finish_metadata(
 ) -> tuple[Metadata, tuple[Notice, ...]]:
     """The metadata of one letter with its blocks in their structure, and what is doubtful about it."""
     form, kind, headline = begun.form, begun.kind, begun.headline
-    _read_senders(form, kind, _title_of(headline), begun.lines, begun.start)
+    title = _title_of(headline)
+    if begun.runon:
+        read_runon_signers(form, begun.runon, begun.lines)
+    read_senders(form, kind, title, begun.lines, begun.start)
+    if kind.naam == "Motie":
+        read_moved(form, begun.lines)
     read_prose(form, kind, headline, blocks, spellings)
     read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
     if kind.naam in _DATED_BELOW:
-        read_last_day(form, closing(begun.lines, 16))
+        # Under a royal message its bill may follow on the same page (23964-1 and -2).
+        read_last_day(
+            form, [*(begun.pieces if kind.naam == "Koninklijke boodschap" else ()), *closing(begun.lines, 16)]
+        )
     if kind.naam in _ENDS_WITH_DAY:
         read_bare_day(form, closing(begun.lines, 1), _ENDS_WITH_DAY[kind.naam])
-    _read_title(form, kind, headline, begun.head)
+    read_preview_day(form, begun.pieces)
+    read_preview_signers(form, begun.pieces, begun.lines)
+    _read_title(form, kind, title, headline, begun.head)
     if kind is LETTER:
         read_addressee_below(form, closing(begun.lines, 8))
     derive_year(form)
-    values = {**form.values, "herkomst": tuple(form.herkomst)}
-    metadata = Metadata(**values)  # type: ignore[arg-type]
+    metadata = Metadata(**{**form.values, "herkomst": tuple(form.herkomst)})  # type: ignore[arg-type]
     form.notices.extend(contradictions(form.name, metadata, blocks))
     if metadata.datum is None:
         form.doubt(0, "geen-datum", "er staat geen datum in", "noem de datum in een .yml als die bekend is")
     return metadata, tuple(form.notices)
 
 
-def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """Every line with text, as a piece of its own."""
-    for line in lines:
-        text = line.text.strip()
-        if 0 < len(text) < 400:
-            for part in _WIDE.split(text) if "   " in text else (text,):
-                plain = part if "  " not in part and "\u00a0" not in part else " ".join(part.split())
-                plain = plain.replace("**", "").strip("*_# ") if plain[0] in "*_#" else plain  # "**Van:** T. Oostra"
-                yield HeadLine(line.number, plain, 0)
-
-
 def _read_kind(
-    form: Form, headline: Headline | None, pieces: Sequence[HeadLine], prose: Sequence[tuple[int, str]]
+    form: Form,
+    headline: Headline | None,
+    pieces: Sequence[HeadLine],
+    prose: Sequence[tuple[int, str]],
+    feet: Sequence[Foot],
+    runon: Runon | None,
 ) -> DocumentType:
     if headline and headline.kind:
-        form.put("soort", headline.kind.naam, Origin.KOP, pieces[headline.start].number)
+        form.put("soort", headline.kind.naam, Origin.KOP, pieces[headline.start].number, "soort in de titel")
         return headline.kind
     first = [(piece.number, piece.text) for piece in pieces[:14]]
     joined = [
@@ -157,9 +170,20 @@ def _read_kind(
     kind, line = of_formula([*((line, text) for line, text in prose), *first, *joined])
     if kind.naam in _FORMAL and any(GREETING.match(text) and place < (line or 0) for place, text in first):
         kind = LETTER  # a motion or a bill that is quoted in a letter
+    # Answers of which only the feet tell that they are of the Aanhangsel: the head of the page was not read.
+    if kind.naam == "Antwoord op Kamervragen" and (foot := next((foot for foot in feet if foot.aanhangsel), None)):
+        kind = kind_of("Aanhangsel van de Handelingen")
+        form.put("soort", kind.naam, Origin.VOETTEKST, foot.line, "voet van de bladzijden")
     if kind is OTHER:
-        kind, line = of_top(first, prose)
-    form.put("soort", kind.naam, Origin.AFGELEID if kind is OTHER else Origin.TEKST, line)
+        kind, line = of_top(first, joined, prose)
+    if kind is OTHER and runon and is_letter(runon.text):
+        kind, line = LETTER, runon.line(0)
+    if kind is OTHER and (shown := kind_of_preview(pieces)):
+        kind, line = shown
+    if kind is OTHER:
+        form.put("soort", kind.naam, Origin.AFGELEID, line, "er staat geen soort in")
+    else:
+        form.put("soort", kind.naam, Origin.TEKST, line, "vaste woorden van deze soort")
     return kind
 
 
@@ -178,7 +202,7 @@ def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headlin
                 ("Aan ", "Ter griffie", "Voorgesteld", "Vastgesteld")
             ):
                 break
-            if after and headline.kind and headline.kind.naam in _OF_BILL and BARE_DAY.match(piece.text):
+            if after and headline.kind and headline.kind.naam in OF_BILL and BARE_DAY.match(piece.text):
                 break  # "Inwerkingtreding" + "1 januari 2025": the text has begun
             after.append(piece)
         return (*pieces[max(0, headline.start - 40) : headline.end], *after)
@@ -200,59 +224,25 @@ def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headlin
 def _title_of(headline: Headline | None) -> str | None:
     if headline is None or not headline.text:
         return None
-    return (
-        sentence_case(headline.text)
-        if headline.text.isupper() or headline.text.upper() == headline.text
-        else headline.text
-    )
+    return sentence_case(headline.text) if headline.text.upper() == headline.text else headline.text
 
 
-def _read_senders(form: Form, kind: DocumentType, title: str | None, lines: Sequence[Line], start: int) -> None:
-    pieces = list(_all(lines))
-    if kind.naam in _MOVED:
-        _put_senders(form, proposers.movers(pieces, title), start)
-    if kind.naam == "Geleidende brief":
-        _put_senders(form, proposers.undersigned(pieces), start)
-    if kind.naam in ("Beslisnota", "Nota"):
-        _put_senders(form, proposers.author(pieces), start)
-    if kind.naam == "Koninklijke boodschap":
-        _put_senders(form, proposers.sovereign(pieces[-12:]), start)
-    named = proposers.of_title(title) if title and kind.naam in _SENT else ()
-    signed = [] if kind.naam in _REPORTED else signers(lines, pieces, start, letter=kind.naam in _SENT | _EXCHANGES)
-    ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]
-    if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
-        signed = []
-    _put_senders(form, signed, start)
-    named = proposers.in_full(named, [piece for piece in pieces if piece.number > start])
-    form.put("afzenders", named, Origin.KOP, start)
-    for dossier in form.values.get("dossiers") or ():  # type: ignore[attr-defined]
-        if kind.naam in _OF_BILL and (dossier.titel or "").startswith(
-            ("Voorstel van wet van", "Voorstel van rijkswet van")
-        ):
-            _put_senders(form, proposers.initiators(pieces, dossier.titel), start)
-        if kind.naam == "Initiatiefnota" and (match := _OF_MEMBER.match(dossier.titel or "")):
-            names = re.split(r", | en ", match["wie"])
-            form.put("afzenders", tuple(Afzender(item) for item in names), Origin.KOP, start)
-
-
-def _put_senders(form: Form, found: Sequence[tuple[int, Afzender]], start: int) -> None:
-    if found:
-        people = tuple(dict.fromkeys(person for _, person in found))
-        form.put("afzenders", people, Origin.TEKST if found[0][0] else Origin.KOP, found[0][0] or start)
-
-
-def _read_title(form: Form, kind: DocumentType, headline: Headline | None, head: Sequence[HeadLine]) -> None:
+def _read_title(
+    form: Form, kind: DocumentType, title: str | None, headline: Headline | None, head: Sequence[HeadLine]
+) -> None:
     for index, piece in enumerate(head):
         if match := _SUBJECT.fullmatch(piece.text):
             following = head[index + 1].text if index + 1 < len(head) else ""
-            form.put("titel", (match["waarde"] or following).strip(), Origin.KOP, piece.number)
-    title = _title_of(headline)
+            form.put(
+                "titel", (match["waarde"] or following).strip(), Origin.KOP, piece.number, "onderwerp in het briefhoofd"
+            )
     if headline and title and not title.startswith(("Vergaderjaar", "Aanhangsel")):
         start = next(
             (piece.number for piece in head if piece.text and headline.text.startswith(piece.text[-20:])), None
         )
-        form.put("titel", title, Origin.KOP, start or next((h.line for h in form.herkomst if h.field == "soort"), None))
+        start = start or next((h.line for h in form.herkomst if h.field == "soort"), None)
+        form.put("titel", title, Origin.KOP, start, "titel van het stuk")
     people = form.values.get("afzenders")
     if isinstance(people, tuple) and people and kind.naam == "Brief" and people[0].functie:
-        form.put("titel", f"Brief van de {people[0].functie}", Origin.AFGELEID, None)
-    form.put("titel", kind.naam, Origin.AFGELEID, None)
+        form.put("titel", f"Brief van de {people[0].functie}", Origin.AFGELEID, None, "soort en afzender")
+    form.put("titel", kind.naam, Origin.AFGELEID, None, "soort")

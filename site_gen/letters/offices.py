@@ -12,42 +12,49 @@ from site_gen.letters.dates import DATE
 from site_gen.letters.printed import PERSON
 
 ACTING = r"(?:(?:[Ff]ungerend|[Ww]aarnemend|[Pp]laatsvervangend|[Tt]ijdelijk|[Dd]emissionair|[Ww]nd\.|[Pp]lv\.|[Ff]gd\.|[Aa]djunct|[Ee]erste|[Tt]weede|FUNGEREND|WAARNEMEND|PLAATSVERVANGEND|TIJDELIJK|WND\.|PLV\.|ADJUNCT)(?: ?- ?| )?){0,2}"
-_HIGH = r"(?:[Vv]ice)?[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]taatssecretaris|STAATSSECRETARIS"
+# "rninister": what a scan makes of an m (1997).
+_HIGH = r"(?:[Vv]ice)?(?:[Mm]|rn)inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]taatssecretaris|STAATSSECRETARIS"
 _CHAIR = r"(?:[Oo]nder)?[Vv]oorzitter|(?:[Ss]ubstituut-)?[Gg]riffier|VOORZITTER|GRIFFIER"
 _OTHER = (
     r"(?:[Vv]ice-?)?[Pp]resident|[Ss]ecretaris(?:-[Gg]eneraal|-directeur)?|(?:[Aa]lgemeen )?[Dd]irecteur(?:-[Gg]eneraal)?|(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman"
-    r"|[Pp]rocureur-[Gg]eneraal|[Cc]ommissaris|[Bb]urgemeester|[Ii]nformateur|[Ff]ormateur|[Ii]nspecteur-[Gg]eneraal|[Gg]emeentesecretaris|[Hh]oofd|[Pp]rojectminister|[Ll]id(?= (?:van de |der )?(?:Tweede|Eerste) Kamer)|(?:Tweede |Eerste )?[Kk]amerlid"
+    r"|[Pp]rocureur-[Gg]eneraal|[Cc]ommissaris|[Bb]urgemeester|[Ii]nformateur|[Ff]ormateur|[Ii]nspecteur-[Gg]eneraal|[Gg]emeentesecretaris|[Pp]rovinciesecretaris|(?:[Rr]aads|[Ss]taten)griffier|[Dd]ijkgraaf|[Gg]ouverneur|[Rr]egeringscommissaris|[Rr]apporteur|[Kk]orpschef|[Bb]estuursvoorzitter|[Ww]ethouder|[Hh]oofd|[Pp]rojectminister|[Ll]id(?= (?:van de |der )?(?:Tweede|Eerste) Kamer)|(?:Tweede |Eerste )?[Kk]amerlid|(?:[Ff]ractie|[Pp]artij)(?:voorzitter|leider)|[Ll]ijsttrekker"
 )
 _ARTICLE = r"(?:(?:[Dd]e|DE|[Hh]et|[Nn]amens de|[Nn]amens het) )?"
 _OFFICE = re.compile(
-    rf"{_ARTICLE}{ACTING}(?P<rol>(?P<hoog>{_HIGH})|(?P<zetel>{_CHAIR})|{_OTHER})(?![\w-])(?P<rest>[^.:;?!|]{{0,130}}?)(?: (?:a\.i\.|wnd\.|plv\.|fgd\.))?(?P<eind> ?[,:])?"
+    rf"{_ARTICLE}{ACTING}(?P<rol>(?P<hoog>{_HIGH})|(?P<zetel>{_CHAIR})|{_OTHER})(?![\w-])(?: a\.i\.(?= ))?(?P<rest>[^.:;?!|]{{0,130}}?)(?:,? (?:a\.i\.|wnd\.|plv\.|fgd\.))?(?P<eind> ?[,:])?"
 )
 _TITLE = r"(?:(?:[Mm]w|[Mm]evr|[Dd]hr|[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Jj]hr|MR|DRS?|PROF|IR)\.? ?){0,4}"
-_INITIALS = r"(?:(?:[A-ZÀ-Þ](?:h|th|hr|s|j|H|TH|HR)?\.|IJ\.) ?){1,7}"
-_PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]e[nrs]?|[Tt]en?|[Tt]er|[Ee]l|[Aa]l|[Ll]a|[Ll]e|[Ii]n|[Oo]p|[Bb]in|VAN|DEN?|DER|TER|TEN|['’‘`][tsTS]) ?){0,3}"
-_SURNAMES = rf"{_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?:(?: ?[-–] ?| ){_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}){{0,2}}"
+# "H. A. F. M. 0. van Mierlo": a letter that a scan took for a figure, behind another initial.
+_INITIALS = r"(?:[A-ZÀ-Þ](?:h|th|hr|s|j|H|TH|HR)?\. ?|IJ\. ?|(?<=\.)[01l]\. ?|(?<=\. )[01l]\. ?){1,7}"
+PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]e[nrs]?|[Tt]en?|[Tt]er|[Ee]l|[Aa]l|[Ll]a|[Ll]e|[Ii]n|[Oo]p|[Bb]in|VAN|DEN?|DER|TER|TEN|['’‘`][tsTS]|[dDlL]['’](?=[A-ZÀ-Þ])) ?){0,3}"
+_SURNAMES = rf"{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?:(?: ?[-–] ?| ){PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}){{0,2}}"
 ONLY_INITIALS = re.compile(r"(?:(?:mw|mevr|mr|drs?|prof|ir|ing)\. ?){0,3}(?:[A-Z](?:h|th|hr)?\.[ -]?){1,7}")
 _DEGREE = r"(?:,? (?:RA|RE|RC|MBA|MDR|MPA|MA|LL\.?M\.?|MSc|M\.Sc\.|BSc|PhD|CPC|EMIA)\.?){0,3}"
 # "prof. mr. E.M.H. Hirsch Ballin", "J. Ph. Donner", "A.B. Wolffensperger-Groen in 't Veld", "G. (Gerrit) Zalm".
 INITIALLED = re.compile(rf"{_TITLE}{_INITIALS}(?:\([A-Z]\w{{1,20}}\) ?)?{_SURNAMES}{_DEGREE}")
 SURNAME = re.compile(
-    rf"{_PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?: ?[-–] ?[\w'’-]{{1,30}}| {_PARTICLE}[A-ZÀ-Þ][\w'’-]{{1,30}}){{0,2}}"
+    rf"{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?: ?[-–] ?[\w'’-]{{1,30}}| {PARTICLE}[A-ZÀ-Þ][\w'’-]{{1,30}}){{0,2}}"
 )
 # "Economische Zaken", "Welzijn": the first word of what goes on with an office; no given name ends so.
 FIELD = re.compile(
     r"\w{2,20}(?:ische|iale|landse|lijke|mene|ing|heid|bouw|tuur|zijn|maat|keer|zaken|zorg|tie|ken|nten|iën|ensie|atie|teit)\b|Zaken\b",
     re.IGNORECASE,
 )
+_FIELD_ALONE = re.compile(
+    r"\w{0,20}(?:lijke|landse|ische|iale|heid|tuur|staat|serij|bouw|zijn|itie|ensie|iën|zaken|zorg|wijs|ilieu)"
+)
+# "Minister van Infrastructuur en Milieu, en mevrouw Mansveld": who is spoken of.
+_MENTION = re.compile(r"\b(?:mevrouw|de heer|hebben|heeft)\b")
 _NO_NAME = re.compile(
     r"(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze|[Ee]en|Namens|Aan|Voor|In|Op|Bij|Datum|Lid|Leden|Tweede|Eerste|Raad|Den|Ministerie)\b"
 )
 PREMIER = re.compile(r"(?:(?:[Dd]e|DE) )?minister-president,?", re.IGNORECASE)
 UNFINISHED = re.compile(r"(?:,|-|–| (?:van|voor|en|de|het|der|met|in|op|VAN|VOOR|EN|DE))$|^(?:[Dd]e|DE)$")
 GOES_ON = re.compile(r"(?:en|van|voor|met|der|het|EN|VAN|VOOR|-|–|&)(?: |$)")
-# Between an office and its name: that it was signed, by whose order, a line to sign on, or the furniture of a page.
+# Between an office and its name: that it was signed, by whose order, a line to sign on, or a picture ("handtekening_2.png").
 MARK = re.compile(
     r"\(?(?:w\. ?g\.|get\.|(?:was )?getekend|[Ww]as getekend|[Oo]ndertekend|i\. ?o\.|i/o|b/a|b\. ?a\.|a\. ?i\.|o\.l\.v\.|voor deze|namens deze|deze)[).,: ]{0,3}"
-    r"|[\[<(](?:handtekening|signature|get\.?|w\.g\.)[\])>]|[._…\-–—= ]{3,}|(?:[Dd]it document is |[Dd]eze brief is )?(?:[Dd]igitaal|[Ee]lektronisch) (?:ondertekend|goedgekeurd)[^\n]{0,60}"
+    r"|[^\W_]{1,30}(?:_[^\W_]{1,30}){1,8}(?:\.(?:png|jpe?g|svg|gif))?|[\[<(](?:handtekening|signature|get\.?|w\.g\.)[\])>]|[._…\-–—= ]{3,}|(?:[Dd]it document is |[Dd]eze brief is )?(?:[Dd]igitaal|[Ee]lektronisch) (?:ondertekend|goedgekeurd)[^\n]{0,60}"
     r"|[Mm]ede namens .{5,120},|,",
     re.IGNORECASE,
 )
@@ -59,6 +66,7 @@ MARKED = re.compile(
     r"^\(?(?:w\. ?g\.|get\.|(?:was )?getekend(?: door)?|(?:digitaal |elektronisch )?ondertekend door|namens deze,)\)?:? (?=\S)",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"(?:mw|mevr|mr|drs?|prof|ir|ing|jhr)\. (?=\S)")
 FURNITURE = re.compile(
     rf"[-– ]{{0,3}}\d{{1,3}}[-– ]{{0,3}}|[Pp]agina \d{{1,3}}(?: van \d{{1,3}})?|(?:Eerste|Tweede) Kamer, vergaderjaar .{{5,60}}|kst-\S{{4,30}}|ISSN .{{4,20}}|Datum(?: .{{5,20}})?|{DATE.pattern}"
     r"|(?:Onze referentie|Ons kenmerk|Kenmerk|Uw kenmerk)\b.{0,40}|(?=\S{0,20}\d)[\w/.-]{5,30}|(?:Ministerie|Directie|Directoraat-Generaal)(?: .{3,60})?"
@@ -66,6 +74,12 @@ FURNITURE = re.compile(
 ORDER = re.compile(r"\(?(?:[Nn]amens|[Vv]oor deze|[Dd]eze,|i\. ?o\.|i/o|b/a|b\. ?a\.|o\.l\.v\.)")
 OWN_ROLE = re.compile(rf"(?:{ACTING}|[Pp]laatsvervangend )(?:{_OTHER}|{_CHAIR})\b[^.:;?!]{{0,80}}")
 SECOND = re.compile(rf"(?<=\S) (?=(?:De|DE) {ACTING}(?:{_HIGH}|{_CHAIR})\b)")
+
+
+# Under a signature the annexes begin, or what the site says of who sign; above names with offices, a list of who were there.
+ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}|Ondertekenaars?")
+LISTED = re.compile(r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}")
+NO_START = re.compile(r"^[\"“«„']|[\"”»]$|^(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
 
 
 def signed(text: str, office: str) -> str | None:
@@ -76,16 +90,20 @@ def signed(text: str, office: str) -> str | None:
     if is_person(name):
         return name
     match = _OFFICE.fullmatch(office)
-    return (
-        name
-        if match and match["zetel"] and SURNAME.fullmatch(name) and not (" " in name and FIELD.match(name))
-        else None
-    )
+    if not (match and match["zetel"] and SURNAME.fullmatch(name)) or name.endswith("Staten-Generaal"):
+        return None
+    # "… commissie voor Volkshuisvesting," + "Ruimtelijke" + "Ordening en Milieubeheer,": a field that goes on is no name.
+    field = FIELD.match(name) if " " in name else " voor " in office and _FIELD_ALONE.fullmatch(name)
+    return None if field else name
 
 
 def office_of(text: str) -> re.Match[str] | None:
     """The office that a whole line (or its part) names, with or without its article."""
     match = _OFFICE.fullmatch(text)
+    if match and _MENTION.search(text):
+        return None
+    if match and text.count("(") > 1:
+        return None  # "ondervoorzitter, Schutte (GPV), Groenman (D66)": the members of a committee
     # "De voorzitter:" tells who speaks in the report of a debate.
     return None if match and text[-1] == ":" and not (match["hoog"] and match["rest"]) else match
 
@@ -96,9 +114,25 @@ def is_person(text: str) -> bool:
         return False
     if INITIALLED.fullmatch(text):
         return True
-    return bool(PERSON.fullmatch(text) and not (office_of(text) or FIELD.match(text) or _NO_NAME.match(text)))
+    # "TER BESLISSING", "DEPARTEMENTAAL VERTROUWELIJK": a mark on a paper; a name in capitals alone has its initials.
+    return bool(
+        PERSON.fullmatch(text) and not (text.isupper() or office_of(text) or FIELD.match(text) or _NO_NAME.match(text))
+    )
+
+
+def opens_name(text: str) -> bool:
+    """Whether a line is a name, or opens with the title of a person: no office goes on with "dr. Ellen M.A. van Schoten RA,"."""
+    return bool(INITIALLED.fullmatch(text.rstrip(",")) or _TITLED.match(text))
 
 
 def bare(office: str) -> str:
     """An office without the article before it and the comma after it."""
     return re.sub(r"^(?:De|DE|de|Het|het|Namens de|Namens het|namens de) ", "", office.rstrip(" ,:"))
+
+
+def on_one_line(office: str, rest: str) -> str:
+    """An office with what stands below it, of a word that was broken as one: "Staatssecretaris van Justi-" + "tie,"."""
+    if not office.endswith("-") or GOES_ON.match(rest):
+        return f"{office} {rest}"
+    whole = rest[0].islower() and not re.match(r"president|generaal|directeur|griffier|voorzitter", rest)
+    return f"{office[:-1]}{rest}" if whole else f"{office}{rest}"

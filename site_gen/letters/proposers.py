@@ -10,17 +10,25 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from site_gen.letters.offices import FURNITURE, INITIALLED, office_of
+from site_gen.letters.frame import is_frame
+from site_gen.letters.offices import FURNITURE, INITIALLED, SURNAME, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
+from site_gen.letters.scans import SCRAWL, opens_with, run_together
 from site_gen.model import Afzender
 
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
+# "Gaswinning Groningen-veld; Motie; Motie van het lid Smaling over …": a title in small letters (1848.nl, parlementair-item 1188).
+_TITLED = re.compile(
+    r"(?:.{0,160}[;:] ?)?((?:(?:[Nn]ader )?[Gg]ewijzigde? )?(?:[Mm]otie|(?:[Ss]ub)?[Aa]mendement) van (?:het lid|de leden) [^.;]+)"
+)
+_BEHIND = re.compile(r"gaat over tot de orde van de dag[.,;]? (?P<wie>\S.{1,200})$")
+_TOP = 8  # lines at the top of a page that may name a motion
 _BETWEEN = re.compile(r",? en (?=[A-ZÀ-Þ'’])|, ?(?=[A-ZÀ-Þ'’])| c\.s\.$| ?\| ?")
 _SIGN = re.compile(r"^(?:[-–—•*|] ?)+|[ |,;*]+$")
 _RULE = re.compile(r"[-|: ]{3,}")
 _ANSWER = re.compile(
-    r"(?:(?:Antwoord|Mededeling) van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{3,100})\)"
+    r"(?:(?:Antwoord|Mededeling) van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{2,100})\)"
 )
 _ANSWERED = re.compile(
     r"(?:Antwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$)"
@@ -30,46 +38,65 @@ _BY = re.compile(r"(?:Van|VAN|Auteur|AUTEUR|Opgesteld door|Opsteller|Steller)(?:
 _PROPOSES = re.compile(
     r"(?:De ondergetekende(?P<meer>n)?|Het lid (?P<lid>.{2,60}?)|De leden (?P<leden>.{5,300}?)) (?:stelt|stellen) (?:het|de) volgende (?:sub)?amendement(?:en)? voor:?"
 )
-# What ends an amendment and is no name: "Artikel II", "Toelichting".
 _NO_MOVER = re.compile(r"(?:Artikel|Onderdeel|Toelichting|Algemeen|Bijlage|Tabel|Nr|Wet)\b.*|.*\bKamer\b.*|[IVX]{1,5}")
+# "1 I.v.m. een correctie in de ondertekening.": a note below the names (herdruk, 2001).
+_NOTE = re.compile(r"\d{1,2}\)? ?[A-Z][^?]{5,300}\.")
+_LABELLED = re.compile(r" (?=(?:Datum|Ons|Onze|Kenmerk|Aan|Betreft|Onderwerp|Referentie|Bijlagen?)\b)")
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
 _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
-    r" (?:c\.s\.|ter (?:vervanging|verkrijging)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding)(?: .*)?$"
+    r" (?:c\.s\.|ter$|ter (?:vervanging|verkrijging|wijziging|aanvulling)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding)(?: .*)?$"
 )
 _AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )?(?=Ministers?\b|Staatssecretaris)")
 _SHARED = re.compile(
     r"(?P<een>Minister|Staatssecretaris) en (?P<twee>Minister|Staatssecretaris) (?P<deel>(?:van|voor) .+)"
 )
 _SENTENCE = re.compile(r".*\b(?:rust|bescherming)\.|(?:\S+ ){4}.*[a-z)]\.")
-# Alone, or in the column beside "’s-Gravenhage, 17 september 2024" (36606-1).
-_SOVEREIGN = re.compile(
-    r"(?:(?:['’‘]s-Gravenhage|Den Haag|[A-Z]\w{2,20}),? \d{1,2} [a-z]{3,9} \d{4} )?(Beatrix|Willem-Alexander)"
-)
 # What a web page puts under the names: "Naar boven" (officielebekendmakingen.nl), "Status" + "Verworpen" (a party's site),
 # "Indieners" (tweedekamer.nl).
 _PAGE = re.compile(
-    r"(?:Naar boven|Terug naar boven|Indieners?|Ondertekenaars?|Besluit|Status|Stemuitslag|Uitslag|Voor|Tegen"
-    r"|Deel dit artikel|Delen|X Noot|Bron:?.*)"
+    r"(?:Indieners?|Ondertekenaars?|Besluit|Status|Verworpen|Aangenomen|Aangehouden|Ingetrokken|Stemuitslag|Uitslag|Voor|Tegen"
+    r"|X Noot|Bron:?.*|Sdu (?:Uitgevers|Grafisch Bedrijf).*|['’‘]s-Gravenhage \d{4}.*)"
 )
 
 
 def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afzender]]:
     """Who proposes: the names under a motion, or at the very end of an amendment; else those of the title."""
-    named = _members(title or "")
-    end = next((i for i, piece in enumerate(pieces) if piece.text.lower().startswith(MOTION_END)), None)
+    named = _members(title or next((m[1] for item in pieces[:_TOP] if (m := _TITLED.fullmatch(item.text))), ""))
+    end = next((i for i, piece in enumerate(pieces) if MOTION_END in piece.text.lower()), None)
     if end is not None:
         last = pieces[end].text.rstrip(" ,;")
-        below = list(_names(pieces[end + 1 :] if last.endswith((".", "dag")) else pieces[end + 2 :]))
+        done = last.endswith((".", "dag")) or _BEHIND.search(last)
+        below = [*_behind(pieces[end]), *_names(pieces[end + 1 :] if done else pieces[end + 2 :], named)]
+        if lost := _lost([name for _, name in below], named, title or ""):
+            return [(below[0][0].number, Afzender(name)) for name in lost]
     else:
         noted = next((i for i, piece in enumerate(pieces) if piece.text == "X Noot"), len(pieces))
         pieces = pieces[:noted]  # the notes of a web page stand below the names (kst-34792-10)
-        run = _at_end(pieces)
+        run = _at_end(pieces, named)
         first = next((i for i, item in enumerate(run) if named and item[1].casefold() == named[0].casefold()), None)
         below = run[first:] if first is not None else _unnamed(pieces, run) if not named else []
-    if below:
-        return [(piece.number, Afzender(name)) for piece, name in below]
-    return [(0, Afzender(name)) for name in named]
+    return [(piece.number, Afzender(name)) for piece, name in below] or [(0, Afzender(name)) for name in named]
+
+
+def _lost(below: Sequence[str], named: Sequence[str], title: str) -> list[str]:
+    """Who move, when a scan lost some of the names under a motion that its title names: "Stoffer" under "… en Leijten"."""
+    signed = {name.casefold(): name for name in below}
+    less = set() < set(signed) < {name.casefold() for name in named} and "c.s." not in title.lower()
+    return [signed.get(name.casefold(), name) for name in named] if less else []
+
+
+def _behind(piece: HeadLine) -> Iterator[tuple[HeadLine, str]]:
+    """Who move, behind the last words of a motion that is one paragraph: "… tot de orde van de dag. Smaling…"."""
+    match = _BEHIND.search(piece.text)
+    names = _BETWEEN.split(match["wie"].rstrip(" .…|")) if match else []
+    if all(SURNAME.fullmatch(name) and not _is_page(name) for name in names):
+        yield from ((piece, name) for name in names)
+
+
+def _is_page(text: str) -> bool:
+    """Whether a site put this under the names."""
+    return bool(_PAGE.fullmatch(text) or is_frame(text) or SCRAWL.fullmatch(text))
 
 
 def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzender]]:
@@ -79,12 +106,20 @@ def initiators(pieces: Sequence[HeadLine], bill: str) -> list[tuple[int, Afzende
     return [(piece.number, Afzender(name)) for piece, name in run]
 
 
-def _at_end(pieces: Sequence[HeadLine]) -> list[tuple[HeadLine, str]]:
+def authors(pieces: Sequence[HeadLine], title: str) -> list[tuple[int, Afzender]]:
+    """The members who write an initiatiefnota: as they sign it, else as its title names them."""
+    return initiators(pieces, title) or [(0, Afzender(name)) for name in _members(title)]
+
+
+def _at_end(pieces: Sequence[HeadLine], named: Sequence[str] = ()) -> list[tuple[HeadLine, str]]:
     """The names that end a paper, above what a web page or a printer puts under them."""
     above = list(
-        dropwhile(lambda piece: _PAGE.fullmatch(piece.text) or FURNITURE.fullmatch(piece.text), reversed(pieces[-40:]))
+        dropwhile(
+            lambda piece: _is_page(piece.text) or FURNITURE.fullmatch(piece.text) or _NOTE.fullmatch(piece.text),
+            reversed(pieces[-40:]),
+        )
     )
-    return [*_names(above, upward=True)][::-1]
+    return [*_names(above, named, upward=True)][::-1]
 
 
 def _unnamed(pieces: Sequence[HeadLine], run: Sequence[tuple[HeadLine, str]]) -> list[tuple[HeadLine, str]]:
@@ -98,14 +133,18 @@ def _unnamed(pieces: Sequence[HeadLine], run: Sequence[tuple[HeadLine, str]]) ->
     return [] if any(_NO_MOVER.fullmatch(name) for _, name in own) else list(own)
 
 
-def _names(pieces: Sequence[HeadLine], *, upward: bool = False) -> Iterator[tuple[HeadLine, str]]:
+def _names(
+    pieces: Sequence[HeadLine], named: Sequence[str] = (), *, upward: bool = False
+) -> Iterator[tuple[HeadLine, str]]:
     """Names, each on a line or several on one: "- Kröger", "| Kröger |", "Kröger, Van Raan en Bikker"."""
+    joined = bool(named) and any(opens_with(piece.text, named[0]) for piece in pieces[:30])
     for piece in pieces[:30]:
-        if re.match(r"Tweede Kamer,|kst-|ISSN", piece.text) or _PAGE.fullmatch(piece.text):
+        if re.match(r"Tweede Kamer,|(?i:kst)-?\d|ISSN", piece.text) or _is_page(piece.text):
             return
         if _RULE.fullmatch(piece.text):
             continue
         names = [name for name in _BETWEEN.split(_SIGN.sub("", piece.text)) if name]
+        names = [one for name in names for one in run_together(name, named)] if joined else names
         if len(piece.text) > 400 or not all(_MOVER.fullmatch(name) and len(name.split()) <= 6 for name in names):
             return
         yield from ((piece, name) for name in (reversed(names) if upward else names))
@@ -204,11 +243,7 @@ def author(pieces: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
         match = _BY.fullmatch(piece.text)
         below = pieces[index + 1].text if index + 1 < len(pieces) else ""
         name, _, office = (match["wie"] or below if match else "").partition(", ")
+        office = _LABELLED.split(office)[0]  # a head that ran together: "directeur Energie Datum: 26 mei 2025"
         if INITIALLED.fullmatch(name):
             return [(piece.number, Afzender(name, office or None))]
     return []
-
-
-def sovereign(tail: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
-    """Who signs a royal message."""
-    return [(piece.number, Afzender(match[1])) for piece in tail if (match := _SOVEREIGN.fullmatch(piece.text))]

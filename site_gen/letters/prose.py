@@ -52,7 +52,7 @@ def read_prose(
     """Fill in the committee, the days of an exchange and the fracties."""
     if headline and (match := _TITLED_COMMITTEE.search(headline.text)):
         name = sentence_case(match["commissie"])
-        form.put("commissie", name[:1].lower() + name[1:], Origin.KOP, _soort_line(form))
+        form.put("commissie", name[:1].lower() + name[1:], Origin.KOP, _soort_line(form), "commissie in de titel")
     for block in blocks[:30] if kind.naam.startswith(("Verslag", "Lijst", "Inbreng")) else ():
         text = block.text.content[:2_000].replace("\n", " ")
         if match := _COMMITTEE.search(text):
@@ -61,13 +61,14 @@ def read_prose(
                 re.sub(r"\s*(?:<\d{1,2}>|\[\d{1,2}\])?$", "", match["commissie"]),
                 Origin.TEKST,
                 _line_at(block.text, match.start()),
+                "commissie in de eerste zinnen",
             )
         if kind.naam.startswith("Verslag van een schriftelijk") and block.kind is BlockKind.PARAGRAPH:
             _read_days(form, block.text, text)
     fracties = list(dict.fromkeys(block.fractie for block in blocks if block.fractie))
     if fracties:
         line = next(block.text.first_line for block in blocks if block.fractie)
-        form.put("fracties", tuple(fracties), Origin.TEKST, line)
+        form.put("fracties", tuple(fracties), Origin.TEKST, line, "kopjes van de fracties")
     elif kind.naam in _ASKED_BY and spellings:
         _read_askers(form, blocks, spellings)
     elif kind.naam.startswith(_WITH_FRACTIES) and spellings:
@@ -81,7 +82,9 @@ def read_cases(form: Form, texts: Sequence[Text]) -> None:
         for match in _CASE.finditer(text.content) if "Z" in text.content else ():
             cases.setdefault(match["zaak"], _line_at(text, match.start()))
     if cases:
-        form.put("zaaknummers", tuple(cases), Origin.TEKST, next(iter(cases.values())))
+        form.put(
+            "zaaknummers", tuple(cases), Origin.TEKST, next(iter(cases.values())), "zaaknummers in de tekst en de noten"
+        )
 
 
 def _soort_line(form: Form) -> int | None:
@@ -99,7 +102,13 @@ def _read_days(form: Form, printed: Text, text: str) -> None:
                     continue
                 if target == "datum" and "datum" not in form.values:
                     form.values["datum_soort"] = "beantwoord"
-                form.put(target, day, Origin.TEKST, _line_at(printed, start + match.start()))
+                form.put(
+                    target,
+                    day,
+                    Origin.TEKST,
+                    _line_at(printed, start + match.start()),
+                    f"dag bij «{word}» in de inleiding",
+                )
 
 
 def _read_askers(form: Form, blocks: Sequence[Block], spellings: Sequence[tuple[str, str]]) -> None:
@@ -109,7 +118,7 @@ def _read_askers(form: Form, blocks: Sequence[Block], spellings: Sequence[tuple[
         if match := _ASKERS.search(block.text.content[:2_000].replace("\n", " ")):
             found = [names[name] for name in _BRACKETED.findall(match["wie"]) if name in names]
             line = _line_at(block.text, match.start())
-            form.put("fracties", tuple(dict.fromkeys(found)), Origin.TEKST, line)
+            form.put("fracties", tuple(dict.fromkeys(found)), Origin.TEKST, line, "fracties achter wie vragen")
             return
 
 
@@ -135,7 +144,13 @@ def _read_fracties(form: Form, blocks: Sequence[Block], spellings: Sequence[tupl
     if found:
         first = min(found.values())
         ordered = tuple(sorted(found, key=found.__getitem__))
-        form.put("fracties", ordered, Origin.TEKST, _line_at(blocks[first[0]].text, first[1]))
+        form.put(
+            "fracties",
+            ordered,
+            Origin.TEKST,
+            _line_at(blocks[first[0]].text, first[1]),
+            "fracties die in de tekst spreken",
+        )
 
 
 @cache

@@ -12,13 +12,14 @@ from site_gen.letters import proposers
 from site_gen.letters.days import read_exchange
 from site_gen.letters.form import Form
 from site_gen.letters.opening import HeadLine
+from site_gen.letters.scans import part_answer
 from site_gen.letters.types import ASKS, DocumentType
 from site_gen.model import Afzender, Origin
 
-_ASKED = re.compile(r"(?P<titel>Vragen van (?:het lid|de leden) [^?]{5,600}?) \(ingezonden")
+_ASKED = re.compile(r"(?P<titel>Vragen van (?:het|de) (?:lid|leden) [^?]{5,600}?) ?\(ingezonden")
 _PAPER = re.compile(r"[1-9]\d{0,3}")
 _OPENS = re.compile(
-    r"(?:\d{1,4} )?(?:\w+ )?(?:[Kk]amer)?[Vv]ragen van (?:(?:het )?(?:[Kk]amer)?lid|de (?:[Kk]amer)?leden) "
+    r"(?:\d{1,4} )?(?:\w+ )?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden) "
 )
 _ANSWERED = re.compile(r"(?:Antwoord|Mededeling) van ")
 _FRACTIE = re.compile(r" ?\([^()]{1,60}\)")
@@ -27,20 +28,42 @@ _FRACTIE = re.compile(r" ?\([^()]{1,60}\)")
 def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -> None:
     """The number, the days and the subject of questions of members."""
     asked = [(piece.number, piece.text) for piece in pieces[:40]]
-    read_exchange(form, kind.naam, asked)
+    at = next((index for index, piece in enumerate(pieces) if _ANSWERED.search(piece.text)), None)
+    # Under long questions the answer begins far below them (the scans of 1994).
+    far = [(piece.number, piece.text) for piece in pieces[at : at + 6]] if at is not None else []
+    read_exchange(form, kind.naam, [*asked, *far])
     for index, (line, text) in enumerate(asked):
-        if text.startswith("Vragen van ") and index and kind.naam.startswith("Aanhangsel"):
+        if text.startswith(("Vragen van ", "Vraag van ")) and index and kind.naam.startswith("Aanhangsel"):
             above = asked[index - 1]
-            form.put("ondernummer", above[1] if _PAPER.fullmatch(above[1]) else None, Origin.KOP, above[0])
+            form.put(
+                "ondernummer",
+                above[1] if _PAPER.fullmatch(above[1]) else None,
+                Origin.KOP,
+                above[0],
+                "nummer boven de vragen",
+            )
         elif match := re.match(r"(\d{1,4}) Vragen van ", text):
-            form.put("ondernummer", match[1], Origin.KOP, line)
+            form.put("ondernummer", match[1], Origin.KOP, line, "nummer voor de vragen")
     start = next((i for i, (_, text) in enumerate(asked) if _OPENS.match(text)), None)
     if start is not None:
         text = " ".join(text for _, text in asked[start : start + 12])
         if match := _ASKED.search(text):
-            form.put("titel", match["titel"], Origin.KOP, asked[start][0])
+            form.put("titel", match["titel"], Origin.KOP, asked[start][0], "opschrift van de vragen")
         if kind.naam == "Schriftelijke vragen" and (match := ASKS.search(text)):
-            names = re.split(r", | en (?:het lid )?", _FRACTIE.sub("", match["wie"]))
-            form.put("afzenders", tuple(Afzender(item.strip()) for item in names), Origin.KOP, asked[start][0])
-    answer = next((line for line, text in ((p.number, p.text) for p in pieces) if _ANSWERED.search(text)), None)
-    form.put("afzenders", proposers.answered(" ".join(piece.text for piece in pieces[:60])[:4_000]), Origin.KOP, answer)
+            names = re.split(r", | en (?:het lid )?| en(?=[A-ZÀ-Þ])", _FRACTIE.sub("", match["wie"]))
+            form.put(
+                "afzenders",
+                tuple(Afzender(item.strip()) for item in names),
+                Origin.KOP,
+                asked[start][0],
+                "leden in het opschrift van de vragen",
+            )
+    head = " ".join(piece.text for piece in pieces[:60])[:4_000]
+    answer = head if _ANSWERED.search(head) else f"{head} {' '.join(text for _, text in far)[:1_000]}"
+    form.put(
+        "afzenders",
+        proposers.answered(part_answer(answer)),
+        Origin.KOP,
+        far[0][0] if far else None,
+        "«Antwoord van» boven de antwoorden",
+    )

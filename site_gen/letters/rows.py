@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_gen.letters.offices import ACTING, MARK, SURNAME
+from site_gen.letters.scans import is_office, mend_office
 from site_gen.model import Line
 
 _CLEAN = re.compile(r"^[>#*_\s]+|[*_\\\s]+$")
@@ -47,7 +48,8 @@ def read_rows(lines: Sequence[Line], start: int) -> list[tuple[Said, ...]]:
     rows: list[tuple[Said, ...]] = []
     for line in lines:
         if len(line.text) > _PAGE:
-            signed = _CHAIRED.findall(line.text) or _SIGNED_LAST.findall(_FOOT.sub("", line.text[-400:]))
+            text = line.text.replace("\u00a0", " ").rstrip()
+            signed = _CHAIRED.findall(text) or _SIGNED_LAST.findall(_FOOT.sub("", text[-400:]))
             rows.extend((Said(line.number, said, 0),) for said in signed)
         elif len(line.text) > _RUN_ON and len(signed := _CHAIRED.findall(line.text)) > 1:
             rows.extend((Said(line.number, said, 0),) for said in signed)
@@ -66,6 +68,7 @@ def _row(line: Line) -> tuple[Said, ...]:
     for match in [*_GAP.finditer(text.rstrip()), None]:
         end = match.start() if match else len(text)
         if said := " ".join(_CLEAN.sub("", text[place:end]).split()):
+            said = mend_office(said) if is_office(said) else said
             parts.append(Said(line.number, said, 1000 * len(parts) if "|" in text else place))
         place = match.end() if match else end
     return tuple(part for part in parts if len(parts) == 1 or not MARK.fullmatch(part.text))

@@ -28,6 +28,12 @@ def read_sheet(form: Form, above: Sequence[HeadLine]) -> None:
             continue
         titel = " ".join(item.text for item in above[index + 1 :])
         number, addition = match["nummer"].replace(" ", ""), (match["toevoeging"] or "").strip("()")
-        form.put("dossiers", (Dossier(number, addition or None, titel or None),), Origin.KOP, piece.number)
-        form.put("ondernummer", match["nr"], Origin.KOP, piece.number)
+        form.put(
+            "dossiers",
+            (Dossier(number, addition or None, titel or None),),
+            Origin.KOP,
+            piece.number,
+            "naam van de motie boven de titel",
+        )
+        form.put("ondernummer", match["nr"], Origin.KOP, piece.number, "naam van de motie boven de titel")
         return

@@ -10,14 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from site_gen.letters.inline import broken_off, inline
 from site_gen.letters.offices import (
     ADDRESS,
+    ENDS,
     FIELD,
     FURNITURE,
     GOES_ON,
     INITIALLED,
+    LISTED,
     MARK,
     MARKED,
+    NO_START,
     ONLY_INITIALS,
     ORDER,
     OWN_ROLE,
@@ -28,6 +32,8 @@ from site_gen.letters.offices import (
     bare,
     is_person,
     office_of,
+    on_one_line,
+    opens_name,
     signed,
 )
 from site_gen.letters.rows import Said, read_rows
@@ -37,20 +43,15 @@ _ABREAST = re.compile(r"(?<=[^\W\d_]) (?=(?:[Mm]rs?|[Mm]w|[Dd]rs?|[Pp]rof|[Ii]r|
 _GIVEN = re.compile(r"(?:(?:van|von|de|den|der|ten|ter|te|el|al|la|in|op|['’]t) ){0,3}[A-ZÀ-ÞĀ-Ž][\w'’-]{1,30}(?!\S)")
 _SEAT = re.compile(r"(?:Bezoek|Post|Retour)adres\b")
 _ALSO = re.compile(r"[Mm]ede namens ")
-# Under a signature the annexes begin, or what the site says of who sign; above names with offices, a list of who were there.
-ENDS = re.compile(r"(?:Bijlagen?|BIJLAGEN?|Annex|ANNEX|Afschrift|[Cc]c)\b.{0,80}|Ondertekenaars?")
-LISTED = re.compile(r"(?:Aanwezig(?:en)?|Deelnemers|Genodigden|Gasten|Sprekers|Samenstelling|Deelnemerslijst)\b.{0,60}")
-NO_START = re.compile(r"^[\"“«„']|[\"”»]$|^(?:Aan|aan|t\.a\.v\.|T\.a\.v\.|AAN)\b")
-_NEXT = 14
-"""Lines from an office to its name, blank ones for the pen among them."""
+_UNDER = 4  # lines from a name to the office under it
+_NEXT = 14  # lines from an office to its name, blank ones for the pen among them
 
 
 def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
     """Who sign a paper under its title on line ``start``, each with the line on which the signature begins."""
     rows = read_rows(lines, start)
     found: list[tuple[int, Afzender]] = []
-    listed = last = -1
-    index = 0
+    listed, last, index = -1, -1, 0
     while index < len(rows):
         first = rows[index][0]
         apart = found and first.line - found[-1][0] > 24 and index - last > 4
@@ -84,8 +85,8 @@ def _group(rows: Sequence[tuple[Said, ...]], index: int) -> tuple[list[tuple[int
             all(office_of(part.text) or UNFINISHED.search(part.text) for part in row)
             or all(SURNAME.fullmatch(part.text) or is_person(part.text) for part in row)
         ):
-            inline = len(row) == 2 and office_of(row[0].text) and is_person(row[1].text)
-            return (_stack(row, 0)[0] if inline else []), index + 1
+            abreast = len(row) == 2 and office_of(row[0].text) and is_person(row[1].text)
+            return (_stack(row, 0)[0] if abreast else []), index + 1
         found: list[tuple[int, Afzender]] = []
         last = row[0].line
         for column in row:
@@ -110,7 +111,7 @@ def _beside(near: Sequence[tuple[Said, ...]]) -> list[tuple[int, Afzender]]:
     offices = SECOND.split(near[0][0].text)
     if len(offices) < 2 or len(near) < 2 or not all(office_of(office) for office in offices):
         return []
-    if any(_inline([Said(near[0][0].line, office, 0)], 0) for office in offices):
+    if any(inline([Said(near[0][0].line, office, 0)], 0) for office in offices):
         return []  # each with its name on the one line
     abreast = " ".join(part.text for part in near[1])
     names = _ABREAST.split(abreast)
@@ -131,10 +132,12 @@ def _stack(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], i
         return [], at + 1
     if several := SECOND.split(first.text)[1:]:
         parts = [first.text[: -sum(map(len, several)) - len(several)], *several]
-        people = [(first.line, person) for part in parts if (person := _inline([Said(first.line, part, 0)], 0))]
+        people = [(first.line, person) for part in parts if (person := inline([Said(first.line, part, 0)], 0))]
         return (people if len(people) == len(parts) else []), at + 1
-    if inline := _inline(said, at):
-        return [(first.line, inline)], at + 1
+    if broken := broken_off(said, at):
+        return [(first.line, broken)], at + 2
+    if alone := inline(said, at):
+        return [(first.line, alone)], at + 1
     offices: list[tuple[int, str]] = []
     place = at
     while place < len(said) and len(offices) < 5 and (whole := whole_office(said, place)):
@@ -165,11 +168,13 @@ def _stack(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], i
 
 def _named_first(said: Sequence[Said], at: int) -> tuple[list[tuple[int, Afzender]], int]:
     name = MARKED.sub("", said[at].text).rstrip(",")
-    if at + 1 >= len(said) or said[at + 1].line - said[at].line > 3:
+    if at + 1 >= len(said) or said[at + 1].line - said[at].line > _UNDER:
         return [], at + 1
     whole = whole_office(said, at + 1, under=True)
-    if whole is None or not (is_person(name) or signed(name, whole[0])):
+    if whole is None or not (is_person(name) or ("Kamer" not in whole[0] and signed(name, whole[0]))):
         return [], at + 1
+    if inline(said, at + 1) or (name.endswith(".") and not INITIALLED.fullmatch(name)):
+        return [], at + 1  # what stands above "De griffier van de commissie, Post" ends a sentence, or is another's
     office, after = whole
     below = past_marks(said, after)
     if said[after - 1].text.endswith(",") and below < len(said) and signed(said[below].text, office):
@@ -183,9 +188,8 @@ def whole_office(said: Sequence[Said], at: int, *, under: bool = False) -> tuple
         return None
     office, place = said[at].text, at + 1
     while place < min(len(said), at + 5) and _continues(office, said, place, under=under):
-        office = (
-            f"{office.rstrip(',')}, {said[place].text}" if PREMIER.fullmatch(office) else f"{office} {said[place].text}"
-        )
+        first = PREMIER.fullmatch(office)
+        office = f"{office.rstrip(',')}, {said[place].text}" if first else on_one_line(office, said[place].text)
         place += 1
     # "Voorzitter van de Tweede Kamer der": the addressee in a table of a letterhead, cut off (2005, Word)
     cut = office.endswith((" van", " van de", " der"))
@@ -199,21 +203,22 @@ def _continues(office: str, said: Sequence[Said], place: int, *, under: bool) ->
     if (
         _ALSO.match(text)
         or len(text) > 90
-        or INITIALLED.fullmatch(text)
+        or opens_name(text)
         or MARK.fullmatch(text)
         or office_of(text)
         or text[-1] in ".?!;"
+        or said[place].line - said[place - 1].line > 2
     ):
-        return False
-    if said[place].line - said[place - 1].line > 2:
         return False
     if not office.endswith(",") and (UNFINISHED.search(office) or GOES_ON.match(text)):
         return True
     below = said[place + 1].text if place + 1 < len(said) else ""
     field = " en " in text or (FIELD.match(text) and not office.endswith(","))
     if under:
-        return said[place].line == said[place - 1].line + 1 and bool(
-            text[0].islower() or " en " in text or FIELD.match(text)
+        return (
+            not is_person(text.rstrip(","))
+            and said[place].line == said[place - 1].line + 1
+            and bool(text[0].islower() or (" en " in text and office.endswith(",")) or FIELD.match(text))
         )
     return text.endswith(",") or bool(GOES_ON.match(below) or (field and is_person(below)))
 
@@ -228,20 +233,3 @@ def past_marks(said: Sequence[Said], place: int) -> int:
             break
         place += 1
     return place
-
-
-def _inline(said: Sequence[Said], at: int) -> Afzender | None:
-    """«De Minister van Justitie, A. Donner», «dr. E. van Schoten RA, secretaris»."""
-    text = said[at].text
-    if ", " not in text or len(text) > 220:
-        return None
-    office, _, name = text.rpartition(", ")
-    below = said[at + 1].text if at + 1 < len(said) and said[at + 1].line == said[at].line + 1 else ""
-    broken = GOES_ON.match(below) or (below.endswith(",") and not office_of(below) and not INITIALLED.fullmatch(name))
-    if office_of(office) and (person := signed(name, office)) and not broken:
-        return Afzender(person, bare(office))
-    name, _, office = text.partition(", ")
-    titled = INITIALLED.fullmatch(name) or ("." in name and is_person(name))
-    if titled and office_of(office) and not office.endswith(","):
-        return Afzender(name, bare(office))
-    return None

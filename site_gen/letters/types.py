@@ -59,7 +59,8 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                  ("Vergaderjaar 2023–2024 Aanhangsel van de Handelingen",), _line(r"(?:Vergaderjaar .{4,12} )?Aanhangsel (?:van de|tot het Verslag van de) Handelingen")),
     DocumentType("Handelingen", "Handelingen", None,
                  _line(r"^Aan de orde (?:is|zijn) (?:de (?:(?:gezamenlijke )?(?:voortzetting van de )?(?:gezamenlijke )?behandeling|stemming|interpellatie|heropening)|het (?:debat|VAO|VSO|dertigledendebat|tweeminutendebat|mondelinge? vragenuur))"
-                       r"|^Verslag van de (?:plenaire )?vergadering van (?:[a-z]{4,6}dag )?\d|^\d{1,3}(?:ste|de|e) vergadering\s(?:Maan|Dins|Woens|Donder|Vrij)dag \d"), plain,
+                       r"|^Verslag van de (?:plenaire )?vergadering van (?:[a-z]{4,6}dag )?\d|^(?:Eerste|Tweede) Kamer, \d{1,3}(?:ste|de|e) vergadering, [a-z]{4,6}dag \d|^\d{1,3}(?:ste|de|e) vergadering\s(?:Maan|Dins|Woens|Donder|Vrij)dag \d"
+                       r"|^(?:Regeling van werkzaamheden|Mededelingen|Ingekomen stukken|Hamerstukken|(?:Mondelinge )?[Vv]ragenuur|Stemmingen?(?: [^.?!]{3,150})?)\s(?:De voorzitter:|Voorzitter: [A-Z][^.:]{2,40})"), plain,
                  ("Aan de orde is de voortzetting van de behandeling van:",), _line(r"Handeling")),
     DocumentType("Staatsblad", "Staatsbladen", None,
                  _line(r"^(?:Rijkswet|Wet|Besluit) van \d{1,2} [a-z]{3,9} \d{4}(?: tot|, ?houdende|,) .{10,600}\sWij (?:Beatrix|Willem-Alexander), bij de gratie"), articles,
@@ -73,9 +74,10 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Motie", "Moties", _title(r"(?:GEWIJZIGDE )?MOTIE"), _line(r"^De Kamer,\s(?:\S+\s)?[Gg]ehoord de beraadslaging"), plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
     DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGD )?(?:SUB)?AMENDEMENT"), _line(r"^(?:De ondergetekenden?|Het lid [^.;?]{2,60}|De leden [^.;?]{5,300}) stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), articles, ("AMENDEMENT VAN HET LID OMTZIGT",)),
     DocumentType("Memorie van toelichting", "Memories van toelichting", _title(r"(?:GEWIJZIGDE )?MEMORIE VAN TOELICHTING"), None, plain, ("Nr. 3 MEMORIE VAN TOELICHTING",)),
-    DocumentType("Memorie van antwoord", "Memories van antwoord", _title(r"MEMORIE VAN ANTWOORD"), None, plain, ("C MEMORIE VAN ANTWOORD",)),
+    DocumentType("Memorie van antwoord", "Memories van antwoord", _title(r"MEMORIE VAN ANTWOORD"), _line(r"^(?:Deze|De) (?:nadere )?memorie van antwoord wordt (?:gegeven |uitgebracht )?mede namens"), plain, ("C MEMORIE VAN ANTWOORD",)),
     DocumentType("Toelichtende nota", "Toelichtende nota’s", _title(r"TOELICHTENDE NOTA"), None, plain, ("Nr. 2 TOELICHTENDE NOTA",)),
-    DocumentType("Nota naar aanleiding van het verslag", "Nota’s naar aanleiding van het verslag", _title(r"NOTA NAAR AANLEIDING VAN HET (?:(?:NADER|TWEEDE NADER|EIND|NADER VOORLOPIG|VOORLOPIG) ?)?VERSLAG"), None, plain,
+    DocumentType("Nota naar aanleiding van het verslag", "Nota’s naar aanleiding van het verslag", _title(r"NOTA NAAR AANLEIDING VAN HET (?:(?:NADER|TWEEDE NADER|EIND|NADER VOORLOPIG|VOORLOPIG) ?)?VERSLAG"),
+                 _line(r"^(?:Deze|De) nota naar aanleiding van het (?:(?:nader|tweede nader|eind|voorlopig) ?)?verslag wordt (?:gegeven |uitgebracht )?mede namens"), plain,
                  ("Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG",)),
     DocumentType("Nota van wijziging", "Nota’s van wijziging", _title(r"NOTA VAN WIJZIGING(?:EN)?"), None, articles, ("Nr. 7 TWEEDE NOTA VAN WIJZIGING",)),
     DocumentType("Nota van verbetering", "Nota’s van verbetering", _title(r"NOTA VAN VERBETERING"), None, plain, ("Nr. 8 NOTA VAN VERBETERING",)),
@@ -98,18 +100,19 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     _debate("werkbezoek", "WERKBEZOEK"),
     DocumentType("Verslag", "Verslagen", _title(r"(?:(?:NADER|VOORLOPIG|NADER VOORLOPIG|EIND|BEKNOPT) ?)?(?:EIND)?VERSLAG"),
                  _line(r"brengt de commissie bijgaand (?:\w+ ){0,3}verslag uit|heeft de eer als volgt (?:\w+ )?verslag uit te brengen"), plain, ("Nr. 5 VERSLAG",)),
-    DocumentType("Jaarverslag", "Jaarverslagen", _title(r"(?:FINANCIEEL )?JAARVERSLAG"), None, plain, ("Nr. 1 JAARVERSLAG VAN HET MINISTERIE VAN FINANCIËN (IX)",)),
+    DocumentType("Jaarverslag", "Jaarverslagen", _title(r"(?:FINANCIEEL )?JAARVERSLAG"), _line(r"verzoek ik (?:de )?beide Kamers (?:der|van de) Staten-Generaal [^.]{0,120}?decharge te verlenen over het in het jaar \d{4} gevoerde"), plain, ("Nr. 1 JAARVERSLAG VAN HET MINISTERIE VAN FINANCIËN (IX)",)),
     DocumentType("Rapport", "Rapporten", _title(r"(?:EIND|TUSSEN)?RAPPORT"), None, plain, ("Nr. 2 RAPPORT BIJ HET JAARVERSLAG 2011",)),
     DocumentType("Initiatiefnota", "Initiatiefnota’s", _title(r"INITIATIEFNOTA"), None, plain, ("Nr. 2 INITIATIEFNOTA",)),
     DocumentType("Fiche", "Fiches", _title(r"FICHE"), None, plain, ("Fiche: Verordening asiel- en migratiebeheer",), _line(r"Fiche(?: \d+)?: .*")),
     DocumentType("Nota", "Nota’s", _title(r"(?:NOTA|NOTITIE)"), None, plain, ("Nr. 2 NOTA",)),
-    DocumentType("Brief", "Brieven", _title(r"(?:AFSCHRIFT (?:VAN EEN )?)?BRIEF"), None, plain, ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
+    DocumentType("Brief", "Brieven", _title(r"(?:AFSCHRIFT (?:VAN EEN )?)?BRIEF"),
+                 _line(r"^(?:Hieronder (?:leest|vindt|volgt|staat)(?: u)?|Lees hier(?:onder)?) (?:de|onze|haar|zijn|een)(?: (?:volledige|integrale|open))? brief van [^.]{3,160}? aan de (?:[a-z]+ )?(?:(?:Eerste|Tweede) Kamer|[Kk]amercommissie|[Cc]ommissie|[Mm]inister|[Ss]taatssecretaris|[Ii]nformateur)"), plain, ("Nr. 2699 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",)),
     DocumentType("Antwoord op Kamervragen", "Antwoorden op Kamervragen", None,
                  _line(r"(?:[Aa]ntwoorden?|[Bb]eantwoording)(?: zijn)? op (?:de |uw )?(?:schriftelijke vragen|Kamervragen|vragen) van (?:het lid|de leden)|Beantwoording (?:van )?(?:de )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
                        r"|^(?:(?:Onderwerp|Betreft):? )?Kamervragen$|^(?:[Ii]n antwoord op de|[Hh]ierbij (?:zend|stuur|bied|doe)(?: ik|en wij) (?:u|uw Kamer),? (?:mede namens [^.;]{5,120},? )?de antwoorden op de) (?:schriftelijke )?(?:[Kk]amer)?vragen (?:van|(?:die )?gesteld door) (?:het (?:[Kk]amer)?lid|de (?:[Kk]amer)?leden(?! van de ))\b"
                        r"|[Hh]ierbij beantwoord(?: ik|en wij)(?:,? mede namens [^.;]{5,120}?,?)? (?:de |uw )?(?:schriftelijke |Kamer)?vragen van (?:het lid|de leden)"
                        r"|deel ik u mede dat de vragen van (?:het lid|de leden)|[Aa]ntwoorden(?: aan)? op (?:de |uw )?(?:schriftelijke )?(?:vragen|Kamervragen) (?:van|(?:die )?(?:zijn |werden )?gesteld door) (?:het lid|de leden|lid)\b"
-                       r"|^(?:(?:Onderwerp|Betreft):? )?(?:[Bb]eantwoording|[Aa]ntwoorden?)(?: op| van)?(?: de)? (?:schriftelijke )?[Kk]amervragen\b|[Ii]n antwoord op uw brief van [^;]{4,40}\d{4}Z\d{5}"
+                       r"|^(?:(?:Onderwerp|Betreft):? )?(?:[Bb]eantwoording|[Aa]ntwoorden?)(?: op| van)?(?: de)? (?:schriftelijke )?[Kk]amervragen(?= (?:over|inzake|van|naar|met|betreffende|aangaande|door|lid|leden|m\.b\.t\.|n\.a\.v\.|op|ten|[A-Z\d(«\"“])|[:(,–-]| ?$)|[Ii]n antwoord op uw brief van [^;]{4,40}\d{4}Z\d{5}"
                        r"|^Antwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)[^()]{2,60}\([^()]{3,90}\)"),
                  numbered_turns, ("Hierbij stuur ik u de antwoorden op de schriftelijke vragen van het lid Bikker",)),
     DocumentType("Schriftelijke vragen", "Schriftelijke vragen", None, _line(r"^(?:\d{4}Z\d{5}\s)?Vragen van (?:het lid|de leden) [^?]{5,600}\(ingezonden \d|^\(ingezonden \d{1,2} [a-z]{3,9} \d{4}\)\.?\s{1,3}Vragen van (?:het lid|de leden) "), numbered_turns,
@@ -120,8 +123,15 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
 OTHER = DocumentType("Stuk", "Overige stukken", None, None, plain, ())
 """A paper whose kind is not printed."""
 
-LETTER = DOCUMENT_TYPES[next(index for index, kind in enumerate(DOCUMENT_TYPES) if kind.naam == "Brief")]
+LETTER = next(kind for kind in DOCUMENT_TYPES if kind.naam == "Brief")
 """What addresses a reader and has no title."""
+
+EXCHANGES = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
+"""Kinds in which members ask and the government answers."""
+MOVED = frozenset({"Motie", "Amendement"})
+"""Kinds that members propose."""
+OF_BILL = frozenset({"Memorie van toelichting", "Voorstel van wet", "Nota naar aanleiding van het verslag", "Memorie van antwoord", "Nota van wijziging"})  # fmt: skip
+"""Kinds that belong to a bill."""
 
 _ADDRESSES = re.compile(
     r"^Aan de (?:[Vv]oorzitters?|leden) van de|[Mm]et deze brief|[Ii]n deze brief|^Geachte? (?:[A-Za-zë]+ ){0,3}(?:[vV]oorzitter|leden|heer|mevrouw|Kamer)|^De [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|^(?:Hierbij|Bijgaand) (?:bied|stuur|zend|doe|informeer|ontvangt|treft) (?:ik|u|wij)|^Excellentie,"
@@ -130,12 +140,17 @@ _ADDRESSES = re.compile(
 
 # "Schriftelijke vragen van het lid Arib (PvdA) aan de minister van …": how a party puts its questions on its own page.
 ASKS = re.compile(
-    r"(?:(?:Schriftelijke|Aanvullende|Nadere|Vervolg|Mondelinge) ?)?(?:[Kk]amer)?[Vv]ragen van (?:(?:het )?(?:[Kk]amer)?lid|de (?:[Kk]amer)?leden) (?P<wie>[^?.;:]{3,200}?) aan (?:de|het) (?:[Mm]inisters?|[Ss]taatssecretaris|[Kk]abinet)"
+    r"(?:(?:Schriftelijke|Aanvullende|Nadere|Vervolg|Mondelinge) ?)?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden(?: lid)?) (?P<wie>[^?.;:]{3,200}?) aan (?:de|het) (?:[Mm]inisters?|[Ss]taatssecretaris|[Kk]abinet)"
 )
 _LOOSE = frozenset({"Nota", "Fiche"})
 """Words that anything may be called: "Nota Gewasbescherming" above a text is no kind of paper."""
 _TOP = 4
 """Lines at the top of a page in which a title in small letters stands without a number."""
+
+
+def kind_of(naam: str) -> DocumentType:
+    """The type of a name in the table."""
+    return next(kind for kind in DOCUMENT_TYPES if kind.naam == naam)
 
 
 def of_title(title: str) -> DocumentType | None:
@@ -161,12 +176,17 @@ def of_formula(opening: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | 
     return OTHER, None
 
 
-def of_top(top: Sequence[tuple[int, str]], prose: Sequence[tuple[int, str]]) -> tuple[DocumentType, int | None]:
-    """The type that a title in small letters names at the top of a page: "Jaarverslag 2007", "Verslag van een commissiedebat"."""
+def of_top(
+    top: Sequence[tuple[int, str]], joined: Sequence[tuple[int, str]], prose: Sequence[tuple[int, str]]
+) -> tuple[DocumentType, int | None]:
+    """The type that a title in small letters names at the top of a page: "Jaarverslag 2007", "Verslag van een commissiedebat".
+
+    ``joined`` are the same lines, each with the next one: who asks whom fills more than one on a narrow page.
+    """
     asked = any("?" in text for _, text in (*top, *prose))
-    for line, text in top:
+    for line, text in (*top, *joined):
         if asked and ASKS.match(text) and text[-1] not in ".!;":
-            return next(kind for kind in DOCUMENT_TYPES if kind.naam == "Schriftelijke vragen"), line
+            return kind_of("Schriftelijke vragen"), line
     for line, text in top[:_TOP]:
         kind = of_title(text.upper()) if len(text) < 120 and text[-1] not in ".?!;," and ":" not in text else None
         if kind is not None and kind.naam not in _LOOSE:

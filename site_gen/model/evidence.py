@@ -65,9 +65,10 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Herkomst:
-    """The origin of one metadata field: which rule found it, and on which source line if on one."""
+    """The origin of one metadata field: where it was found, on which source line if on one, and by which rule (in plain Dutch)."""
 
     field: str
     origin: Origin
     line: int | None = None
     reden: str | None = None
+    rule: str | None = None

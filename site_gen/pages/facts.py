@@ -1,7 +1,7 @@
 """Entry -> what is known of a letter: front matter, the box beside the text, the search data.
 
 1. Only known values are written; in the box the unknown is shown as unknown.
-2. Each value in the box carries its origin, and its line as a link to the source view; a value by which letters are listed leads
+2. Each value in the box carries its origin with the rule that found it, and its line as a link to the source view; a value by which letters are listed leads
    to its list.
 """
 
@@ -210,10 +210,9 @@ def fact_box(entry: Entry, shelves: Mapping[str, Shelf], lists: Lists) -> str:
 def _origin(entry: Entry, herkomst: Herkomst | None) -> str:
     if herkomst is None:
         return ""
-    words = ORIGINS[herkomst.origin.value]
-    if herkomst.reden:
-        words += f": {herkomst.reden}"
-    elif herkomst.line and entry.letter.first_line <= herkomst.line <= entry.letter.last_line:
+    why = herkomst.reden or herkomst.rule
+    words = ORIGINS[herkomst.origin.value] + (f": {why}" if why else "")
+    if not herkomst.reden and herkomst.line and entry.letter.first_line <= herkomst.line <= entry.letter.last_line:
         return f' <span class="herkomst">{attribute(words)}, <a href="bron/#regel-{herkomst.line}">regel {herkomst.line}</a></span>'
     return f' <span class="herkomst">{attribute(words)}</span>'
 

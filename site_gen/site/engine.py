@@ -27,7 +27,11 @@ from site_gen.site.cache import Cache
 _FIXED_EPOCH = "946684800"
 """2000-01-01, when nobody says otherwise; no page shows it."""
 
-_ADDRESS = re.compile(r"https?://[^\s\"'<>]{1,500}$")
+# A host of words and dots, or an address in brackets; no name and password, no question and no fragment: pages stand below it.
+_ADDRESS = re.compile(
+    r"https?://(?:\[[0-9a-f:.]{2,45}\]|(?!-)[\w-]{1,63}(?:\.(?!-)[\w-]{1,63}){0,20}\.?)(?::\d{1,5})?(?:/[^\s\"'<>\\^`{|}?#]{0,400})?",
+    re.IGNORECASE,
+)
 
 _UNUSED = (
     "assets/javascripts",
@@ -68,7 +72,10 @@ def build_day() -> dt.date | None:
 
 
 def site_address(config: Path) -> str:
-    """Where the site will stand, ending in a slash, as the settings say; empty when they do not."""
+    """Where the site will stand, ending in a slash, as the settings say; empty when they do not.
+
+    It stands in the sitemap, the feeds and the links between versions, so one that no browser can open is refused.
+    """
     from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415 - as below
     from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
 
@@ -84,7 +91,14 @@ def site_address(config: Path) -> str:
         return ""
     except OSError as error:
         raise MachineFault(f"{config}: niet te lezen ({error.strerror}) - geef leesrecht") from error
-    return f"{found.rstrip('/')}/" if isinstance(found, str) and _ADDRESS.match(found) else ""
+    if not found:
+        return ""
+    if not (isinstance(found, str) and _ADDRESS.fullmatch(found)):
+        told = " ".join(str(found).split())[:80]
+        raise SiteGenError(
+            f"{config}: site_url (SITE_URL) is «{told}», geen adres van een website - geef een adres als https://voorbeeld.nl/brieven/"
+        )
+    return f"{found.rstrip('/')}/"
 
 
 def render(config: Path, docs: Path, site: Path, cache: Cache | None = None) -> str | None:

@@ -6,6 +6,7 @@ A field that a row does not name is not printed in the paper, so whatever is fou
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +71,8 @@ def differences(head: Head, metadata: Metadata) -> Iterator[tuple[str, str | Non
 
 
 def _plain(name: str, value: str | None) -> str | None:
-    """A value without what does not matter: blanks between initials, capitals of an office."""
+    """A value without what does not matter: how a letter is composed, blanks between initials, capitals of an office."""
+    value = value and unicodedata.normalize("NFC", value)
     if value is None or name != "afzenders":
         return value
     return re.sub(r"(?<=\.) (?=[A-Z][a-z]{0,2}\.)", "", value).casefold()
