@@ -15,13 +15,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 
-from site_gen.site import search
+from site_gen.site import search, search_words
 from tests.helpers import ROOT
 from tests.search_site import make_shell, serve, write_letter_page
 
@@ -73,7 +74,11 @@ def _collection(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Ma
         data = {"titel": "§", "datum": day, "soort": letter.kind, "dossier": "|".join(dossiers), "nr": letter.nr}
         write_letter_page(site / f"dossiers/{number:04}/index.html", site, data, text)
         made.append(letter)
-    assert search.build_index(site, part_words=sum(len(letter.words) for letter in made) // 3) == NUMBER
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            search_words, "_OFTEN", 4_000
+        )  # so that pairs of a thousand letters have what those of ten thousand have
+        assert search.build_index(site, part_words=sum(len(letter.words) for letter in made) // 3) == NUMBER
     return site, made
 
 
@@ -115,6 +120,37 @@ def test_a_phrase_finds_exactly_the_letters_that_have_it(
             if turned:
                 phrase.reverse()
             assert ask(f'"{" ".join(phrase)}"') == _holding(made, *phrase), phrase
+
+
+def test_a_pair_that_is_everywhere_is_found_without_its_places(
+    collection: tuple[Path, list[Made]], ask: Callable[[str], set[str]], browser: Any, url: str
+) -> None:
+    """The commonest pairs have a row of their own in at least one part, with the pieces of text that `zoekRij` finds by places."""
+    _, made = collection
+    pairs = Counter(pair for letter in made for pair in pairwise(letter.words)).most_common(6)
+    page = browser.new_page()
+    page.goto(f"{url}zoeken/")
+    code = """async ([woorden, url]) => {
+        const [{zoekVeel, zoekRij}, {laadTabel}, {Lezer}] = await Promise.all(["zin", "tabel", "scherf"].map((deel) => import(`${url}assets/zoek-${deel}.js`)));
+        const tabel = await laadTabel(), uit = [];
+        for (const deel of tabel.delen) {
+            const veel = await zoekVeel(deel, woorden), kort = [], lang = new Map();
+            if (!veel) continue;
+            const lezer = new Lezer(veel.waarde);
+            for (let plek = deel.eerstePlek - 1; !lezer.op;) { const getal = lezer.getal(); plek += getal >> 2; kort.push(plek, getal & 3); }
+            await zoekRij(tabel, deel, woorden, (_, plek) => lang.set(plek, (lang.get(plek) ?? 0) + 1));
+            uit.push([kort, [...lang].sort((a, b) => a[0] - b[0]).flatMap(([plek, n]) => [plek, n < 3 ? n - 1 : n < 8 ? 2 : 3])]);
+        }
+        return uit;
+    }"""
+    seen = 0
+    for words, _ in pairs:
+        assert ask(f'"{" ".join(words)}"') == _holding(made, *words), words
+        for short, long in page.evaluate(code, [list(words), url]):
+            assert short == long, words
+            seen += 1
+    assert seen
+    page.close()
 
 
 def test_words_are_joined_left_out_and_chosen_between(

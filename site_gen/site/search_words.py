@@ -4,7 +4,8 @@
    beginning that would fill many files have one row besides (``ver*``), so that a reader never fetches those; and so has a Kamerstuk
    number in any of its spellings (`search_numbers`). The number a paper is known by ("nr. 974") counts with its title.
 2. ``b``: each pair of neighbouring words with the places, so that a phrase is exact without the text: places of pairs that follow
-   on each other. Frequent words (``op``, ``de``) cost nothing that way, and nothing but pairs is asked for.
+   on each other. Frequent words (``op``, ``de``) cost nothing that way, and nothing but pairs is asked for. A pair that fills a long file has
+   a row without places besides (the pair and a space), for who asks for just that pair: ``"van de"``.
 3. ``t``: the passages of a letter in pieces, so that a long letter need not come whole for one passage.
 """
 
@@ -38,6 +39,8 @@ piece is enough to show three of them. A word in thousands of pieces tells littl
 than that it is there; eighteen common words are 70 kB so instead of 125, at 10,000 letters."""
 _AT_ONCE = 1_500_000
 """Pairs in memory at a time; 65 MB."""
+_OFTEN = 24_000
+"""Bytes of a pair from where it has a row without places besides."""
 _MANY = 7_200
 """Bytes of words with one beginning, from where they have a row together; four files."""
 
@@ -86,7 +89,7 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
     for place, word in enumerate(words, 1):
         rank[ids[word]] = place
     del found, ids, backwards
-    _write_pairs(folder, texts, words, rank, lengths)
+    _write_pairs(folder, texts, words, rank, (pieces, lengths))
     return directory, pieces
 
 
@@ -165,7 +168,7 @@ def _places(found: Iterable[int], *, counted: bool) -> bytes:
 
 
 def _write_pairs(
-    folder: Path, texts: list[array[int]], words: Sequence[str], rank: array[int], lengths: list[int]
+    folder: Path, texts: list[array[int]], words: Sequence[str], rank: array[int], cuts: tuple[list[int], list[int]]
 ) -> None:
     """Pairs in the order of their words, which is that of "een twee" as one text: a space comes before every letter and digit.
 
@@ -178,10 +181,28 @@ def _write_pairs(
             _pairs(texts, rank, width), key=(44).__rrshift__
         ):  # item >> 44, without a call of ours for each
             one, two = divmod(pair, width)
-            yield f"{words[one - 1]} {words[two - 1]}", _pair_places(group)
+            items = list(group)
+            value = _pair_places(items)
+            yield f"{words[one - 1]} {words[two - 1]}", value
+            if len(value) > _OFTEN:  # behind the pair, before all that begins with it
+                yield f"{words[one - 1]} {words[two - 1]} ", _places(_in_pieces(items, *cuts), counted=True)
 
     directory, sizes = write_words(folder, "b", entries(), SHARD)
-    write_json(folder / "b.bin", [directory, [size >> 6 for size in sizes], lengths])
+    write_json(folder / "b.bin", [directory, [size >> 6 for size in sizes], cuts[1]])
+
+
+def _in_pieces(items: Iterable[int], pieces: Sequence[int], lengths: Sequence[int]) -> Iterator[int]:
+    """In which pieces of text a pair stands, and how often, as a word has it; of each letter the words of all pieces but the last are known."""
+    starts = [0, *accumulate(pieces)]
+    counts: Counter[int] = Counter()
+    for item in items:
+        letter, position = item >> 24 & 0xFFFFF, item & 0xFFFFFF
+        piece, known = 0, starts[letter] - letter
+        while piece < pieces[letter] - 1 and position >= lengths[known + piece]:
+            position -= lengths[known + piece]
+            piece += 1
+        counts[starts[letter] + piece] += 1
+    return (piece << 6 | min(count, _MOST) for piece, count in sorted(counts.items()))
 
 
 def _pairs(texts: Sequence[array[int]], rank: array[int], width: int) -> Iterator[int]:

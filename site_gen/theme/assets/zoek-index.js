@@ -8,7 +8,7 @@ import {delenVan, vouw} from "./zoek-vraag.js";
 import {naasteVormen, vormenVan} from "./zoek-vormen.js";
 import {Lezer} from "./zoek-scherf.js";
 import {laadTabel} from "./zoek-tabel.js";
-import {zoekRij} from "./zoek-zin.js";
+import {zoekRij, zoekVeel} from "./zoek-zin.js";
 
 const MAX_BESTANDEN = 6; // of words with one beginning; more have a row of their own
 const KEER = [1, 2, 4, 10]; // passages of a piece: 1, 2, 3-7 or more
@@ -71,10 +71,11 @@ async function zoekZin(tabel, delen) {
   if (delen.length === 1) return zoekWoord(tabel, delen[0], "woord", true);
   const vondst = new Vondst(tabel);
   vondst.vormen.add(delen.join(" "));
-  await Promise.all(tabel.delen.map((deel) => zoekRij(tabel, deel, delen, (i, plek) => {
-    vondst.som[i]++;
-    vondst.plekken[plek]++;
-  })));
+  await Promise.all(tabel.delen.map(async (deel) => {
+    const veel = await zoekVeel(deel, delen);
+    if (veel) vondst.neem(tabel, deel, veel.waarde, true);
+    else await zoekRij(tabel, deel, delen, (i, plek) => { vondst.som[i]++; vondst.plekken[plek]++; });
+  }));
   return vondst.weeg(tabel);
 }
 

@@ -4,6 +4,8 @@
  */
 import {Lezer} from "./zoek-scherf.js";
 
+const GROOT = 64; // files of 4 kB; more may hold a pair with such a row
+
 /** Letter of the part -> places of a pair of words in it. */
 async function zoekPaar(reeks, paar) {
   const er = await reeks.een(paar), uit = new Map();
@@ -38,6 +40,12 @@ function opRij(plaatsen, anderen) {
     while (rij[tellers[k]] < plek + verder) tellers[k]++;
     return rij[tellers[k]] === plek + verder;
   }));
+}
+
+/** The row without places of a pair that is everywhere ("van de"), where it has one: its places would be a file of 300 kB at 10,000 letters. */
+export async function zoekVeel(deel, woorden) {
+  const {paren, maten} = await deel.b(), paar = woorden.join(" ");
+  return woorden.length === 2 && maten[paren.nummer(paar)] > GROOT ? paren.een(`${paar} `) : null;
 }
 
 /** Tell `meld` of each place where the words stand in a row: the letter, and the piece of text. */
