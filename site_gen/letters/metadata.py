@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from site_gen.letters.addressee import read_addressee_below
-from site_gen.letters.advice import read_advice, read_answer_day
+from site_gen.letters.advice import read_advice, read_same_day
 from site_gen.letters.cells import read_cells
 from site_gen.letters.chair import read_moved
 from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
@@ -106,7 +106,7 @@ def begin_metadata(
     if kind.naam == "Advies Raad van State":
         read_advice(form, pieces[:60])
     if kind.naam.startswith("Advies Raad van State"):
-        read_answer_day(form, prose[:8])
+        read_same_day(form, prose[:8])
     if kind.naam in EXCHANGES:
         read_questions(form, kind, pieces)
     told = Counter((foot.dossiers, foot.nummer) for foot in feet)
