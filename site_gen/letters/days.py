@@ -24,6 +24,8 @@ _CLOCK = re.compile(r"^,? (?:om )?\d{1,2}[:.]\d{2}(?: uur)?$")
 _GRIFFIE = re.compile(
     rf"(?:Ter griffie van .{{10,120}}ontvangen|Ontvangen ter [Gg]riffie(?: van .{{10,100}}?)?)(?: op)? {DATE.pattern}"
 )
+# "…KoninkrijksrelatiesStaatsblad 2008, 551Wet", "Staatsblad 2008, 551", "| Staatsblad 2020, 104 |", "stb-2008-551": above the law.
+_ISSUE = re.compile(r"Staatsblad \d{4}, (?:nr\. ?)?(?P<nr>\d{1,4})(?![\d-])|^stb-\d{4}-(?P<kort>\d{1,4})$")
 _ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
 # "Verslag van de plenaire vergadering van dinsdag 25 september 2018", "Tweede Kamer, 14e vergadering, woensdag 25 oktober 2017".
 _SESSION = re.compile(
@@ -84,6 +86,14 @@ def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
         if (match := _ENACTED.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "vastgesteld")
             form.put("datum", day, Origin.KOP, piece.number, "dag in de naam van de wet of het besluit")
+        if match := _ISSUE.search(piece.text):
+            form.put(
+                "ondernummer",
+                match["nr"] or match["kort"],
+                Origin.KOP,
+                piece.number,
+                "jaargang en nummer van het Staatsblad",
+            )
 
 
 def read_session(form: Form, head: Sequence[HeadLine]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from site_gen.letters import proposers
+from site_gen.letters.answerers import answered
 from site_gen.letters.days import read_exchange
 from site_gen.letters.form import Form
 from site_gen.letters.opening import HeadLine
@@ -58,7 +58,7 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
     answer = next((line for line, text in ((p.number, p.text) for p in pieces) if _ANSWERED.search(text)), None)
     form.put(
         "afzenders",
-        proposers.answered(part_answer(" ".join(piece.text for piece in pieces[:60])[:4_000])),
+        answered(part_answer(" ".join(piece.text for piece in pieces[:60])[:4_000])),
         Origin.KOP,
         answer,
         "«Antwoord van» boven de antwoorden",
