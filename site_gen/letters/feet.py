@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from site_gen.letters.offices import INITIALLED
+from site_gen.letters.onepage import is_of_head
 from site_gen.letters.scans import PRINTER
 from site_gen.model import LedgerKind, Line
 
@@ -53,10 +54,6 @@ _IN_ROW = (
 )
 _LONE = _IN_ROW[-1]
 _BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u3000]+")
-_HEAD_YEAR = re.compile(r"[Vv]ergaderjaar (\d{4} ?[–/-] ?\d{2,4})")
-_DOSSIER = re.compile(r"\d{2} ?\d{3}(?!\d)")
-_HEAD = 8
-"""Lines of the head of a paper in which its vergaderjaar and its dossier stand."""
 _APART = re.compile(r"^(\s{0,80}\d{1,4})\s{3,80}(?=[ET])")
 
 
@@ -111,22 +108,10 @@ def find_feet(lines: Sequence[Line], breaks: frozenset[int]) -> tuple[list[Foot]
 def _last(texts: Sequence[str], filled: Sequence[int], place: int) -> bool:
     """Whether a line ends the paper: above the number of the last page, or under the name of who signs (32500-VII-98)."""
     if place + 1 == len(filled):
-        return place > 0 and (
-            INITIALLED.fullmatch(texts[filled[place - 1]]) is not None or _of_head(texts, filled, filled[-1])
-        )
+        foot = _chamber_foot(texts[filled[-1]], sure=True)
+        signed = place > 0 and INITIALLED.fullmatch(texts[filled[place - 1]]) is not None
+        return signed or bool(foot and is_of_head([texts[i] for i in filled[:-1]], foot.vergaderjaar, foot.dossiers))
     return place + 2 == len(filled) and re.fullmatch(r"\d{1,4}", texts[filled[-1]]) is not None
-
-
-def _of_head(texts: Sequence[str], filled: Sequence[int], index: int) -> bool:
-    """Whether a foot has the vergaderjaar of the head, which names no other dossier (a paper of one page, 20859-21)."""
-    foot = _chamber_foot(texts[index], sure=True)
-    if foot is None or foot.vergaderjaar is None or foot.dossiers is None:
-        return False
-    head = [texts[place] for place in filled[:_HEAD] if place < index]
-    own = re.sub(r"\D", "", foot.dossiers)[:5]
-    named = [match[0].replace(" ", "") for text in head if (match := _DOSSIER.match(text))]
-    years = [_year(match[1]) for text in head if (match := _HEAD_YEAR.match(text))]
-    return years == [foot.vergaderjaar] and all(number == own for number in named)
 
 
 def _edges(lines: Sequence[Line], filled: Sequence[int], breaks: frozenset[int]) -> dict[int, bool]:
