@@ -1,6 +1,6 @@
 """The end of a paper -> who signs it there with an office alone, with both on one line, or by a name that the page names.
 
-1. An office alone that ends a paper signs it; no name is completed and no office is guessed.
+1. An office alone that ends a paper signs it, a note to a minister in capitals as well; no name is completed, no office guessed.
 2. A name with its office on one line signs where nothing but furniture, an address or an annex follows it.
 3. A name alone that ends a letter signs it where the page above names him as who wrote it.
 """

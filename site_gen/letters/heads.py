@@ -62,7 +62,7 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
     """Fill in what the lines of a head say."""
     for index, piece in enumerate(head):
         text, line = piece.text, piece.number
-        if _HALF.fullmatch(text) and index + 1 < len(head):
+        if _HALF.fullmatch(text) and index + 1 < len(head) and _CHAMBER.fullmatch(f"{text} {head[index + 1].text}"):
             text = f"{text} {head[index + 1].text}"
         if match := _CHAMBER.fullmatch(text):
             form.put("kamer", f"{match['kamer'].capitalize()} Kamer", Origin.KOP, line, "naam van de Kamer")

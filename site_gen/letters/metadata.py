@@ -73,12 +73,8 @@ def begin_metadata(
     pieces = opening(lines)
     headline = find_headline(pieces)
     texts = ((block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD)
-    prose = [
-        *islice(
-            ((line, text.replace("\u00a0", " ").replace("\n", " ")) for line, text in texts if not is_frame(text)),
-            _FIRST,
-        )
-    ]
+    texts = ((line, re.sub(r"[\u00a0\n]", " ", text)) for line, text in texts if not is_frame(text))
+    prose = [*islice(texts, _FIRST)]
     # Facts in a list above the text ("Kenmerk", "Datum advies", W16.24.00142/II) are no prose.
     prose = [*prose[:8], *[item for item in prose[8:] if len(item[1]) > 100][:2]]
     runon = find_runon(lines) if headline is None or not headline.number else None
@@ -137,7 +133,10 @@ def finish_metadata(
     read_prose(form, kind, headline, blocks, spellings)
     read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
     if kind.naam in _DATED_BELOW:
-        read_last_day(form, closing(begun.lines, 16))
+        # Under a royal message its bill may follow on the same page (23964-1 and -2).
+        read_last_day(
+            form, [*(begun.pieces if kind.naam == "Koninklijke boodschap" else ()), *closing(begun.lines, 16)]
+        )
     if kind.naam in _ENDS_WITH_DAY:
         read_bare_day(form, closing(begun.lines, 1), _ENDS_WITH_DAY[kind.naam])
     read_preview_day(form, begun.pieces)
@@ -146,8 +145,7 @@ def finish_metadata(
     if kind is LETTER:
         read_addressee_below(form, closing(begun.lines, 8))
     derive_year(form)
-    values = {**form.values, "herkomst": tuple(form.herkomst)}
-    metadata = Metadata(**values)  # type: ignore[arg-type]
+    metadata = Metadata(**{**form.values, "herkomst": tuple(form.herkomst)})  # type: ignore[arg-type]
     form.notices.extend(contradictions(form.name, metadata, blocks))
     if metadata.datum is None:
         form.doubt(0, "geen-datum", "er staat geen datum in", "noem de datum in een .yml als die bekend is")

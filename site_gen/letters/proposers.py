@@ -23,8 +23,7 @@ _TITLED = re.compile(
     r"(?:.{0,160}[;:] ?)?((?:(?:[Nn]ader )?[Gg]ewijzigde? )?(?:[Mm]otie|(?:[Ss]ub)?[Aa]mendement) van (?:het lid|de leden) [^.;]+)"
 )
 _BEHIND = re.compile(r"gaat over tot de orde van de dag[.,;]? (?P<wie>\S.{1,200})$")
-_TOP = 8
-"""Lines at the top of a page that may name a motion."""
+_TOP = 8  # lines at the top of a page that may name a motion
 _BETWEEN = re.compile(r",? en (?=[A-ZÀ-Þ'’])|, ?(?=[A-ZÀ-Þ'’])| c\.s\.$| ?\| ?")
 _SIGN = re.compile(r"^(?:[-–—•*|] ?)+|[ |,;*]+$")
 _RULE = re.compile(r"[-|: ]{3,}")
@@ -73,16 +72,14 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
         run = _at_end(pieces, named)
         first = next((i for i, item in enumerate(run) if named and item[1].casefold() == named[0].casefold()), None)
         below = run[first:] if first is not None else _unnamed(pieces, run) if not named else []
-    if below:
-        return [(piece.number, Afzender(name)) for piece, name in below]
-    return [(0, Afzender(name)) for name in named]
+    return [(piece.number, Afzender(name)) for piece, name in below] or [(0, Afzender(name)) for name in named]
 
 
 def _lost(below: Sequence[str], named: Sequence[str], title: str) -> list[str]:
     """Who move, when a scan lost some of the names under a motion that its title names: "Stoffer" under "… en Leijten"."""
     signed = {name.casefold(): name for name in below}
-    less = 0 < len(below) < len(named) and set(signed) < {name.casefold() for name in named}
-    return [signed.get(name.casefold(), name) for name in named] if less and "c.s." not in title.lower() else []
+    less = set() < set(signed) < {name.casefold() for name in named} and "c.s." not in title.lower()
+    return [signed.get(name.casefold(), name) for name in named] if less else []
 
 
 def _behind(piece: HeadLine) -> Iterator[tuple[HeadLine, str]]:

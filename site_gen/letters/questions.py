@@ -21,14 +21,17 @@ _PAPER = re.compile(r"[1-9]\d{0,3}")
 _OPENS = re.compile(
     r"(?:\d{1,4} )?(?:\w+ )?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden) "
 )
-_ANSWERED = re.compile(r"(?:Antwoord|Mededeling) van ")
+_ANSWERED = re.compile(r"(?:Antwoord|Mededeling|(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord) van ")
 _FRACTIE = re.compile(r" ?\([^()]{1,60}\)")
 
 
 def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -> None:
     """The number, the days and the subject of questions of members."""
     asked = [(piece.number, piece.text) for piece in pieces[:40]]
-    read_exchange(form, kind.naam, asked)
+    at = next((index for index, piece in enumerate(pieces) if _ANSWERED.search(piece.text)), None)
+    # Under long questions the answer begins far below them (the scans of 1994).
+    far = [(piece.number, piece.text) for piece in pieces[at : at + 6]] if at is not None else []
+    read_exchange(form, kind.naam, [*asked, *far])
     for index, (line, text) in enumerate(asked):
         if text.startswith(("Vragen van ", "Vraag van ")) and index and kind.naam.startswith("Aanhangsel"):
             above = asked[index - 1]
@@ -55,11 +58,12 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
                 asked[start][0],
                 "leden in het opschrift van de vragen",
             )
-    answer = next((line for line, text in ((p.number, p.text) for p in pieces) if _ANSWERED.search(text)), None)
+    head = " ".join(piece.text for piece in pieces[:60])[:4_000]
+    answer = head if _ANSWERED.search(head) else f"{head} {' '.join(text for _, text in far)[:1_000]}"
     form.put(
         "afzenders",
-        answered(part_answer(" ".join(piece.text for piece in pieces[:60])[:4_000])),
+        answered(part_answer(answer)),
         Origin.KOP,
-        answer,
+        far[0][0] if far else None,
         "«Antwoord van» boven de antwoorden",
     )

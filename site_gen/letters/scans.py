@@ -1,7 +1,8 @@
 """A line of a scanned paper -> the same line as its head is read: glued words parted, letters that a scan takes for others put right.
 
 1. Only what is read of a head, a signature or a foot is mended; the text of the letter stays as it is.
-2. A word is mended where its mended form is a word of these heads, and nowhere else: no name is touched.
+2. A word is mended where its mended form is a word of these heads, or a label before a day; no name is touched, only names
+   that ran together are parted where the title names the first.
 3. The printer's line ("414699F ISSN 0921 -7371 Sdu Uitgeverij … 1994") is told by its ISSN, however its words were read.
 """
 

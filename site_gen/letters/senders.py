@@ -50,7 +50,7 @@ def read_senders(form: Form, kind: DocumentType, title: str | None, lines: Seque
     if kind.naam == "Initiatiefnota":
         _put(form, proposers.authors(pieces, title or ""), start, "leden in de titel van de initiatiefnota")
     if kind.naam == "Koninklijke boodschap":
-        _put(form, _sovereign(pieces[-12:]), start, "ondertekening door het staatshoofd")
+        _put(form, _sovereign(pieces)[:1], start, "ondertekening door het staatshoofd")
     named = proposers.of_title(title) if title and kind.naam in _SENT else ()
     signed = [] if kind.naam in _REPORTED else signers(lines, pieces, start, letter=kind.naam in _SENT | EXCHANGES)
     ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]

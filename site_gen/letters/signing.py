@@ -18,13 +18,7 @@ _ROLE = re.compile(
     rf"{OFFICE.pattern}|(?:viceminister-president|minister|staatssecretaris|voorzitter|waarnemend voorzitter|griffier|adjunct-griffier|waarnemend griffier|minister-president|secretaris-generaal|president|directeur)\b[^.:;?!]{{0,120}},?",
     re.IGNORECASE,
 )
-# "De Minister van Financiën, De Minister van Economische Zaken," over "W.B. Hoekstra E.D. Wiebes": two columns.
-_SECOND = re.compile(r",? (?=De (?:[Mm]inister|[Ss]taatssecretaris)\b)")
-_INITIALS = re.compile(r"(?<=[a-z]) (?=(?:(?:mr|drs?|prof|ir)\. )?[A-Z]\.)")
-_WIDE = re.compile(r"(?: |\t){3,}")
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][\w.'’ -]{1,58}(?<![.])")
-# "K.H." + "Ollongren": the two parts of a name in an XML file, a line each (kst-33118-111).
-_ONLY_INITIALS = re.compile(r"(?:(?:mw|mevr|mr|drs?|prof|ir|ing)\. ?){0,3}(?:[A-Z](?:h|th|hr)?\.[ -]?){1,7}")
 _TITLED = re.compile(r"(?:mw|mevr|dhr|mr|dr|drs|prof|ir|ing)\. ")
 
 

@@ -1,7 +1,7 @@
 """Pages of the Handelingen -> the sitting they report: its day, its chamber and its vergaderjaar.
 
 1. The foot of a page counts only whole: the chamber, the day, "TK 65" and a page that bears the same number ("65-4-5").
-2. A line that names a sitting counts only among the first lines of a paper.
+2. A line that names a sitting, or its number above a day of the week, counts only among the first lines of a paper.
 """
 
 from __future__ import annotations
