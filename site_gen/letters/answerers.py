@@ -24,7 +24,7 @@ _OPENS = (
 )
 # "… en de Staatssecretaris van Defensie en de Minister van Economische Zaken (ontvangen": offices beside a name.
 _BESIDE = re.compile(
-    r",? en (?:van )?de (?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [A-Z][^();:]{3,80}?)(?= ?\(|,? en (?:van )?de (?:[Mm]inister|[Ss]taatssec))"
+    r",? en (?:van )?de (?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [A-Z][^();:]{3,80}?)(?=,? ?\(|$|,? en (?:van )?de (?:[Mm]inister|[Ss]taatssec))"
 )
 
 
@@ -53,7 +53,10 @@ def answered(text: str) -> tuple[Afzender, ...]:
         found.append((match.start(), person))
     if not found:
         return tuple(_by_office(own))
-    beside = ((match.start(), Afzender(None, match["functie"])) for match in _BESIDE.finditer(" ".join(own.split())))
+    beside = (
+        (match.start(), Afzender(None, match["functie"]))
+        for match in _BESIDE.finditer(" ".join(own.split()) if end > 0 else "")
+    )
     return tuple(person for _, person in [*found, *beside])
 
 

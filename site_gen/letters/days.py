@@ -31,6 +31,10 @@ _ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
 _SESSION = re.compile(
     rf"(?:Verslag van de (?:plenaire )?vergadering van |(?P<kamer>Eerste|Tweede) Kamer, \d{{1,3}}(?:ste|de|e) vergadering, )(?:[a-z]{{4,6}}dag )?{DATE.pattern}"
 )
+# "… van dinsdag 17 april 2018Parlementair jaar 2017/2018, 27e vergadering" (staten-generaal.nl).
+_SESSION_YEAR = re.compile(
+    r"[ ,]{0,2}(?:[Pp]arlementair jaar|[Vv]ergaderjaar) (\d{4}) ?[-–/] ?(\d{4}), \d{1,3}(?:ste|de|e) vergadering"
+)
 _SENT_IN = re.compile(rf"(?:Ingezonden|Indiendatum|Datum indiening|Ingediend)(?: op)? ?:? ?{DATE.pattern}\.?")
 _PLACE = re.compile(r"^(?:Plaats en datum|Datum en plaats|Plaats, datum) ?:? ?")
 _EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
@@ -104,6 +108,9 @@ def read_session(form: Form, head: Sequence[HeadLine]) -> None:
             form.put("datum", day, Origin.KOP, piece.number, "dag in de naam van de vergadering")
             kamer = f"{match['kamer']} Kamer" if match["kamer"] else None
             form.put("kamer", kamer, Origin.KOP, piece.number, "Kamer in de naam van de vergadering")
+            if (years := _SESSION_YEAR.match(piece.text[match.end() :])) and int(years[2]) == int(years[1]) + 1:
+                year = f"{years[1]}-{years[2]}"
+                form.put("vergaderjaar", year, Origin.KOP, piece.number, "jaar in de naam van de vergadering")
 
 
 def read_griffie(form: Form, head: Sequence[HeadLine]) -> None:

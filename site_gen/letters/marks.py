@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from site_gen.letters.advice import find_report
 from site_gen.letters.form import Form
 from site_gen.letters.headline import Headline
+from site_gen.letters.heads import read_head
 from site_gen.letters.kamerfile import find_kamerfile
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.runon import Runon, is_note
@@ -18,6 +19,9 @@ from site_gen.letters.sitting import find_sitting, read_sitting
 from site_gen.letters.types import DocumentType, kind_of, of_title
 from site_gen.letters.webpage import find_added, find_kamervraag, read_added, read_kamervraag
 from site_gen.model import Line, Origin
+
+_ABOVE = ("Eerste Kamer der ", "Tweede Kamer der ", "Vergaderjaar ")
+"""Lines of a head that stand far below the sentence in which a site tells of its paper (28331-I)."""
 
 
 def read_marks(
@@ -34,6 +38,7 @@ def read_marks(
         return None
     if (added := find_added(pieces)) and (named := of_title(added[1]["soort"].upper())):
         read_added(form, *added)
+        read_head(form, [piece for piece in pieces[:60] if piece.text.startswith(_ABOVE)])
         return _told(form, named.naam, Origin.KOP, added[0], "zin van een webpagina over het stuk")
     if page := None if headline else find_kamervraag(pieces):
         read_kamervraag(form, page)
