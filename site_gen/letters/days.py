@@ -25,7 +25,9 @@ _GRIFFIE = re.compile(
     rf"(?:Ter griffie van .{{10,120}}ontvangen|Ontvangen ter [Gg]riffie(?: van .{{10,100}}?)?)(?: op)? {DATE.pattern}"
 )
 # "…KoninkrijksrelatiesStaatsblad 2008, 551Wet", "Staatsblad 2008, 551", "| Staatsblad 2020, 104 |", "stb-2008-551": above the law.
-_ISSUE = re.compile(r"Staatsblad \d{4}, (?:nr\. ?)?(?P<nr>\d{1,4})(?![\d-])|^stb-\d{4}-(?P<kort>\d{1,4})$")
+_ISSUE = re.compile(
+    r"[^.;()]{0,120}?Staatsblad(?: \|)? \d{4}, (?:nr\. ?)?(?P<nr>\d{1,4})(?![\d-])|stb-\d{4}-(?P<kort>\d{1,4})$"
+)
 _ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
 # "Verslag van de plenaire vergadering van dinsdag 25 september 2018", "Tweede Kamer, 14e vergadering, woensdag 25 oktober 2017".
 _SESSION = re.compile(
@@ -85,19 +87,18 @@ def read_day(form: Form, text: str, following: str, line: int) -> None:
 
 
 def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
-    """The day of a law or a decree, in the line that names it: "Rijkswet van 6 maart 2020 tot wijziging …" (stb-2020-104)."""
+    """The day of a law or a decree, in the line that names it: "Rijkswet van 6 maart 2020 tot wijziging …" (stb-2020-104).
+
+    The number of its Staatsblad stands above that line; below it others are cited.
+    """
     for piece in head:
         if (match := _ENACTED.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "vastgesteld")
             form.put("datum", day, Origin.KOP, piece.number, "dag in de naam van de wet of het besluit")
-        if match := _ISSUE.search(piece.text):
-            form.put(
-                "ondernummer",
-                match["nr"] or match["kort"],
-                Origin.KOP,
-                piece.number,
-                "jaargang en nummer van het Staatsblad",
-            )
+            return
+        if match := _ISSUE.match(piece.text):
+            nummer = match["nr"] or match["kort"]
+            form.put("ondernummer", nummer, Origin.KOP, piece.number, "jaargang en nummer van het Staatsblad")
 
 
 def read_session(form: Form, head: Sequence[HeadLine]) -> None:
