@@ -14,6 +14,7 @@ from site_gen.letters.dates import DATE, find_dates, read_date
 from site_gen.letters.days import DAY_LINE, read_day
 from site_gen.letters.form import Form
 from site_gen.letters.opening import HeadLine
+from site_gen.letters.scans import mend
 from site_gen.model import Line, Origin
 
 ADVICE = re.compile(r"(?:RAAD ?)?[Nn]o\.? ?(?P<nr>W\d{2}\.\d{2}\.\d{4,5}(?:/[IVX]{1,4})?(?:/[A-Z])?)(?: (?P<rest>.+))?")
@@ -22,7 +23,7 @@ _ANSWERED = re.compile(
     rf"Hieronder zijn opgenomen (?P<advies>het advies .{{4,200}}?) en (?:het nader rapport|de reactie van de (?:indieners?|initiatiefnemers?)) (?:d\.d\.|van|gedateerd) {DATE.pattern}"
 )
 # "NADER RAPPORT" on a line of its own, over its addressee: the half of an advice that its title does not name (1993).
-_REPORT = re.compile(r"NADER RAPPORT\d?")
+_REPORT = re.compile(r"NADER RAPPORT ?\d?")
 _TO_THE_KING = re.compile(r"Aan de Koning(?:in)?\.?")
 _BELOW = 5
 """Lines under the report's title or its addressee in which its addressee and its day stand."""
@@ -54,7 +55,11 @@ def find_report(lines: Sequence[Line]) -> int | None:
     """The line on which the report begins that is printed under an advice or beside it (23440-B, 23472-B)."""
     texts = [line.text.strip() for line in lines]
     for index, text in enumerate(texts):
-        if _REPORT.fullmatch(text) and any(map(_TO_THE_KING.fullmatch, texts[index + 1 : index + _BELOW])):
+        if (
+            "RAPPORT" in text
+            and _REPORT.fullmatch(mend(text))
+            and any(map(_TO_THE_KING.fullmatch, texts[index + 1 : index + _BELOW]))
+        ):
             return lines[index].number
     return None
 

@@ -15,7 +15,7 @@ _ANSWER = re.compile(
     r"(?:(?:[Aa]ntwoord|Mededeling) van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{2,100})\)"
 )
 _ANSWERED = re.compile(
-    r"(?:[Aa]ntwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$)"
+    r"(?:[Aa]ntwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$| ?en (?:van )?de (?=[Mm]inister|[Ss]taatssecretaris))"
 )
 _OPENS = (
     re.compile(r"(?P<antwoord>Antwoord van )"),
@@ -42,22 +42,19 @@ def answered(text: str) -> tuple[Afzender, ...]:
     own = re.split(r",? (?:mede namens|in overeenstemming)", answer[: end if end > 0 else 400])[0]
     # "Antwoord van Minister Brekelmans (Defensie), mede namens de Staatssecretaris van Defensie": printed there as well.
     said = " ".join(f"{text[:start]} {answer[: end if end > 0 else 400]}".split())
+    beside = [
+        (match.start(), Afzender(None, match["functie"]))
+        for match in _BESIDE.finditer(" ".join(own.split()) if end > 0 else "")
+    ]
     found: list[tuple[int, Afzender]] = []
     for match in _ANSWER.finditer(own):
         role, part = match["rol"].capitalize(), " ".join(match["deel"].split())
-        printed = re.escape(part).replace(
-            ",", ",?"
-        )  # the question may have lost the comma: "Volksgezondheid Welzijn en Sport"
+        printed = re.escape(part).replace(",", ",?")  # the question may have lost the comma
         word = re.search(rf"(?<![\w-])(van|voor) {printed}", said)
         person = Afzender(match["naam"], f"{role} {word[1]} {part}" if word else f"{role} ({part})")
         found.append((match.start(), person))
-    if not found:
-        return tuple(_by_office(own))
-    beside = (
-        (match.start(), Afzender(None, match["functie"]))
-        for match in _BESIDE.finditer(" ".join(own.split()) if end > 0 else "")
-    )
-    return tuple(person for _, person in [*found, *beside])
+    first = [(0, person) for person in _by_office(own)] if not found else []
+    return tuple(person for _, person in [*first, *found, *beside])
 
 
 def _by_office(own: str) -> Iterator[Afzender]:

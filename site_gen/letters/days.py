@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.form import Form
@@ -28,6 +29,8 @@ _GRIFFIE = re.compile(
 _ISSUE = re.compile(
     r"[^.;()]{0,120}?Staatsblad(?: \|)? \d{4}, (?:nr\. ?)?(?P<nr>\d{1,4})(?![\d-])|stb-\d{4}-(?P<kort>\d{1,4})$"
 )
+_VOLUME, _ALONE = re.compile(r"Jaargang \d{4}"), re.compile(r"[1-9]\d{0,3}")
+"""The head of a printed Staatsblad: "Jaargang 2012" over "345"."""
 _ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
 # "Verslag van de plenaire vergadering van dinsdag 25 september 2018", "Tweede Kamer, 14e vergadering, woensdag 25 oktober 2017".
 _SESSION = re.compile(
@@ -91,13 +94,14 @@ def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
 
     The number of its Staatsblad stands above that line; below it others are cited.
     """
-    for piece in head:
+    for above, piece in pairwise((HeadLine(0, "", 0), *head)):
         if (match := _ENACTED.match(piece.text)) and (day := read_date(match)):
             form.values.setdefault("datum_soort", "vastgesteld")
             form.put("datum", day, Origin.KOP, piece.number, "dag in de naam van de wet of het besluit")
             return
-        if match := _ISSUE.match(piece.text):
-            nummer = match["nr"] or match["kort"]
+        match = _ISSUE.match(piece.text)
+        if match or (_VOLUME.fullmatch(above.text) and _ALONE.fullmatch(piece.text)):
+            nummer = (match["nr"] or match["kort"]) if match else piece.text
             form.put("ondernummer", nummer, Origin.KOP, piece.number, "jaargang en nummer van het Staatsblad")
 
 
