@@ -22,6 +22,7 @@ _OPENS = (
     re.compile(r"(?P<antwoord>Mededeling van )"),
     re.compile(r"(?:Nader|Aanvullend|Herzien|Gewijzigd) (?P<antwoord>antwoord van )"),
 )
+_RECEIVED = re.compile(r"[Oo]ntvangen")
 # "… en de Staatssecretaris van Defensie en de Minister van Economische Zaken (ontvangen": offices beside a name.
 _BESIDE = re.compile(
     r",? en (?:van )?de (?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [A-Z][^();:]{3,80}?)(?=,? ?\(|$|,? en (?:van )?de (?:[Mm]inister|[Ss]taatssec))"
@@ -38,14 +39,12 @@ def answered(text: str) -> tuple[Afzender, ...]:
         return ()
     start = opens.start("antwoord")
     answer = text[start : start + 700]
-    end = answer.find("ontvangen")
-    own = re.split(r",? (?:mede namens|in overeenstemming)", answer[: end if end > 0 else 400])[0]
+    received = _RECEIVED.search(answer)
+    end = received.start() if received else 0
+    own = re.split(r",? (?:mede namens|in overeenstemming)", " ".join(answer[: end if end > 0 else 400].split()))[0]
     # "Antwoord van Minister Brekelmans (Defensie), mede namens de Staatssecretaris van Defensie": printed there as well.
-    said = " ".join(f"{text[:start]} {answer[: end if end > 0 else 400]}".split())
-    beside = [
-        (match.start(), Afzender(None, match["functie"]))
-        for match in _BESIDE.finditer(" ".join(own.split()) if end > 0 else "")
-    ]
+    # So it is in the first words of the answer (a scan: "(Ontvangen 3 mei 1994)" and then the text).
+    said = " ".join(f"{text[:start]} {answer[: end if end > 0 and answer[end] == 'o' else 400]}".split())
     found: list[tuple[int, Afzender]] = []
     for match in _ANSWER.finditer(own):
         role, part = match["rol"].capitalize(), " ".join(match["deel"].split())
@@ -53,8 +52,11 @@ def answered(text: str) -> tuple[Afzender, ...]:
         word = re.search(rf"(?<![\w-])(van|voor) {printed}", said)
         person = Afzender(match["naam"], f"{role} {word[1]} {part}" if word else f"{role} ({part})")
         found.append((match.start(), person))
-    first = [(0, person) for person in _by_office(own)] if not found else []
-    return tuple(person for _, person in [*first, *found, *beside])
+    found = found or [(0, person) for person in _by_office(own)]
+    # Where the answer does not end, neither may its last office.
+    for match in _BESIDE.finditer(own) if end > 0 else ():
+        found.append((match.start(), Afzender(None, match["functie"])))
+    return tuple(person for _, person in sorted(found, key=lambda item: item[0]))
 
 
 def _by_office(own: str) -> Iterator[Afzender]:
