@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from site_gen.letters.offices import INITIALLED
+from site_gen.letters.onepage import is_of_head
 from site_gen.letters.scans import PRINTER
 from site_gen.model import LedgerKind, Line
 
@@ -107,7 +108,9 @@ def find_feet(lines: Sequence[Line], breaks: frozenset[int]) -> tuple[list[Foot]
 def _last(texts: Sequence[str], filled: Sequence[int], place: int) -> bool:
     """Whether a line ends the paper: above the number of the last page, or under the name of who signs (32500-VII-98)."""
     if place + 1 == len(filled):
-        return place > 0 and INITIALLED.fullmatch(texts[filled[place - 1]]) is not None
+        foot = _chamber_foot(texts[filled[-1]], sure=True)
+        signed = place > 0 and INITIALLED.fullmatch(texts[filled[place - 1]]) is not None
+        return signed or bool(foot and is_of_head([texts[i] for i in filled[:-1]], foot.vergaderjaar, foot.dossiers))
     return place + 2 == len(filled) and re.fullmatch(r"\d{1,4}", texts[filled[-1]]) is not None
 
 

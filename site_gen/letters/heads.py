@@ -31,6 +31,9 @@ _CHAMBER = re.compile(
 )
 # "Tweede" + "Kamer der Staten-Generaal", "Eerste Kamer der" + "Staten-Generaal" (Staten-Generaal Digitaal).
 _HALF = re.compile(r"(?:Eerste|Tweede)(?: Kamer(?: der)?)?")
+# "Tweede Kamer, Jaarverslagen en Slotwet" + "VERSLAG VAN EEN WETGEVINGSOVERLEG": a draft of the Kamer (2025D27694).
+_DRAFT = re.compile(r"(?P<kamer>Eerste|Tweede) Kamer, [A-Z][^.;:?]{2,150}")
+_MEETING = re.compile(r"VERSLAG VAN EEN ")
 _BOTH = re.compile(r"(?:(?:Eerste en Tweede|Tweede en Eerste) Kamer|Verenigde Vergadering) der Staten-Generaal.{0,12}")
 _YEAR = re.compile(
     r"(?:[Vv]erga ?der ?jaar|VERGADERJAAR|Parlementair jaar) ?(?P<van>\d{4}) ?[-‐-―/] ?(?P<tot>\d{4}|\d{2})\b"
@@ -66,6 +69,10 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
             text = f"{text} {head[index + 1].text}"
         if match := _CHAMBER.fullmatch(text):
             form.put("kamer", f"{match['kamer'].capitalize()} Kamer", Origin.KOP, line, "naam van de Kamer")
+        elif (match := _DRAFT.fullmatch(text)) and any(
+            _MEETING.match(item.text) for item in head[index + 1 : index + 2]
+        ):
+            form.put("kamer", f"{match['kamer']} Kamer", Origin.KOP, line, "Kamer boven het verslag")
         elif _BOTH.fullmatch(text):
             form.put(
                 "kamer",

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from site_gen.letters.advice import find_report
 from site_gen.letters.form import Form
 from site_gen.letters.headline import Headline
+from site_gen.letters.heads import read_head
 from site_gen.letters.kamerfile import find_kamerfile
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.runon import Runon, is_note
 from site_gen.letters.sitting import find_sitting, read_sitting
-from site_gen.letters.types import DocumentType, kind_of
-from site_gen.letters.webpage import find_kamervraag, read_kamervraag
+from site_gen.letters.types import DocumentType, kind_of, of_title
+from site_gen.letters.webpage import find_added, find_kamervraag, read_added, read_kamervraag
 from site_gen.model import Line, Origin
+
+_ABOVE = ("Eerste Kamer der ", "Tweede Kamer der ", "Vergaderjaar ")
+"""Lines of a head that stand far below the sentence in which a site tells of its paper (28331-I)."""
 
 
 def read_marks(
@@ -26,8 +31,15 @@ def read_marks(
     if file := find_kamerfile(pieces):
         form.put("ondernummer", file.number, Origin.KOP, file.line, "nummer boven aan het bestand van de Kamer")
         return _told(form, file.kind, Origin.KOP, file.line, "nummer boven aan het bestand van de Kamer")
+    if headline and headline.kind and headline.kind.naam == "Advies Raad van State" and (under := find_report(lines)):
+        kind = "Advies Raad van State en nader rapport"
+        return _told(form, kind, Origin.TEKST, under, "opschrift van het nader rapport onder het advies")
     if headline and headline.kind:
         return None
+    if (added := find_added(pieces)) and (named := of_title(added[1]["soort"].upper())):
+        read_added(form, *added)
+        read_head(form, [piece for piece in pieces[:60] if piece.text.startswith(_ABOVE)])
+        return _told(form, named.naam, Origin.KOP, added[0], "zin van een webpagina over het stuk")
     if page := None if headline else find_kamervraag(pieces):
         read_kamervraag(form, page)
         kind = "Antwoord op Kamervragen" if page.answered else "Schriftelijke vragen"

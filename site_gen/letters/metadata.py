@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from site_gen.letters.addressee import read_addressee_below
-from site_gen.letters.advice import read_advice, read_answer_day
+from site_gen.letters.advice import read_advice, read_same_day, without_days
 from site_gen.letters.cells import read_cells
 from site_gen.letters.chair import read_moved
 from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
@@ -88,7 +88,7 @@ def begin_metadata(
         form.put("ondernummer", without_its_note(headline.number, feet, whole), Origin.KOP, line, "nummer bij de titel")
         form.put("kenmerk", headline.stuk, Origin.KOP, line, "kenmerk bij de titel")
     read_runon(form, runon, note=kind.naam == "Beslisnota")
-    read_head(form, head)
+    read_head(form, without_days(head, lines) if kind.naam.endswith("nader rapport") else head)
     read_page_day(form, head if headline else pieces[:40])
     if headline is None:
         read_own_kenmerk(form, pieces[:60])
@@ -102,7 +102,7 @@ def begin_metadata(
     if kind.naam == "Advies Raad van State":
         read_advice(form, pieces[:60])
     if kind.naam.startswith("Advies Raad van State"):
-        read_answer_day(form, prose[:8])
+        read_same_day(form, prose[:8])
     if kind.naam in EXCHANGES:
         read_questions(form, kind, pieces)
     told = Counter((foot.dossiers, foot.nummer) for foot in feet)

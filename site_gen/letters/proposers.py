@@ -27,12 +27,6 @@ _TOP = 8  # lines at the top of a page that may name a motion
 _BETWEEN = re.compile(r",? en (?=[A-ZÀ-Þ'’])|, ?(?=[A-ZÀ-Þ'’])| c\.s\.$| ?\| ?")
 _SIGN = re.compile(r"^(?:[-–—•*|] ?)+|[ |,;*]+$")
 _RULE = re.compile(r"[-|: ]{3,}")
-_ANSWER = re.compile(
-    r"(?:(?:Antwoord|Mededeling) van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{2,100})\)"
-)
-_ANSWERED = re.compile(
-    r"(?:Antwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$)"
-)
 _BY = re.compile(r"(?:Van|VAN|Auteur|AUTEUR|Opgesteld door|Opsteller|Steller)(?: ?: ?| |$)(?P<wie>.{4,80})?")
 # "De ondergetekende stelt het volgende amendement voor:", "Het lid Dik-Faber stelt het volgende amendement voor:".
 _PROPOSES = re.compile(
@@ -40,6 +34,8 @@ _PROPOSES = re.compile(
 )
 _NO_MOVER = re.compile(r"(?:Artikel|Onderdeel|Toelichting|Algemeen|Bijlage|Tabel|Nr|Wet)\b.*|.*\bKamer\b.*|[IVX]{1,5}")
 # "1 I.v.m. een correctie in de ondertekening.": a note below the names (herdruk, 2001).
+_OFFICE = re.compile(r"\b(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?|MINISTERS?|STAATSSECRETARIS(?:SEN)?)\b")
+"""An office is no name: "De Minister van Onderwijs en Wetenschappen, J. M. M. Ritzen" on one line (20859-21)."""
 _NOTE = re.compile(r"\d{1,2}\)? ?[A-Z][^?]{5,300}\.")
 _LABELLED = re.compile(r" (?=(?:Datum|Ons|Onze|Kenmerk|Aan|Betreft|Onderwerp|Referentie|Bijlagen?)\b)")
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
@@ -139,7 +135,11 @@ def _names(
     """Names, each on a line or several on one: "- Kröger", "| Kröger |", "Kröger, Van Raan en Bikker"."""
     joined = bool(named) and any(opens_with(piece.text, named[0]) for piece in pieces[:30])
     for piece in pieces[:30]:
-        if re.match(r"Tweede Kamer,|(?i:kst)-?\d|ISSN", piece.text) or _is_page(piece.text):
+        if (
+            re.match(r"Tweede Kamer,|(?i:kst)-?\d|ISSN", piece.text)
+            or _is_page(piece.text)
+            or _OFFICE.search(piece.text)
+        ):
             return
         if _RULE.fullmatch(piece.text):
             continue
@@ -148,33 +148,6 @@ def _names(
         if len(piece.text) > 400 or not all(_MOVER.fullmatch(name) and len(name.split()) <= 6 for name in names):
             return
         yield from ((piece, name) for name in (reversed(names) if upward else names))
-
-
-def answered(text: str) -> tuple[Afzender, ...]:
-    """Who answers questions of members: "Antwoord van Minister Schippers (Volksgezondheid, Welzijn en Sport)".
-
-    "van" or "voor" is taken from the question, which prints the whole office; where it does not, the office stays bare.
-    """
-    start = next((place for place in map(text.find, ("Antwoord van ", "Mededeling van ")) if place >= 0), None)
-    if start is None:
-        return ()
-    answer = text[start : start + 700]
-    end = answer.find("ontvangen")
-    own = re.split(r",? (?:mede namens|in overeenstemming)", answer[: end if end > 0 else 400])[0]
-    # "Antwoord van Minister Brekelmans (Defensie), mede namens de Staatssecretaris van Defensie": printed there as well.
-    said = " ".join(f"{text[:start]} {answer[: end if end > 0 else 400]}".split())
-    found = []
-    for match in _ANSWER.finditer(own):
-        role, part = match["rol"].capitalize(), " ".join(match["deel"].split())
-        word = re.search(rf"(?<![\w-])(van|voor) {re.escape(part)}", said)
-        found.append(Afzender(match["naam"], f"{role} {word[1]} {part}" if word else f"{role} ({part})"))
-    return tuple(found) or tuple(_by_office(own))
-
-
-def _by_office(own: str) -> Iterator[Afzender]:
-    """Who answers by his whole office: "Antwoord van de heer Donner, Minister van Justitie (ontvangen …"."""
-    if match := _ANSWERED.match(own):
-        yield Afzender(match["naam"], " ".join(match["functie"].split()))
 
 
 def of_title(title: str) -> tuple[Afzender, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from site_gen.letters import proposers
+from site_gen.letters.answerers import answered
 from site_gen.letters.days import read_exchange
 from site_gen.letters.form import Form
 from site_gen.letters.opening import HeadLine
@@ -21,7 +21,7 @@ _PAPER = re.compile(r"[1-9]\d{0,3}")
 _OPENS = re.compile(
     r"(?:\d{1,4} )?(?:\w+ )?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden) "
 )
-_ANSWERED = re.compile(r"(?:Antwoord|Mededeling) van ")
+_ANSWERED = re.compile(r"(?:Antwoord|Mededeling|(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord) van ")
 _FRACTIE = re.compile(r" ?\([^()]{1,60}\)")
 
 
@@ -62,7 +62,7 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
     answer = head if _ANSWERED.search(head) else f"{head} {' '.join(text for _, text in far)[:1_000]}"
     form.put(
         "afzenders",
-        proposers.answered(part_answer(answer)),
+        answered(part_answer(answer)),
         Origin.KOP,
         far[0][0] if far else None,
         "«Antwoord van» boven de antwoorden",

@@ -24,7 +24,10 @@ _SITTING = re.compile(
     rf"(?:(?P<kamer>Eerste|Tweede) Kamer,? )?\d{{1,3}}(?:ste|de|e) vergadering, (?:[a-z]{{4,6}}dag )?{DATE.pattern}"
 )
 # "34ste vergadering" + "Dinsdag 14 december 1999", above who are there; in a draft each with its code: "*5: Dinsdag …" (1999).
-_NUMBERED = re.compile(r"\d{1,3}(?:ste|de|e) vergadering")
+# "Plenair verslag Tweede Kamer, 83e vergadering" + "Dinsdag 24 mei 2022" (tweedekamer.nl, 2021-2022/83).
+_NUMBERED = re.compile(
+    r"(?:(?:Plenair verslag |Verslag )?(?P<kamer>Eerste|Tweede) Kamer,? )?\d{1,3}(?:ste|de|e) vergadering"
+)
 _WEEKDAY = re.compile(rf"[A-Z][a-z]{{3,5}}dag,? {DATE.pattern}")
 _CODE = re.compile(r"^\*\d: ?")
 _TOP = 30
@@ -66,6 +69,8 @@ def _front(pieces: Sequence[HeadLine]) -> Sitting | None:
         if (match := _WEEKDAY.fullmatch(said[place])) and (day := read_date(match)):
             coded = [text for text, piece in zip(said, pieces, strict=True) if text != piece.text]
             kamer = next((_CHAMBERS[text] for text in coded if text in _CHAMBERS), None)
+            if (named := _NUMBERED.fullmatch(said[at])) and named["kamer"]:
+                kamer = f"{named['kamer']} Kamer"
             return Sitting(day, kamer, next(filter(_YEAR.fullmatch, coded), None), pieces[place].number)
     return None
 

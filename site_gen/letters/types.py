@@ -54,7 +54,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Inbreng verslag van een schriftelijk overleg", "Inbreng voor een schriftelijk overleg", _title(r"INBRENG (?:VOOR (?:EEN |HET )?)?VERSLAG (?:VAN )?(?:EEN )?(?:NADER )?SCHRIFTELIJK OVERLEG"),
                  None, turns, ("2023D06019 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",)),
     DocumentType("Verslag van een schriftelijk overleg", "Verslagen van een schriftelijk overleg", _title(r"VERSLAG VAN EEN (?:(?:NADER|TWEEDE|DERDE) ){0,2}SCHRIFTELIJK OVERLEG"),
-                 _line(r"heeft een aantal vragen en opmerkingen voorgelegd aan|verslag uit van het gevoerde (?:nader )?schriftelijk overleg"), turns, ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",)),
+                 _line(r"heeft een aantal vragen en opmerkingen voorgelegd aan|verslag uit van het gevoerde (?:nader )?schriftelijk overleg|heeft (?:nader )?schriftelijk overleg gevoerd met .{5,600}? brengt de commissie (?:hiervan|daarvan|bijgaand) verslag uit|heeft (?:nader )?schriftelijk overleg gevoerd met .{5,600}? De commissie brengt (?:hiervan|daarvan|bijgaand) (?:bijgaand )?verslag uit"), turns, ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",)),
     DocumentType("Aanhangsel van de Handelingen", "Aanhangsels van de Handelingen", None, None, numbered_turns,
                  ("Vergaderjaar 2023–2024 Aanhangsel van de Handelingen",), _line(r"(?:Vergaderjaar .{4,12} )?Aanhangsel (?:van de|tot het Verslag van de) Handelingen")),
     DocumentType("Handelingen", "Handelingen", None,
@@ -72,7 +72,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Lijst van vragen", "Lijsten van vragen", _title(r"LIJST VAN VRAGEN"), None, numbered_turns, ("Nr. 5 LIJST VAN VRAGEN",)),
     DocumentType("Beslisnota", "Beslisnota’s", _title(r"BESLISNOTA"), _line(r"^\(?(?:TER|Ter|ter) (?:BESLISSING|BESLUITVORMING|ONDERTEKENING|beslissing|besluitvorming|ondertekening)\)?$"), plain, ("Beslisnota bij Kamerbrief",), _line(r"Beslisnota\b.*")),
     DocumentType("Motie", "Moties", _title(r"(?:GEWIJZIGDE )?MOTIE"), _line(r"^De Kamer,\s(?:\S+\s)?[Gg]ehoord de beraadslaging"), plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
-    DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGD )?(?:SUB)?AMENDEMENT"), _line(r"^(?:De ondergetekenden?|Het lid [^.;?]{2,60}|De leden [^.;?]{5,300}) stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), articles, ("AMENDEMENT VAN HET LID OMTZIGT",)),
+    DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGDE? )?(?:SUB)?AMENDEMENT(?:EN)?"), _line(r"^(?:De ondergetekenden?|Het lid [^.;?]{2,60}|De leden [^.;?]{5,300}) stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), articles, ("AMENDEMENT VAN HET LID OMTZIGT",)),
     DocumentType("Memorie van toelichting", "Memories van toelichting", _title(r"(?:GEWIJZIGDE )?MEMORIE VAN TOELICHTING"), None, plain, ("Nr. 3 MEMORIE VAN TOELICHTING",)),
     DocumentType("Memorie van antwoord", "Memories van antwoord", _title(r"MEMORIE VAN ANTWOORD"), _line(r"^(?:Deze|De) (?:nadere )?memorie van antwoord wordt (?:gegeven |uitgebracht )?mede namens"), plain, ("C MEMORIE VAN ANTWOORD",)),
     DocumentType("Toelichtende nota", "Toelichtende nota’s", _title(r"TOELICHTENDE NOTA"), None, plain, ("Nr. 2 TOELICHTENDE NOTA",)),
@@ -99,7 +99,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     _debate("rondetafelgesprek", "(?:RONDETAFELGESPREK|HOORZITTING)"),
     _debate("werkbezoek", "WERKBEZOEK"),
     DocumentType("Verslag", "Verslagen", _title(r"(?:(?:NADER|VOORLOPIG|NADER VOORLOPIG|EIND|BEKNOPT) ?)?(?:EIND)?VERSLAG"),
-                 _line(r"brengt de commissie bijgaand (?:\w+ ){0,3}verslag uit|heeft de eer als volgt (?:\w+ )?verslag uit te brengen"), plain, ("Nr. 5 VERSLAG",)),
+                 _line(r"brengt de commissie bijgaand (?:\w+ ){0,3}verslag uit|heeft de eer (?:als volgt )?(?:\w+ )?verslag uit te brengen"), plain, ("Nr. 5 VERSLAG",)),
     DocumentType("Jaarverslag", "Jaarverslagen", _title(r"(?:FINANCIEEL )?JAARVERSLAG"), _line(r"verzoek ik (?:de )?beide Kamers (?:der|van de) Staten-Generaal [^.]{0,120}?decharge te verlenen over het in het jaar \d{4} gevoerde"), plain, ("Nr. 1 JAARVERSLAG VAN HET MINISTERIE VAN FINANCIËN (IX)",)),
     DocumentType("Rapport", "Rapporten", _title(r"(?:EIND|TUSSEN)?RAPPORT"), None, plain, ("Nr. 2 RAPPORT BIJ HET JAARVERSLAG 2011",)),
     DocumentType("Initiatiefnota", "Initiatiefnota’s", _title(r"INITIATIEFNOTA"), None, plain, ("Nr. 2 INITIATIEFNOTA",)),
@@ -140,7 +140,7 @@ _ADDRESSES = re.compile(
 
 # "Schriftelijke vragen van het lid Arib (PvdA) aan de minister van …": how a party puts its questions on its own page.
 ASKS = re.compile(
-    r"(?:(?:Schriftelijke|Aanvullende|Nadere|Vervolg|Mondelinge) ?)?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden(?: lid)?) (?P<wie>[^?.;:]{3,200}?) aan (?:de|het) (?:[Mm]inisters?|[Ss]taatssecretaris|[Kk]abinet)"
+    r"(?:(?:Schriftelijke|Aanvullende|Nadere|Vervolg|Mondelinge) ?)?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden(?: lid)?) (?P<wie>[^?.;:]{3,500}?) aan (?:de|het) (?:[Mm]inisters?|[Ss]taatssecretaris|[Kk]abinet)"
 )
 _LOOSE = frozenset({"Nota", "Fiche"})
 """Words that anything may be called: "Nota Gewasbescherming" above a text is no kind of paper."""

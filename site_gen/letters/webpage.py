@@ -36,6 +36,10 @@ _MONITOR = re.compile(
     r"Kenmerk[ |:]{1,4}(?P<dossier>\d{5}(?:-[A-Z0-9]{1,6})?), nr\. (?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3})(?: ?\|)?"
 )
 _MONITOR_DAY = re.compile(rf"Documentdatum[ |:]{{1,4}}{DATE.pattern}(?: ?\|)?")
+# "Dit verslag van een schriftelijk overleg is onder nr. I toegevoegd aan wetsvoorstel 28331 - …": the same site (28331-I).
+_ADDED = re.compile(
+    r"(?:Dit|Deze) (?P<soort>[a-z][a-z ]{3,60}?)(?: i)? is onder nr\. (?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3}) toegevoegd aan (?:wetsvoorstel|dossier) (?P<dossier>\d{5})(?:[- ](?P<toevoeging>[IVX]{1,6}[A-E]?|[A-M]|\d{2})|,? ?\((?P<rijk>R\d{3,4})\))?(?= - |\.)"
+)
 # "Kamerstuk: Kamervragen | 12-03-2019", "Kamerstuk | 24-05-2022", "Rapport | 03-04-2018": under the title on rijksoverheid.nl.
 _DAY = re.compile(
     rf"(?P<soort>Kamerstuk(?:: [A-Z][a-z]{{3,20}})?|Beleidsnota|Besluit|Brief|Kamerbrief|Rapport|Publicatie) ?\| ?{DATE.pattern}"
@@ -48,6 +52,7 @@ _FACT = re.compile(
 _LINKED = re.compile(r"\[([^\[\]]{1,100})\]\([^()\s]{1,200}\)")
 _WHO = re.compile(r"(?P<naam>[^(),|]{3,50}?) ?\((?P<eerst>[^()]{1,140})\)(?: ?\([^()]{1,30}\))?")
 _TOP = 30
+_ABOVE = 10
 _FACTS = 16
 """Lines of facts under the name of a page of questions, their labels on lines of their own."""
 
@@ -89,6 +94,18 @@ def read_page_day(form: Form, head: Sequence[HeadLine]) -> None:
         if "datum" not in form.values and match and (day := read_date(match)):
             form.values["datum_soort"] = "brief"
             form.put("datum", day, Origin.KOP, piece.number, _RULE)
+
+
+def find_added(pieces: Sequence[HeadLine]) -> tuple[int, re.Match[str]] | None:
+    """The sentence in which a site tells what a paper is, near the top, with its line."""
+    found = ((piece.number, match) for piece in pieces[:_ABOVE] if (match := _ADDED.match(piece.text)))
+    return next(found, None)
+
+
+def read_added(form: Form, line: int, match: re.Match[str]) -> None:
+    """Fill in the dossier and the number that such a sentence names."""
+    form.put("ondernummer", match["nr"], Origin.KOP, line, _RULE)
+    form.put("dossiers", (Dossier(match["dossier"], match["toevoeging"] or match["rijk"]),), Origin.KOP, line, _RULE)
 
 
 def find_kamervraag(pieces: Sequence[HeadLine]) -> Kamervraag | None:
