@@ -13,8 +13,8 @@ does not reach it; by the clock it is there, at full speed.
 Measured in November 2026 at 1,000 letters: first query 82-131 kB, a further one 3-49 kB in 3-27 requests. By the clock, slowed and taken in
 turns with the version before it on a machine with six times as much work as cores: 90-260 ms, mean 191 where that took 239 (its worst 320).
 A request costs two cores 3 ms besides the wait (page, thread, browser, network, server), so what counts is how few there are. Material's own search on the same text asks 1,127 kB (its index 1,050) and 13.4 s (loaded machine) before its first
-answer. At 10,000 letters the index took 67-73 s of CPU and 332 MB of memory, one changed letter about 42 s; first query 186-222 kB. A phrase of nothing
-but the commonest words (`"van de"`) asks more there, 384 kB: the places of such a pair are 110 kB a part.
+answer. At 10,000 letters the index took 97 s of CPU and 346 MB of memory, one changed letter about 60 s (a busy machine: 67-73 and 42 before); first query
+161-210 kB, also of nothing but the commonest words (`"van de"`: 161), a further one 12-69.
 """
 
 from __future__ import annotations
