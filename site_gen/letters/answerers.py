@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from site_gen.model import Afzender
 
 _ANSWER = re.compile(
-    r"(?:(?:[Aa]ntwoord|Mededeling) van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{2,100})\)"
+    r"(?:(?:[Aa]ntwoord|Mededeling) van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{2,100}?)(?:\)| ?\($)"
 )
+# A bracket that was not closed ends where "(ontvangen" begins: "Karremans (Volksgezondheid, Welzijn en Sport (ontvangen" (AH 613).
 _ANSWERED = re.compile(
     r"(?:[Aa]ntwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$| ?en (?:van )?de (?=[Mm]inister|[Ss]taatssecretaris))"
 )

@@ -51,9 +51,10 @@ _CELLS = re.compile(
 _AFTER_DAY = re.compile(
     rf"^((?:Vastgesteld,?|Ontvangen,?|Voorgesteld,?|Ingediend,?|Den Haag,|['’‘]s-Gravenhage,) (?:tijdens [a-zA-Z ]{{3,60}} van )?{DATE.pattern}) (?=[A-Z])"
 )
-# "EINDVERSLAG Vastgesteld 3 juni 1994", "VOORSTEL VAN WET 1 september 1994": a title with its day (Staten-Generaal Digitaal).
+# "EINDVERSLAG Vastgesteld 3 juni 1994", "VOORSTEL VAN WET 1 september 1994": a title with its day (Staten-Generaal Digitaal);
+# "Nr. 38 Vastgesteld 22 februari 2007": the number with it (rijksbegroting.nl).
 _TITLE_AND_DAY = re.compile(
-    rf"((?:[Nn]r\. ?\d{{1,5}}[a-z]? )?[A-Z][^a-z]{{3,400}}?(?:[A-ZÀ-Þ.)][\d']{{0,2}}|NRS?\. ?\d{{1,3}})) ((?:(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend|Aangeboden),? (?:op |(?:tijdens|ter|in) [a-zA-Z ]{{3,60}} van )?)?{DATE.pattern}\.?)"
+    rf"((?:[Nn]r\. ?\d{{1,5}}[a-z]? )?[A-Z][^a-z]{{3,400}}?(?:[A-ZÀ-Þ.)][\d']{{0,2}}|NRS?\. ?\d{{1,3}})|[Nn]r\. ?\d{{1,5}}[a-z]?(?= [VOI])) ((?:(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend|Aangeboden),? (?:op |(?:tijdens|ter|in) [a-zA-Z ]{{3,60}} van )?)?{DATE.pattern}\.?)"
 )
 # A letter of a ministry on one line, as docplayer.nl shows the first page of a PDF (PO&K/BS/73395, 2008).
 _FLAT_LETTER = re.compile(

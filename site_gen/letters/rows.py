@@ -15,7 +15,10 @@ from site_gen.letters.scans import is_office, mend_office
 from site_gen.model import Line
 
 _CLEAN = re.compile(r"^[>#*_\s]+|[*_\\\s]+$")
+_MARKED = re.compile(r"[>#*_\\]")
+"""What `_CLEAN` takes away besides blanks; most lines have none of it."""
 _RULE = re.compile(r"[\s|:-]{3,}")
+_BARS = frozenset(" \t|:-")
 # "… J. Donner Tweede Kamer, vergaderjaar 2010–2011, 31 200, nr. 12 1": the foot of a page that became one line.
 _FOOT = re.compile(r"(?<=\S) (?:(?:Eerste|Tweede) Kamer, vergaderjaar .{5,60}|kst-[\w-]{4,30}.{0,80})$")
 _GAP = re.compile(r" {3,}| ?\| ?")
@@ -60,15 +63,25 @@ def read_rows(lines: Sequence[Line], start: int) -> list[tuple[Said, ...]]:
 
 def _row(line: Line) -> tuple[Said, ...]:
     """The parts of a line, each with its column; empty for a blank line and for one that is too long to sign."""
-    text = _FOOT.sub("", line.text.replace("\u00a0", " "))
-    if not text.strip() or _RULE.fullmatch(text):
+    text = line.text.replace("\u00a0", " ")
+    if "vergaderjaar" in text or "kst-" in text:
+        text = _FOOT.sub("", text)
+    if not text or text.isspace() or (text[0] in _BARS and _RULE.fullmatch(text)):
         return ()
+    if "   " not in text and "|" not in text:
+        said = _said(text)
+        return (Said(line.number, said, 0),) if said else ()
     parts: list[Said] = []
     place = 0
     for match in [*_GAP.finditer(text.rstrip()), None]:
         end = match.start() if match else len(text)
-        if said := " ".join(_CLEAN.sub("", text[place:end]).split()):
-            said = mend_office(said) if is_office(said) else said
+        if said := _said(text[place:end]):
             parts.append(Said(line.number, said, 1000 * len(parts) if "|" in text else place))
         place = match.end() if match else end
     return tuple(part for part in parts if len(parts) == 1 or not MARK.fullmatch(part.text))
+
+
+def _said(text: str) -> str:
+    """A part without its marks; an office that a scan misread as it is meant."""
+    said = " ".join(_CLEAN.sub("", text).split() if _MARKED.search(text) else text.split())
+    return mend_office(said) if is_office(said) else said
