@@ -18,6 +18,7 @@ from itertools import islice
 
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.form import Form
+from site_gen.letters.headline import GREETING
 from site_gen.model import Line, Origin
 
 _LONGEST = 4_000  # signs from the top in which a head is looked for, and from the end in which names are
@@ -44,9 +45,7 @@ _TO_CHAMBER = re.compile(
 _PLACED = re.compile(
     rf"[Vv]oorzitters? van de (?:Eerste|Tweede) Kamer der Staten- ?Generaal (?:te )?(?:(?:Den Haag|DEN HAAG|['’‘`]s-Gravenhage),? )?(?P<plaats>Den Haag|DEN HAAG|['’‘`]s-Gravenhage|Utrecht|Amsterdam|Rotterdam) ?, ?(?:d\.d\. )?{_DAY}(?= [A-ZÀ-Þ(«“\"])"
 )
-GREETED = re.compile(
-    r"(?<!\S)(?:Geachte? (?:[\w.-]+ ){0,4}[\w-]+,|Excellentie,|(?:Mijnheer|Mevrouw) de [Vv]oorzitter,)"
-)
+GREETED = re.compile(rf"(?<!\S)(?:{GREETING.pattern})")
 _SUBJECT = re.compile(
     rf"(?<!\S)(?:BETREFT|Betreft|ONDERWERP|Onderwerp|B E T R E F T) ?:? ?(?P<titel>[A-Za-z«\"“'‘].{{5,300}}?) (?=(?:{_SPACED}|[UO][WN]S? KENMERK|[UO][wn]s? kenmerk|Onze referentie|Uw (?:brief|referentie)|BIJ ?LAGEN?|Bijlagen?|DATUM|Datum|Geachte|Postbus|> Retouradres|\d/\d)(?!\w))"
 )
