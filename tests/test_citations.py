@@ -7,7 +7,6 @@ import doctest
 import importlib
 import pkgutil
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from site_gen.citations.regeleinden import whole_words
 from site_gen.model import Citation, Soort, parse_kamerstuk_id
 from site_gen.sources import read_facts
 from tests.helpers import converted, letter, write
+from tests.pace import assert_linear, assert_within
 
 ROOT = Path(__file__).parent.parent
 LETTERS = ROOT / "letters"
@@ -465,15 +465,11 @@ HOSTILE = [
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     names = {"ammr": "32024R1351"}
 
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        find(text, eu_names=names)
-        return time.process_time() - start
+    def look(size: int) -> None:
+        find(piece * (size // len(piece)), eu_names=names)
 
-    once, twice = min(seconds(100_000) for _ in range(2)), min(seconds(200_000) for _ in range(2))
-    assert twice < 2
-    assert twice < 4 * once + 0.2
+    assert_linear(look, 200_000)
+    assert_within(2, lambda: look(200_000))
 
 
 # --- names of acts ------------------------------------------------------------------------------

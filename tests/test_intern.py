@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,6 +36,7 @@ from site_gen.model import (
     Text,
 )
 from tests.helpers import LETTERS, corpus_of, letter, write
+from tests.pace import assert_linear
 
 NSC = "Vragen en opmerkingen van de leden van de NSC-fractie"
 GROENLINKS = "Vragen en opmerkingen van de leden van de GroenLinks-PvdA-fractie"
@@ -221,16 +221,8 @@ def test_any_text_is_read_and_places_are_disjoint(pieces: list[str]) -> None:
     "said",
     [*(s for _, s, _ in EXAMPLES), "Zie het antwoord op de eerste vraag van de leden van de A ", "Zie vraag 1, 2, 3, "],
 )
-def test_twice_the_text_takes_twice_the_time(said: str) -> None:
-    def took(times: int) -> float:
-        item = paper(said * times)
-        start = time.process_time()
-        find(item)
-        return time.process_time() - start
-
-    took(100)
-    few, many = min(took(200) for _ in range(3)), min(took(1600) for _ in range(3))
-    assert many < max(0.05, few * 8 * 3)
+def test_more_text_takes_its_share_of_the_time(said: str) -> None:
+    assert_linear(lambda times: find(paper(said * times)), 1_600)
 
 
 # --- the five seeds --------------------------------------------------------------------------------

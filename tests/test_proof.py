@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from site_gen.site.order import first_misplaced
 from site_gen.site.proofs import complaints, prove
 from site_gen.site.report import fill_report
 from tests.helpers import build, corpus_of, letter, write
+from tests.pace import assert_linear
 
 NAME = "brief.txt"
 TABLE = "Land             2023     2024\nDuitsland        1.250    1.310\nFrankrijk          980    1.045\nItalië           2.115    2.290"
@@ -180,15 +180,11 @@ def test_what_moved_is_named(source: str, running: str, notes: str, word: tuple[
 def test_the_order_of_a_long_letter_is_weighed_in_time(line: str) -> None:
     """Lines that all look alike, half of them notes, are the worst case for readings beside each other."""
 
-    def cost(lines: int) -> float:
+    def weigh(lines: int) -> None:
         half = "\n".join([line] * lines)
-        start = time.process_time()
         assert first_misplaced(f"{half}\n{half}", half, half) is None
-        return time.process_time() - start
 
-    lines = 4_000 if len(line) < 100 else 500
-    cost(500)
-    assert min(cost(2 * lines) for _ in range(3)) < 4 * min(cost(lines) for _ in range(3)) + 0.05
+    assert_linear(weigh, 8_000 if len(line) < 100 else 1_000)
 
 
 def test_words_that_are_glued_are_counted() -> None:

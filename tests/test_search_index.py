@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from site_gen.site.search_pointers import number_key
 from site_gen.site.search_shards import order, varint, write_words
 from site_gen.site.search_text import read_letter, words_of
 from site_gen.site.search_words import cut_passages
+from tests.pace import assert_within
 from tests.search_site import make_shell, write_letter_page
 
 
@@ -241,9 +241,8 @@ HOSTILE = {
 def test_a_hostile_letter_is_indexed(tmp_path: Path, text: str) -> None:
     """No file that a reader fetches is larger than the letter itself, and all words are there."""
     write_letter_page(tmp_path / "d/index.html", tmp_path, {"titel": "T", "soort": "__proto__|constructor"}, text)
-    start = time.process_time()
+    assert_within(10, lambda: search.build_index(tmp_path))
     assert search.build_index(tmp_path) == 1
-    assert time.process_time() - start < 10
     assert max(len(content) for content in _files(tmp_path).values()) < 20_000
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import re
-import time
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -43,17 +41,6 @@ def source_of(text: str, name: str = "brief.txt") -> Source:
 def read(text: str) -> Conversion:
     """A text converted with the package's own facts."""
     return convert(source_of(text), facts=read_facts())
-
-
-def seconds(text: str) -> float:
-    """How long it takes to read a text, in time of this process: a busy machine does not count."""
-    gc.disable()  # a collection in the middle of a short run counts for another
-    try:
-        start = time.process_time()
-        read(text)
-        return time.process_time() - start
-    finally:
-        gc.enable()
 
 
 def letter_of(text: str) -> Letter:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.letters.letter_tools import check_promises, letter_of, read, seconds, seed, shown
+from tests.letters.letter_tools import check_promises, letter_of, read, seed, shown
+from tests.pace import assert_linear, assert_within
 
 # What must be found again, word for word, in the text that a reader sees.
 LITERAL = [
@@ -92,7 +93,7 @@ def test_a_hostile_letter_keeps_every_word(text: str) -> None:
 
 
 MARKDOWN = "# a\n\n**b**\n\n## c\n\n**d** e\n\n### f\n\n"
-# What grows; at 2 n it may take little more than twice the time.
+# What grows, and the time with it, no faster.
 LONG: list[tuple[str, Callable[[int], str]]] = [
     ("hyphens", lambda n: "-" * n * 10),
     ("lines that end in a hyphen", lambda n: "woord-\n" * n),
@@ -134,12 +135,7 @@ LONG: list[tuple[str, Callable[[int], str]]] = [
 
 @pytest.mark.parametrize("make", [pytest.param(make, id=name) for name, make in LONG])
 def test_time_grows_with_length_alone(make: Callable[[int], str]) -> None:
-    once = twice = float("inf")
-    for _ in range(3):  # a busy machine gets another chance; of each the best counts
-        once, twice = min(once, seconds(make(4_000))), min(twice, seconds(make(8_000)))
-        if twice < 0.1 or twice < 3.2 * once:
-            return
-    pytest.fail(f"{once:.2f} s, twice the text {twice:.2f} s")
+    assert_linear(lambda size: read(make(size)), 8_000)
 
 
 @pytest.mark.parametrize(
@@ -147,14 +143,14 @@ def test_time_grows_with_length_alone(make: Callable[[int], str]) -> None:
 )
 def test_ten_thousand_of_one_character(char: str) -> None:
     text = char * 10_000
-    assert seconds(text) < 1
+    assert_within(1, lambda: read(text))
     check_promises(read(f"{text}\n{MARKDOWN}{text}"))
 
 
 def test_a_letter_of_a_megabyte_takes_less_than_two_seconds() -> None:
     text = seed("002").source.text * 45
     assert len(text.encode()) > 1_000_000
-    assert min(seconds(text) for _ in range(2)) < 2
+    assert_within(2, lambda: read(text))
 
 
 def test_a_number_of_any_length_is_no_number_of_a_paper() -> None:
