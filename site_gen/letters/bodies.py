@@ -66,9 +66,9 @@ def body_start(lines: tuple[Line, ...], index: int, *, at_foot: bool) -> BodySta
         ):
             return None
         return BodyStart(number, match["label"], match.start("rest"), listlike)
-    match = _ALONE.fullmatch(text)
+    match = _ALONE.fullmatch(text) if at_foot and index + 1 < len(lines) else None
     # pdfminer puts the raised number of a body on a line of its own, above its text.
-    if match is not None and at_foot and index + 1 < len(lines) and _opens_text(lines, index + 1):
+    if match is not None and _opens_text(lines, index + 1):
         number = int(match[1].translate(SUPERSCRIPT))
         return BodyStart(number, match[1], match.end(), listlike=False, alone=True) if number else None
     return None
@@ -93,7 +93,7 @@ def find_foot_lines(lines: tuple[Line, ...], breaks: frozenset[int]) -> list[boo
             foot = foot and not run
             continue
         found[index] = foot
-        run = not (_BODY.fullmatch(line.text) or _ALONE.fullmatch(line.text))
+        run = foot and not (_BODY.fullmatch(line.text) or _ALONE.fullmatch(line.text))
     return found
 
 

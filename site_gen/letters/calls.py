@@ -17,6 +17,7 @@ from site_gen.model import Line
 SPACED = 8
 """The rank of a number behind a full stop and a blank: a call only where the foot of a page shows its note."""
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_DIGIT = re.compile(r"[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _DIGITS = re.compile(r"[0-9]{1,8}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
 _CLOSING = '.,;:!?)»”’"]%…'
@@ -69,9 +70,12 @@ def find_candidates(lines: tuple[Line, ...]) -> dict[int, tuple[Candidate, ...]]
     """Every candidate by its number, in the order of the text; ``sure`` ones are calls even without a note's text."""
     found: dict[int, list[Candidate]] = {}
     for position, line in enumerate(lines):
-        for start, end, value, rank, sure in _in_line(line.text):
+        first = _DIGIT.search(line.text)
+        if first is None:
+            continue  # most lines of most letters
+        for start, end, value, rank, sure in _in_line(line.text, first.start()):
             found.setdefault(value, []).append(Candidate(position, line.number, start, end, value, rank, sure))
-        if _stands_alone(lines, position):
+        if len(line.text) <= 12 and _stands_alone(lines, position):
             match = _ALONE.fullmatch(line.text)
             if match:
                 start, end = match.span(1)
@@ -83,7 +87,7 @@ def find_candidates(lines: tuple[Line, ...]) -> dict[int, tuple[Candidate, ...]]
 
 def _stands_alone(lines: tuple[Line, ...], position: int) -> bool:
     """Whether a line of one number stands inside running text: "eerder onderzoek van WUR" / "5" / "is gebleken" (pypdf)."""
-    if not 0 < position < len(lines) - 1 or len(lines[position].text) > 12:
+    if not 0 < position < len(lines) - 1:
         return False
     above, below = lines[position - 1], lines[position + 1]
     return (
@@ -96,8 +100,8 @@ def _stands_alone(lines: tuple[Line, ...], position: int) -> bool:
     )
 
 
-def _in_line(text: str) -> Iterator[tuple[int, int, int, int, bool]]:
-    for match in _DIGITS.finditer(text):
+def _in_line(text: str, first: int) -> Iterator[tuple[int, int, int, int, bool]]:
+    for match in _DIGITS.finditer(text, first):
         start, end, digits = match.start(), match.end(), match[0]
         after, before = text[end : end + 1], text[start - 1 : start]
         if after and (after.isalnum() or after in "/%€°-\u2010\u2011"):

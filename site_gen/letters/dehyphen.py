@@ -66,20 +66,29 @@ def read_vocabulary(lines: Iterable[str]) -> Vocabulary:
     """Count the words of a letter; the first and last word of a line may be parts and do not count there."""
     words: list[str] = []
     tails: list[str] = []
+    printed: list[str] = []
     broken = False
     for line in lines:
-        text = line.rstrip()
-        if not text:
-            broken = False
+        text = line.rstrip().lower()
+        if not broken and text[-1:] != "-":
+            printed += text.split()
             continue
-        found = _WORD.findall(text.lower())
+        found = _WORD.findall(text)
         if broken:
             found = found[1:]
-        broken = text[-1] == "-"
+        broken = text[-1:] == "-"
         words += found[:-1] if broken else found
-        if "-" in text:
+        tails += [word.rsplit("-", 1)[1] for word in found if "-" in word]
+    # Most of what stands between blanks is a word as it is; the rest is cut into words.
+    counted = Counter(printed)
+    plain = Counter({sign: count for sign, count in counted.items() if sign.isalpha()})
+    for sign, count in counted.items():
+        if sign not in plain:
+            found = _WORD.findall(sign) * count
+            words += found
             tails += [word.rsplit("-", 1)[1] for word in found if "-" in word]
-    return Vocabulary(Counter(words), Counter(tails))
+    plain.update(words)
+    return Vocabulary(plain, Counter(tails))
 
 
 def decide(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from site_gen.letters.blanks import is_single
 from site_gen.model import Mark, MarkKind, Text
 
 _BLANKS = re.compile(r"[ \t\u2000-\u200a\u3000]{2,}|[\t\u2000-\u2006\u2008-\u200a\u3000]")
@@ -27,7 +28,8 @@ class Draft:
 
     def add(self, text: str) -> None:
         """Write on; blanks are folded, also those on both sides of a sign that left."""
-        text = _BLANKS.sub(" ", text)
+        if not is_single(text):
+            text = _BLANKS.sub(" ", text)
         if not self.length or self.content[-1][-1].isspace():
             text = text.lstrip()
         if text:

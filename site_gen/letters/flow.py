@@ -123,7 +123,7 @@ def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -
 
 def _url_goes_on(text: str, following: str) -> bool:
     """Whether an address runs on over the line end: always after a hyphen, else only into what looks like one."""
-    if not _URL_TAIL.search(text[-420:]):
+    if not ("://" in text or "www." in text) or not _URL_TAIL.search(text[-420:]):
         return False
     if _URL_REST.match(following):
         return text[-1].isalnum()
@@ -155,10 +155,11 @@ def _told(made: Break) -> str:
 def _piece(cut: Cut, desk: Desk) -> tuple[str, tuple[tuple[int, Call], ...]]:
     """The text of a cut without its note calls, stripped, and where in it the calls stood."""
     text = cut.line.text[cut.start : cut.end]
-    calls = [call for call in desk.calls.get(cut.line.number, ()) if cut.start <= call.start and call.end <= cut.end]
-    lead = len(text) - len(text.lstrip())
+    called = desk.calls.get(cut.line.number, ())
+    calls = [call for call in called if cut.start <= call.start and call.end <= cut.end] if called else []
     if not calls:
         return text.strip(), ()
+    lead = len(text) - len(text.lstrip())
     kept: list[str] = []
     marks: list[tuple[int, Call]] = []
     done, length = lead, 0
@@ -174,6 +175,9 @@ def _piece(cut: Cut, desk: Desk) -> tuple[str, tuple[tuple[int, Call], ...]]:
 
 def _write(draft: Draft, cut: Cut, text: str, marks: tuple[tuple[int, Call], ...], desk: Desk) -> None:
     """Add one piece, blanks folded, inline markup of a Markdown letter read."""
+    if not marks and not desk.markup:
+        draft.add(text)
+        return
     done = 0
     source = cut.line.text[cut.start : cut.end]
     column = cut.start + len(source) - len(source.lstrip())
