@@ -107,12 +107,13 @@ def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -
     """What stands between this piece and the next: a blank, nothing, a newline; ``None`` when the hyphen leaves."""
     if not text:
         return "\n" if stacked else " "
+    between_words = text[-1].isalnum() and following[0].isalnum()
     # A note called behind the sign ("woord-³") ends the word there.
-    printed_last = cut.line.text[: cut.end].rstrip()[-1:]
-    if printed_last == text[-1] and (_url_goes_on(text, following) or _sign_goes_on(text, following)):
-        return ""
-    if printed_last == "-" and (following[0].islower() or not stacked):
-        made = decide(text, following, desk.vocabulary, desk.hyphenated, desk.known)
+    if not between_words and cut.line.text[: cut.end].rstrip()[-1:] == text[-1]:
+        if _url_goes_on(text, following) or _sign_goes_on(text, following):
+            return ""
+        broken = text[-1] == "-" and (following[0].islower() or not stacked)
+        made = decide(text, following, desk.vocabulary, desk.hyphenated, desk.known) if broken else None
         if made is not None:
             desk.decisions.append(Decision(cut.line.number, "afbreking", made.rung, _told(made)))
             return {Verdict.JOIN: None, Verdict.KEEP: "", Verdict.SUSPEND: " "}[made.verdict]

@@ -23,7 +23,8 @@ _LONGEST = 1_500
 _COLUMNS = re.compile(r"(?: {3,}|\t+ *)(?=[^\s:])")
 _BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
 _MARKUP = re.compile(r"^#{1,6} +|\*\*|__|^[*+] +(?=\*\*)|\\(?=[.*_#-]|$)")
-_MARKED = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]|I[MVSX]|(?:Kamer|Aan de|Aanhangsel|Vragen) ")
+_WORDED = re.compile(r"I[MVSX]|Kamer |Aan de |Aanhangsel |Vragen ")
+_MARKED, _MARKED_ASCII = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]"), re.compile(r"[0-9#*_|\\]")
 """What a line has that may have to be cut or cleaned; most lines of prose have none of it."""
 _SIGNS = re.compile(r"[#*_\\\u00a0\u2000-\u200a\u202f]|  ")
 """What `_MARKUP` and `_BLANKS` need; most lines have none of it."""
@@ -171,7 +172,8 @@ def _pieces(lines: Sequence[Line]) -> Iterator[HeadLine]:
             continue
         column = len(text) - len(text.lstrip())
         if "  " not in text[column:] and "\t" not in text:
-            if len(text) < 160 and not _MARKED.search(text):
+            marked = _MARKED_ASCII if text.isascii() else _MARKED
+            if len(text) < 160 and not (_WORDED.search(text) or marked.search(text)):
                 yield HeadLine(line.number, text.strip(), column)
             else:
                 yield from _cut(HeadLine(line.number, text, column))
