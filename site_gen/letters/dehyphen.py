@@ -21,6 +21,7 @@ LAST_RUNG = "geen reden voor een streepje"
 
 # Raised digits are letters to a pattern; they are none in a word ("moties¹").
 _WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]+(?:[-'’][^\W\d_⁰¹²³⁴-⁹]+)*")
+_AROUND = ".,;:?!()[]«»“”‘’\"'…–-/"
 _LEFT = re.compile(r"([\w'’.&/@:-]{1,80})-$")
 _RIGHT = re.compile(r"([\w'’&-]{1,80}|[«‘“\"(]\S{0,80})")
 _SUSPEND = frozenset(
@@ -79,16 +80,16 @@ def read_vocabulary(lines: Iterable[str]) -> Vocabulary:
         broken = text[-1:] == "-"
         words += found[:-1] if broken else found
         tails += [word.rsplit("-", 1)[1] for word in found if "-" in word]
-    # Most of what stands between blanks is a word as it is; the rest is cut into words.
-    counted = Counter(printed)
-    plain = Counter({sign: count for sign, count in counted.items() if sign.isalpha()})
-    for sign, count in counted.items():
-        if sign not in plain:
-            found = _WORD.findall(sign) * count
-            words += found
-            tails += [word.rsplit("-", 1)[1] for word in found if "-" in word]
-    plain.update(words)
-    return Vocabulary(plain, Counter(tails))
+    counted = Counter(words)
+    for sign, count in Counter(printed).items():
+        bare = sign.strip(_AROUND)
+        if bare.isalpha():  # most of what stands between blanks is one word
+            counted[bare] = counted.get(bare, 0) + count
+            continue
+        found = _WORD.findall(sign) * count
+        counted.update(found)
+        tails += [word.rsplit("-", 1)[1] for word in found if "-" in word]
+    return Vocabulary(counted, Counter(tails))
 
 
 def decide(
