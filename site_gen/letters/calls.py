@@ -50,6 +50,8 @@ _SHORTENED = re.compile(
     r"\b(?:nrs?|artt?|lid|blz|pp?|jo|bijv|resp|circa|vgl|par|hfst|hoofdst|sub|dhr|mevr|Stb|Stcrt|Trb|pag)\. $",
     re.IGNORECASE,
 )
+_NEAR = 12
+"""Signs before a number in which what names it ends, but for a row of numbers."""
 _ALONE = re.compile(r"\s*([1-9][0-9]{0,2})\s*")
 
 
@@ -122,9 +124,10 @@ def _in_line(text: str, first: int) -> Iterator[tuple[int, int, int, int, bool]]
 
 def _behind_blank(text: str, start: int, digits: str) -> Iterator[tuple[int, int, int, int, bool]]:
     end, before = start + len(digits), text[max(0, start - 80) : start]
-    if len(digits) > 4 and digits[:2] in ("19", "20") and _YEAR_NAMED.search(before):
+    near = before[-_NEAR:]
+    if len(digits) > 4 and digits[:2] in ("19", "20") and _YEAR_NAMED.search(near):
         yield start + 4, end, int(digits[4:]), 2, False  # "9 mei 20231"
-    elif len(digits) in (4, 5) and _DOSSIER.search(before):
+    elif len(digits) in (4, 5) and _DOSSIER.search(near):
         yield start + 3, end, int(digits[3:]), 3, False  # "Kamerstuk 32 3174"
     elif 3 < len(digits) < 8 and _NUMBER_NAMED.search(before):
         yield end - 1, end, int(digits[-1]), 5, False  # "nr. 9673": only when nothing better calls the note
@@ -133,14 +136,14 @@ def _behind_blank(text: str, start: int, digits: str) -> Iterator[tuple[int, int
     elif len(digits) <= 3 and digits[0] != "0" and text[end : end + 1] == ")" and _may_precede(before.rstrip()):
         # "halen? 1)" with a blank before it (Aanhangsels of the 1990s)
         yield start, end, int(digits), 3, False
-    elif len(digits) <= 2 and _AFTER_CALL.search(before) and _SENTENCE_AFTER.match(text[end : end + 4]):
+    elif len(digits) <= 2 and _AFTER_CALL.search(near) and _SENTENCE_AFTER.match(text[end : end + 4]):
         yield start, end, int(digits), 3, False
     elif (
         len(digits) <= 2
         and digits[0] != "0"
         and _SENTENCE_AFTER.match(text[end : end + 4])
-        and _SENTENCE_BEFORE.search(before)
-        and not _SHORTENED.search(before)
+        and _SENTENCE_BEFORE.search(near)
+        and not _SHORTENED.search(near)
     ):
         yield start, end, int(digits), SPACED, False
 
