@@ -103,7 +103,7 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
         markup=markup,
     )
     starts = prose_starts(lifted.lines)
-    alone = frozenset(line.number for line in lifted.lines if line.text.strip().isdigit() and line.number in desk.calls)
+    alone = frozenset(line.number for line in lifted.lines if line.number in desk.calls and line.text.strip().isdigit())
     blocks = (
         read_markup(lifted.lines, desk)
         if markup

@@ -141,7 +141,7 @@ def with_pages(blocks: list[Block]) -> list[Block]:
         starts = [mark for mark in block.text.marks if mark.kind is MarkKind.PAGE]
         if starts and starts[0].start == 0:
             page = int(starts[0].value)
-        found.append(replace(block, page=page))
+        found.append(block if page is None else replace(block, page=page))
         if starts:
             page = int(starts[-1].value)
     return found

@@ -19,6 +19,8 @@ _BODY = re.compile(
     r"|\[(?P<square>[1-9][0-9]{0,2}) ?\]|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<plain>[1-9][0-9]{0,2})))"
     r"(?P<gap>[ \t\u00a0]{0,8})(?P<rest>\S.*)"
 )
+_OPENS = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹([Nn")
+"""The signs with which `_BODY` and `_ALONE` begin."""
 _ALONE = re.compile(r"[ \t\u00a0]{0,60}([1-9][0-9]{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[ \t]*")
 # "1Brabants Dagblad", "4(Aanhangsel", "2https://": a label glued to its text (pypdf); "3D-printer" is none.
 _GLUED_REST = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2}|[(«“][A-ZÀ-Þ]|https?://|www\.")
@@ -50,6 +52,8 @@ class BodyStart:
 def body_start(lines: tuple[Line, ...], index: int, *, at_foot: bool) -> BodyStart | None:
     """What the line opens, when it can open a body."""
     text = lines[index].text
+    if text.lstrip()[:1] not in _OPENS:
+        return None  # most lines of most letters
     match = _BODY.fullmatch(text)
     if match is not None and _DAY.fullmatch(text):
         return None
@@ -66,9 +70,9 @@ def body_start(lines: tuple[Line, ...], index: int, *, at_foot: bool) -> BodySta
         ):
             return None
         return BodyStart(number, match["label"], match.start("rest"), listlike)
-    match = _ALONE.fullmatch(text)
+    match = _ALONE.fullmatch(text) if at_foot and index + 1 < len(lines) else None
     # pdfminer puts the raised number of a body on a line of its own, above its text.
-    if match is not None and at_foot and index + 1 < len(lines) and _opens_text(lines, index + 1):
+    if match is not None and _opens_text(lines, index + 1):
         number = int(match[1].translate(SUPERSCRIPT))
         return BodyStart(number, match[1], match.end(), listlike=False, alone=True) if number else None
     return None
@@ -93,7 +97,7 @@ def find_foot_lines(lines: tuple[Line, ...], breaks: frozenset[int]) -> list[boo
             foot = foot and not run
             continue
         found[index] = foot
-        run = not (_BODY.fullmatch(line.text) or _ALONE.fullmatch(line.text))
+        run = foot and not (_BODY.fullmatch(line.text) or _ALONE.fullmatch(line.text))
     return found
 
 

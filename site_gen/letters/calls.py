@@ -17,6 +17,7 @@ from site_gen.model import Line
 SPACED = 8
 """The rank of a number behind a full stop and a blank: a call only where the foot of a page shows its note."""
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_DIGIT = re.compile(r"[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _DIGITS = re.compile(r"[0-9]{1,8}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
 _CLOSING = '.,;:!?)»”’"]%…'
@@ -49,6 +50,8 @@ _SHORTENED = re.compile(
     r"\b(?:nrs?|artt?|lid|blz|pp?|jo|bijv|resp|circa|vgl|par|hfst|hoofdst|sub|dhr|mevr|Stb|Stcrt|Trb|pag)\. $",
     re.IGNORECASE,
 )
+_NEAR = 12
+"""Signs before a number in which what names it ends, but for a row of numbers."""
 _ALONE = re.compile(r"\s*([1-9][0-9]{0,2})\s*")
 
 
@@ -69,9 +72,12 @@ def find_candidates(lines: tuple[Line, ...]) -> dict[int, tuple[Candidate, ...]]
     """Every candidate by its number, in the order of the text; ``sure`` ones are calls even without a note's text."""
     found: dict[int, list[Candidate]] = {}
     for position, line in enumerate(lines):
-        for start, end, value, rank, sure in _in_line(line.text):
+        first = _DIGIT.search(line.text)
+        if first is None:
+            continue  # most lines of most letters
+        for start, end, value, rank, sure in _in_line(line.text, first.start()):
             found.setdefault(value, []).append(Candidate(position, line.number, start, end, value, rank, sure))
-        if _stands_alone(lines, position):
+        if len(line.text) <= 12 and _stands_alone(lines, position):
             match = _ALONE.fullmatch(line.text)
             if match:
                 start, end = match.span(1)
@@ -83,7 +89,7 @@ def find_candidates(lines: tuple[Line, ...]) -> dict[int, tuple[Candidate, ...]]
 
 def _stands_alone(lines: tuple[Line, ...], position: int) -> bool:
     """Whether a line of one number stands inside running text: "eerder onderzoek van WUR" / "5" / "is gebleken" (pypdf)."""
-    if not 0 < position < len(lines) - 1 or len(lines[position].text) > 12:
+    if not 0 < position < len(lines) - 1:
         return False
     above, below = lines[position - 1], lines[position + 1]
     return (
@@ -96,8 +102,8 @@ def _stands_alone(lines: tuple[Line, ...], position: int) -> bool:
     )
 
 
-def _in_line(text: str) -> Iterator[tuple[int, int, int, int, bool]]:
-    for match in _DIGITS.finditer(text):
+def _in_line(text: str, first: int) -> Iterator[tuple[int, int, int, int, bool]]:
+    for match in _DIGITS.finditer(text, first):
         start, end, digits = match.start(), match.end(), match[0]
         after, before = text[end : end + 1], text[start - 1 : start]
         if after and (after.isalnum() or after in "/%€°-\u2010\u2011"):
@@ -118,9 +124,10 @@ def _in_line(text: str) -> Iterator[tuple[int, int, int, int, bool]]:
 
 def _behind_blank(text: str, start: int, digits: str) -> Iterator[tuple[int, int, int, int, bool]]:
     end, before = start + len(digits), text[max(0, start - 80) : start]
-    if len(digits) > 4 and digits[:2] in ("19", "20") and _YEAR_NAMED.search(before):
+    near = before[-_NEAR:]
+    if len(digits) > 4 and digits[:2] in ("19", "20") and _YEAR_NAMED.search(near):
         yield start + 4, end, int(digits[4:]), 2, False  # "9 mei 20231"
-    elif len(digits) in (4, 5) and _DOSSIER.search(before):
+    elif len(digits) in (4, 5) and _DOSSIER.search(near):
         yield start + 3, end, int(digits[3:]), 3, False  # "Kamerstuk 32 3174"
     elif 3 < len(digits) < 8 and _NUMBER_NAMED.search(before):
         yield end - 1, end, int(digits[-1]), 5, False  # "nr. 9673": only when nothing better calls the note
@@ -129,14 +136,14 @@ def _behind_blank(text: str, start: int, digits: str) -> Iterator[tuple[int, int
     elif len(digits) <= 3 and digits[0] != "0" and text[end : end + 1] == ")" and _may_precede(before.rstrip()):
         # "halen? 1)" with a blank before it (Aanhangsels of the 1990s)
         yield start, end, int(digits), 3, False
-    elif len(digits) <= 2 and _AFTER_CALL.search(before) and _SENTENCE_AFTER.match(text[end : end + 4]):
+    elif len(digits) <= 2 and _AFTER_CALL.search(near) and _SENTENCE_AFTER.match(text[end : end + 4]):
         yield start, end, int(digits), 3, False
     elif (
         len(digits) <= 2
         and digits[0] != "0"
         and _SENTENCE_AFTER.match(text[end : end + 4])
-        and _SENTENCE_BEFORE.search(before)
-        and not _SHORTENED.search(before)
+        and _SENTENCE_BEFORE.search(near)
+        and not _SHORTENED.search(near)
     ):
         yield start, end, int(digits), SPACED, False
 

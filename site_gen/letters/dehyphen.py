@@ -21,6 +21,7 @@ LAST_RUNG = "geen reden voor een streepje"
 
 # Raised digits are letters to a pattern; they are none in a word ("moties¹").
 _WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]+(?:[-'’][^\W\d_⁰¹²³⁴-⁹]+)*")
+_AROUND = ".,;:?!()[]«»“”‘’\"'…–-/"
 _LEFT = re.compile(r"([\w'’.&/@:-]{1,80})-$")
 _RIGHT = re.compile(r"([\w'’&-]{1,80}|[«‘“\"(]\S{0,80})")
 _SUSPEND = frozenset(
@@ -66,20 +67,29 @@ def read_vocabulary(lines: Iterable[str]) -> Vocabulary:
     """Count the words of a letter; the first and last word of a line may be parts and do not count there."""
     words: list[str] = []
     tails: list[str] = []
+    printed: list[str] = []
     broken = False
     for line in lines:
-        text = line.rstrip()
-        if not text:
-            broken = False
+        text = line.rstrip().lower()
+        if not broken and text[-1:] != "-":
+            printed += text.split()
             continue
-        found = _WORD.findall(text.lower())
+        found = _WORD.findall(text)
         if broken:
             found = found[1:]
-        broken = text[-1] == "-"
+        broken = text[-1:] == "-"
         words += found[:-1] if broken else found
-        if "-" in text:
-            tails += [word.rsplit("-", 1)[1] for word in found if "-" in word]
-    return Vocabulary(Counter(words), Counter(tails))
+        tails += [word.rsplit("-", 1)[1] for word in found if "-" in word]
+    counted = Counter(words)
+    for sign, count in Counter(printed).items():
+        bare = sign.strip(_AROUND)
+        if bare.isalpha():  # most of what stands between blanks is one word
+            counted[bare] = counted.get(bare, 0) + count
+            continue
+        found = _WORD.findall(sign) * count
+        counted.update(found)
+        tails += [word.rsplit("-", 1)[1] for word in found if "-" in word]
+    return Vocabulary(counted, Counter(tails))
 
 
 def decide(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from site_gen.letters.blanks import is_single
 from site_gen.model import Mark, MarkKind, Text
 
 _BLANKS = re.compile(r"[ \t\u2000-\u200a\u3000]{2,}|[\t\u2000-\u2006\u2008-\u200a\u3000]")
@@ -27,7 +28,8 @@ class Draft:
 
     def add(self, text: str) -> None:
         """Write on; blanks are folded, also those on both sides of a sign that left."""
-        text = _BLANKS.sub(" ", text)
+        if not is_single(text):
+            text = _BLANKS.sub(" ", text)
         if not self.length or self.content[-1][-1].isspace():
             text = text.lstrip()
         if text:
@@ -36,12 +38,15 @@ class Draft:
 
     def trim(self) -> None:
         """Take blanks off the end, and with them what was marked behind them."""
+        whole = self.length
         while self.content and self.content[-1][-1].isspace():
             last = self.content.pop()
             short = last.rstrip()
             self.length -= len(last) - len(short)
             if short:
                 self.content.append(short)
+        if self.length == whole:
+            return
         for index in range(len(self.marks) - 1, -1, -1):
             mark = self.marks[index]
             if mark.end <= self.length:
@@ -66,9 +71,11 @@ class Draft:
             self.marks.append(Mark(self.bold, self.length, MarkKind.STRONG))
         self.trim()
         content = "".join(self.content)
+        lines = tuple([(min(offset, self.length), number) for offset, number in self.lines])
+        if not self.marks:
+            return Text(content, lines)
         placed = (_before_word(mark, content) if mark.kind is MarkKind.PAGE else mark for mark in self.marks)
         shown = sorted(mark for mark in placed if mark.start < mark.end or mark.kind in (MarkKind.NOTE, MarkKind.PAGE))
-        lines = tuple((min(offset, self.length), number) for offset, number in self.lines)
         return Text(content, lines, tuple(shown))
 
 

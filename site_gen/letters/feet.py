@@ -1,21 +1,20 @@
-"""Lines -> running feet, colophons and page labels: which lines are none of the letter's text, and what they tell.
+"""Lines -> running feet and colophons: which lines are none of the letter's text, and what they tell.
 
 1. A line is furniture as a whole or not at all; a reference that stands alone in the text is none.
-2. A form that prose could have (``2/5``, ``- 3 -``, a number alone) counts only in a row of pages that counts up.
-3. What a foot says (chamber, vergaderjaar, dossier, number, page) is kept as printed, blanks made single.
+2. What a foot says (chamber, vergaderjaar, dossier, number, page) is kept as printed, blanks made single.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from site_gen.letters.blanks import is_single
 from site_gen.letters.offices import INITIALLED
 from site_gen.letters.onepage import is_of_head
+from site_gen.letters.pagelabels import LONE, labels
 from site_gen.letters.scans import PRINTER
 from site_gen.model import LedgerKind, Line
 
@@ -38,23 +37,15 @@ _COLOPHON = re.compile(
 _PRINTER = re.compile(
     r"\d[A-Z]\d{4,5}|KST\d{4,6}|(?:SDU|Sdu|sdu) [Uu]itgever(?:ij|s)\b.{0,40}|Plantijnstraat.{0,20}|['’‘]s-Gravenhage \d{4}"
 )
+_YEARED = "ergaderjaar"
+"""What `_FOOT` and its like need."""
+_FIRST = frozenset("kahI'’‘KSsP")
+"""The signs, besides figures, with which the lines of a colophon and of a printer begin."""
 _ISSN = re.compile(r"ISSN \d{4} ?[-–] ?\d{4}")
 _AH = re.compile(r"ah-tk-\d{8}-(?P<nr>\d{1,5})")
 _KST = re.compile(r"kst-\d{5}(?:-[\dA-Z]{1,6}){1,2}")
-# "Pagina 3 van 14", "Blad 2/3", "pag. 4 van 9": no sentence has this form.
-_OF_ALL = re.compile(
-    r"(?:[Pp]agina|PAGINA|[Pp]ag\.|[Bb]lad(?:zijde)?|[Bb]lz\.|[Pp]age) ?(?P<n>\d{1,4}) ?(?:van|/|of|uit|VAN) ?(?P<m>\d{1,4})"
-)
-# "Pagina 3", "2/5", "- 3 -", "3": only in a row of pages.
-_IN_ROW = (
-    re.compile(r"(?:[Pp]agina|PAGINA|[Pp]ag\.|[Bb]lad(?:zijde)?|[Bb]lz\.) ?(?P<n>[1-9]\d{0,3})"),
-    re.compile(r"(?P<n>[1-9]\d{0,3}) ?(?:/|van) ?(?P<m>[1-9]\d{0,3})"),
-    re.compile(r"[-–—] ?(?P<n>[1-9]\d{0,3}) ?[-–—]"),
-    re.compile(r"(?P<n>[1-9]\d{0,3})"),
-)
-_LONE = _IN_ROW[-1]
 _BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u3000]+")
-_APART = re.compile(r"^(\s{0,80}\d{1,4})\s{3,80}(?=[ET])")
+_APART = re.compile(r"(\s{0,80}\d{1,4})\s{3,80}(?=[ET])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +68,14 @@ class Foot:
 
 def find_feet(lines: Sequence[Line], breaks: frozenset[int]) -> tuple[list[Foot], dict[int, LedgerKind]]:
     """Every foot in order, and the lines that leave with their kinds; ``breaks`` are the lines where pages start."""
-    # "4      Tweede Kamer, …": the number of an even page stands apart; "1 Tweede Kamer, …" is a note (seed 002, line 192).
-    texts = [_BLANKS.sub(" ", _APART.sub(r"\1\t", line.text)).strip() for line in lines]
+    texts = [_folded(line.text) for line in lines]
     filled = [index for index, text in enumerate(texts) if text]
     edges = _edges(lines, filled, breaks)
-    said = Counter(text for text in texts if "vergaderjaar" in text.lower())
+    said = Counter(text for text in texts if _YEARED in text)
     feet: list[Foot] = []
     gone: dict[int, LedgerKind] = {}
     for place, index in enumerate(filled):
-        if lines[index].number in gone:
+        if not _may_be_foot(texts[index]) or lines[index].number in gone:
             continue
         foot = _foot(texts, index, sure=index in edges or said[texts[index]] > 1 or _last(texts, filled, place))
         if foot is None and place + 1 < len(filled) and _HALF_FOOT.fullmatch(texts[index]):
@@ -99,10 +89,25 @@ def find_feet(lines: Sequence[Line], breaks: frozenset[int]) -> tuple[list[Foot]
             feet.append(replace(foot, line=lines[index].number, top=top))
             gone[lines[index].number] = LedgerKind.PAGE_HEADER if top else LedgerKind.PAGE_FOOTER
     feet = _lone_numbers(lines, texts, feet, gone)
-    for number, page, top in _labels(lines, texts, filled, edges, gone, breaks):
+    for number, page, top in labels(lines, texts, filled, edges, gone, breaks):
         gone[number] = LedgerKind.PAGE_NUMBER
         feet.append(Foot(number, pagina=page, top=top))
     return sorted(feet, key=lambda foot: foot.line), gone
+
+
+def _folded(text: str) -> str:
+    """A line with its blanks single, but for a tab behind a number that stands apart: "4      Tweede Kamer, …" of an even page.
+
+    "1 Tweede Kamer, …" is a note (seed 002, line 192).
+    """
+    if apart := _APART.match(text):
+        text = f"{apart[1]}\t{text[apart.end() :]}"
+    return (text if is_single(text) else _BLANKS.sub(" ", text)).strip()
+
+
+def _may_be_foot(text: str) -> bool:
+    """Whether a line has what every foot and colophon has; most lines have none of it."""
+    return _YEARED in text or "SSN" in text or text[0] in _FIRST or text[0].isdigit()
 
 
 def _last(texts: Sequence[str], filled: Sequence[int], place: int) -> bool:
@@ -185,58 +190,8 @@ def _lone_numbers(
     for foot in feet:
         start = places[foot.line] + 1
         below = [index for index in range(start, min(start + 2, len(lines))) if texts[index]][:1]
-        if foot.vergaderjaar and foot.pagina is None and below and _LONE.fullmatch(texts[below[0]]):
+        if foot.vergaderjaar and foot.pagina is None and below and LONE.fullmatch(texts[below[0]]):
             gone[lines[below[0]].number] = LedgerKind.PAGE_NUMBER
             foot = replace(foot, pagina=int(texts[below[0]]))  # noqa: PLW2901 - the same foot, better read
         found.append(foot)
     return found
-
-
-def _labels(
-    lines: Sequence[Line],
-    texts: Sequence[str],
-    filled: Sequence[int],
-    edges: Mapping[int, bool],
-    gone: Mapping[int, LedgerKind],
-    breaks: frozenset[int],
-) -> Iterator[tuple[int, int, bool]]:
-    """Page labels on a line of their own: line, page, and whether it opens its page."""
-    free = [index for index in filled if lines[index].number not in gone and len(texts[index]) < 24]
-    sure = [
-        (index, match)
-        for index in free
-        if (match := _OF_ALL.fullmatch(texts[index])) and int(match["n"]) <= int(match["m"])
-    ]
-    if sure:
-        # Without page breaks, a label above all text opens its page; else it closes it.
-        opens = not edges and sure[0][0] in filled[:1]
-        for index, match in sure:
-            yield lines[index].number, int(match["n"]), edges.get(index, opens)
-        return
-    for pattern in _IN_ROW:
-        row = [(index, int(match["n"])) for index in free if (match := pattern.fullmatch(texts[index]))]
-        if pattern.groups == 2 and len({re.split(r"/|van", texts[index])[1].strip() for index, _ in row}) > 1:
-            continue  # "2/5" and "1/3" are fractions
-        beside = [(index, number) for index, number in row if index in edges or index == filled[-1]]
-        if len(beside) > 1 and _counts_up(beside, lines, breaks):
-            for index, number in beside:
-                yield lines[index].number, number, edges.get(index, False)
-            return
-        # Without page breaks a row of three stands for itself, each far from the next; a number alone never does.
-        if pattern is not _LONE and not breaks and len(row) > 2 and _far_apart(row):
-            for index, number in row:
-                yield lines[index].number, number, False
-            return
-
-
-def _counts_up(row: Sequence[tuple[int, int]], lines: Sequence[Line], breaks: frozenset[int]) -> bool:
-    """Whether numbers go up by as many as pages were passed, one to a page."""
-    starts = sorted(breaks)
-    pages = [bisect_right(starts, lines[index].number) for index, _ in row]
-    return len({number - page for (_, number), page in zip(row, pages, strict=True)}) == 1 and len(set(pages)) == len(
-        row
-    )
-
-
-def _far_apart(row: Sequence[tuple[int, int]]) -> bool:
-    return all(b - a >= 10 and m == n + 1 for (a, n), (b, m) in pairwise(row))

@@ -38,22 +38,23 @@ def read_fill(
         return Fill({}, frozenset())
     texts = [line.text.strip() for line in filled]
     tight = _is_tight(filled, texts, width, own)
+    lengths = [len(text) for text in texts]
     rooms: dict[int, int] = {}
     titles: set[int] = set()
     for place in range(len(filled) - 1, -1, -1):  # from below: a title may stand above another title
         number = filled[place].number
         if tight:
-            near = max(len(text) for text in texts[max(0, place - _NEAR) : place + _NEAR + 1])
+            near = max(lengths[max(0, place - _NEAR) : place + _NEAR + 1])
             rooms[number] = min(near, width)
         if not 0 < place < len(texts) - 1:
             continue
         above, text, below = texts[place - 1 : place + 2]
-        if not may_title(text) or below[0].islower() or len(text) * 10 >= width * 8 or person(text):
+        if len(text) * 10 >= width * 8 or below[0].islower() or not may_title(text) or person(text):
             continue
         if tight:
             opens = filled[place + 1].number in titles or len(below) * 2 > width or below[-1] in ".:;?!"
             closed = (
-                _SENTENCE_END.search(above)
+                _ends_sentence(above)
                 or may_title(above)
                 or (above[-1] not in ",-" and has_room(above, text, rooms[number]))
             )
@@ -71,7 +72,7 @@ def _is_tight(filled: Sequence[Line], texts: Sequence[str], width: int, own: Cal
     """Whether paragraphs end without a blank line: of the lines that plainly end one, few have one below them."""
     ends = apart = 0
     for place, (text, below) in enumerate(pairwise(texts)):
-        if _SENTENCE_END.search(text) and not below[0].islower() and not own(below) and has_room(text, below, width):
+        if _ends_sentence(text) and not below[0].islower() and not own(below) and has_room(text, below, width):
             ends += 1
             apart += filled[place + 1].number > filled[place].number + 1
     return ends >= _FEWEST and apart * _TIGHT <= ends
@@ -82,13 +83,18 @@ def may_title(text: str) -> bool:
     return (
         len(text) > 3
         and text[-1] not in ".,:;?!-–»”"
-        and len(text.split()) <= _WORDS
         and (text[0].isupper() or bool(_SIGN.match(text)))
+        and len(text.split()) <= _WORDS
     )
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does, that of a note behind it or not."""
+    return not text[-1].isalpha() and _SENTENCE_END.search(text[-6:]) is not None
 
 
 def has_room(line: str, following: str, room: int) -> bool:
     """Whether the first word of the next line would still have stood on this one: then the line ends on purpose."""
     taken = len(line) + 1 + len(following[:room].split(maxsplit=1)[0])
     # Capitals are wide: "… VAN DE VASTE COMMISSIE VOOR" is a full line.
-    return taken * 20 <= room * (13 if line.isupper() else 18 if _SENTENCE_END.search(line) else 17)
+    return taken * 20 <= room * (13 if line.isupper() else 18 if _ends_sentence(line) else 17)

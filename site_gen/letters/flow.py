@@ -107,12 +107,13 @@ def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -
     """What stands between this piece and the next: a blank, nothing, a newline; ``None`` when the hyphen leaves."""
     if not text:
         return "\n" if stacked else " "
+    between_words = text[-1].isalnum() and following[0].isalnum()
     # A note called behind the sign ("woord-³") ends the word there.
-    printed_last = cut.line.text[: cut.end].rstrip()[-1:]
-    if printed_last == text[-1] and (_url_goes_on(text, following) or _sign_goes_on(text, following)):
-        return ""
-    if printed_last == "-" and (following[0].islower() or not stacked):
-        made = decide(text, following, desk.vocabulary, desk.hyphenated, desk.known)
+    if not between_words and cut.line.text[: cut.end].rstrip()[-1:] == text[-1]:
+        if _url_goes_on(text, following) or _sign_goes_on(text, following):
+            return ""
+        broken = text[-1] == "-" and (following[0].islower() or not stacked)
+        made = decide(text, following, desk.vocabulary, desk.hyphenated, desk.known) if broken else None
         if made is not None:
             desk.decisions.append(Decision(cut.line.number, "afbreking", made.rung, _told(made)))
             return {Verdict.JOIN: None, Verdict.KEEP: "", Verdict.SUSPEND: " "}[made.verdict]
@@ -123,7 +124,7 @@ def _joiner(cut: Cut, text: str, following: str, desk: Desk, *, stacked: bool) -
 
 def _url_goes_on(text: str, following: str) -> bool:
     """Whether an address runs on over the line end: always after a hyphen, else only into what looks like one."""
-    if not _URL_TAIL.search(text[-420:]):
+    if not ("://" in text or "www." in text) or not _URL_TAIL.search(text[-420:]):
         return False
     if _URL_REST.match(following):
         return text[-1].isalnum()
@@ -155,10 +156,11 @@ def _told(made: Break) -> str:
 def _piece(cut: Cut, desk: Desk) -> tuple[str, tuple[tuple[int, Call], ...]]:
     """The text of a cut without its note calls, stripped, and where in it the calls stood."""
     text = cut.line.text[cut.start : cut.end]
-    calls = [call for call in desk.calls.get(cut.line.number, ()) if cut.start <= call.start and call.end <= cut.end]
-    lead = len(text) - len(text.lstrip())
+    called = desk.calls.get(cut.line.number, ())
+    calls = [call for call in called if cut.start <= call.start and call.end <= cut.end] if called else []
     if not calls:
         return text.strip(), ()
+    lead = len(text) - len(text.lstrip())
     kept: list[str] = []
     marks: list[tuple[int, Call]] = []
     done, length = lead, 0
@@ -174,6 +176,9 @@ def _piece(cut: Cut, desk: Desk) -> tuple[str, tuple[tuple[int, Call], ...]]:
 
 def _write(draft: Draft, cut: Cut, text: str, marks: tuple[tuple[int, Call], ...], desk: Desk) -> None:
     """Add one piece, blanks folded, inline markup of a Markdown letter read."""
+    if not marks and not desk.markup:
+        draft.add(text)
+        return
     done = 0
     source = cut.line.text[cut.start : cut.end]
     column = cut.start + len(source) - len(source.lstrip())

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from site_gen.letters.blanks import folded
 from site_gen.letters.feet import Foot, find_feet
 from site_gen.model import Decision, LedgerEntry, LedgerKind, Line
 
@@ -22,7 +23,6 @@ __all__ = ["Foot", "Sheet", "strip_furniture"]
 
 _SHARE, _FEW = 0.075, 50  # of the words, a little under what the proof allows (RELIABILITY.md section 0)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_BLANKS = re.compile(r"[\s\u00a0]+")
 _BULLET = re.compile(r" [•▪◦●○■□-] ")
 # What may open two pages by chance and belongs to the text.
 _OWN = re.compile(r"(?:Vraag|Vragen|Antwoord|Artikel|Hoofdstuk|Bijlage|Nr\.|De |Het |Een )|.*[.;:?!,]$", re.IGNORECASE)
@@ -71,11 +71,13 @@ def strip_furniture(name: str, lines: tuple[Line, ...], after_feed: frozenset[in
 
 def _keep_share(lines: Sequence[Line], gone: dict[int, LedgerKind]) -> None:
     """Leave in the text what would make the ledger too large, the least sure first (RELIABILITY.md section 0)."""
-    if sum(len(_WORD.findall(line.raw)) for line in lines if line.number in gone) <= _FEW:
-        return
-    words = {line.number: len(_WORD.findall(line.raw)) for line in lines}
-    most = max(_FEW, _SHARE * sum(words.values()))
-    taken = sum(words[number] for number in gone)
+    words = {line.number: len(_WORD.findall(line.raw)) for line in lines if line.number in gone}
+    taken, total = sum(words.values()), 0
+    for line in lines:
+        if taken <= max(_FEW, _SHARE * total):
+            return  # a quarter of a letter is enough to show that its feet are few
+        total += len(_WORD.findall(line.raw))
+    most = max(_FEW, _SHARE * total)
     for kind in (LedgerKind.DUPLICATE, LedgerKind.PAGE_HEADER, LedgerKind.PAGE_FOOTER, LedgerKind.PAGE_NUMBER):
         if taken <= most:
             return
@@ -96,12 +98,12 @@ def _repeated_at_edges(lines: Sequence[Line], breaks: set[int], gone: dict[int, 
     zones += [(filled[max(place, end - 4) : end][::-1], LedgerKind.PAGE_FOOTER) for place, end in pairwise([0, *ends])]
     said: Counter[tuple[str, LedgerKind]] = Counter()
     for zone, kind in zones:
-        said.update({(_BLANKS.sub(" ", line.text).strip(), kind) for line in zone})
+        said.update({(folded(line.text), kind) for line in zone})
     found: dict[int, LedgerKind] = {}
     least = max(2, (len(places) + 1) // 2)
     for zone, kind in zones:
         for line in zone:
-            text = _BLANKS.sub(" ", line.text).strip()
+            text = folded(line.text)
             if line.number in gone:
                 continue
             # From the edge inwards: behind the first line that is the page's own, everything is.

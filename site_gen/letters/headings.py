@@ -112,8 +112,10 @@ def _joined(paragraph: Paragraph) -> str:
 
 
 def _is_heading(paragraph: Paragraph, following: Paragraph, width: int) -> bool:
+    if paragraph.table or len(paragraph.lines) > 3:
+        return False
     text = _joined(paragraph)
-    if paragraph.table or len(paragraph.lines) > 3 or len(text) > 160 or len(text) < 2:
+    if len(text) > 160 or len(text) < 2:
         return False
     if SECTION.fullmatch(text):
         return len(paragraph.lines) == 1

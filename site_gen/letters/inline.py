@@ -29,9 +29,12 @@ def inline(said: Sequence[Said], at: int) -> Afzender | None:
     if name.startswith("a.i. "):  # "De Minister van Buitenlandse Zaken, a.i. R. F. M. Lubbers" (22992-13)
         office, name = f"{office}, a.i.", name[5:]
     below = said[at + 1].text if at + 1 < len(said) and said[at + 1].line == said[at].line + 1 else ""
-    broken = GOES_ON.match(below) or (below.endswith(",") and not office_of(below) and not INITIALLED.fullmatch(name))
-    if office_of(office) and (person := signed(name, office)) and not broken:
-        return Afzender(person, bare(office))
+    if office_of(office) and (person := signed(name, office)):
+        broken = GOES_ON.match(below) or (
+            below.endswith(",") and not office_of(below) and not INITIALLED.fullmatch(name)
+        )
+        if not broken:
+            return Afzender(person, bare(office))
     name, _, office = text.partition(", ")
     titled = INITIALLED.fullmatch(name) or ("." in name and is_person(name))
     if titled and office_of(office) and not office.endswith(","):

@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from site_gen.letters.blanks import folded
 from site_gen.letters.paragraphs import Paragraph
 from site_gen.letters.printed import ITEM, LABEL, OFFICE, SALUTATION, SECTION
 from site_gen.model import MAANDEN, Line
@@ -90,7 +92,7 @@ def prose_starts(lines: Sequence[Line]) -> frozenset[int]:
 
 def _folded(line: Line) -> str:
     """A line with its blanks folded: ``-layout`` sets "Vergaderjaar 2011–2012" and "Aanhangsel …" wide apart."""
-    return " ".join(line.text.split())
+    return folded(line.text)
 
 
 def _prose(run: Sequence[tuple[int, str]], *, unended: bool) -> int | None:
@@ -134,6 +136,7 @@ def _runs_on(last: str, text: str, column: int) -> bool:
     return in_line or bare[0].islower() or bool(_UNFINISHED.search(last))
 
 
+@lru_cache(maxsize=512)  # a line is asked again as a part of its paragraph, and to see where the prose begins
 def _is_head_line(text: str) -> bool:
     """Whether only letterheads have such a line: a label with its value, a number, an address; no sentence about one."""
     if not _HEAD_LINE.fullmatch(text):

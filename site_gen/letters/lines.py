@@ -51,7 +51,7 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...], tuple[LedgerEntry, ...
 
 
 def _clean(name: str, number: int, start: int, raw: str, ledger: list[LedgerEntry]) -> Line:
-    if _CLEAN.fullmatch(raw):
+    if (raw.isascii() and raw.isprintable()) or _CLEAN.fullmatch(raw):
         return Line(number, start, raw, raw)
     kept: list[tuple[str, int]] = []
     gone: list[tuple[int, int]] = []

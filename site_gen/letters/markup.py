@@ -33,10 +33,10 @@ def is_markup(lines: tuple[Line, ...]) -> bool:
     headings = 0
     bold = 0
     for index, line in enumerate(lines):
-        before = lines[index - 1].text.strip() if index else ""
-        after = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-        if _HEADING.match(line.text) and not before and not after:
-            headings += 1
+        if line.text.startswith("#") and _HEADING.match(line.text):
+            before = lines[index - 1].text.strip() if index else ""
+            after = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+            headings += not before and not after
         if line.text.startswith("**") and line.text.count("**") <= 2:
             bold += 1
     return headings >= 3 and bold >= 2

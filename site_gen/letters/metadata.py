@@ -132,17 +132,17 @@ def finish_metadata(
         read_moved(form, begun.lines)
     read_prose(form, kind, headline, blocks, spellings)
     read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
-    if kind.naam in _DATED_BELOW:
+    if kind.naam in _DATED_BELOW and "datum" not in form.values:
         # Under a royal message its bill may follow on the same page (23964-1 and -2).
         read_last_day(
             form, [*(begun.pieces if kind.naam == "Koninklijke boodschap" else ()), *closing(begun.lines, 16)]
         )
-    if kind.naam in _ENDS_WITH_DAY:
+    if kind.naam in _ENDS_WITH_DAY and "datum" not in form.values:
         read_bare_day(form, closing(begun.lines, 1), _ENDS_WITH_DAY[kind.naam])
     read_preview_day(form, begun.pieces)
     read_preview_signers(form, begun.pieces, begun.lines)
     _read_title(form, kind, title, headline, begun.head)
-    if kind is LETTER:
+    if kind is LETTER and not {"ontvanger", "kamer"} <= form.values.keys():
         read_addressee_below(form, closing(begun.lines, 8))
     derive_year(form)
     metadata = Metadata(**{**form.values, "herkomst": tuple(form.herkomst)})  # type: ignore[arg-type]

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from site_gen.letters.bodies import body_end, body_start, continued, find_foot_l
 from site_gen.letters.calls import SPACED, Candidate, find_candidates
 from site_gen.model import Decision, Line, Notice
 
-_SECTION = re.compile(r"(?:Noten|Voetnoten|Eindnoten|NOTEN|VOETNOTEN|EINDNOTEN):?")
+_SECTIONS = frozenset({"Noten", "Voetnoten", "Eindnoten", "NOTEN", "VOETNOTEN", "EINDNOTEN"})
 _MOST = 200  # calls weighed for one body; keeps a hostile page linear
 _DOUBTS = 20  # notices of one kind in one letter
 
@@ -67,7 +66,7 @@ def lift_notes(lines: tuple[Line, ...], breaks: frozenset[int], name: str = "") 
     section = False
     index = 0
     while index < len(lines):
-        section = section or bool(_SECTION.fullmatch(lines[index].text.strip()))
+        section = section or lines[index].text.strip().removesuffix(":") in _SECTIONS
         start = body_start(lines, index, at_foot=section or feet[index])
         if index in taken:  # the rest of a note of the page before
             index += 1

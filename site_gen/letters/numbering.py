@@ -26,6 +26,8 @@ def with_source_lines(conversion: Conversion, lines: Sequence[Line]) -> Conversi
         return conversion
     ends = [match.end() for match in LINE_END.finditer(text)]
     numbers = [bisect_right(ends, line.start) + 1 for line in lines]
+    if numbers == [line.number for line in lines]:
+        return conversion  # a form feed that ends the last page (pdftotext) counts for nobody
 
     def own(number: int) -> int:
         """A line of the wing as a line of the source; 0 is no line."""

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from site_gen.letters.dates import DATE
 from site_gen.letters.printed import PERSON
@@ -97,6 +98,7 @@ def signed(text: str, office: str) -> str | None:
     return None if field else name
 
 
+@lru_cache(maxsize=512)  # a line is asked for its office by what it may be, and by the lines above it
 def office_of(text: str) -> re.Match[str] | None:
     """The office that a whole line (or its part) names, with or without its article."""
     match = _OFFICE.fullmatch(text)

@@ -23,10 +23,11 @@ _LONGEST = 1_500
 _COLUMNS = re.compile(r"(?: {3,}|\t+ *)(?=[^\s:])")
 _BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
 _MARKUP = re.compile(r"^#{1,6} +|\*\*|__|^[*+] +(?=\*\*)|\\(?=[.*_#-]|$)")
-_MARKED = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]|I[MVSX]|(?:Kamer|Aan de|Aanhangsel|Vragen) ")
+_WORDED = re.compile(r"I[MVSX]|Kamer |Aan de |Aanhangsel |Vragen ")
+_MARKED, _MARKED_ASCII = re.compile(r"[\d#*_|\\\u00a0\u2000-\u200a\u202f]"), re.compile(r"[0-9#*_|\\]")
 """What a line has that may have to be cut or cleaned; most lines of prose have none of it."""
-_SIGNS = re.compile(r"[#*_\\\u00a0\u2000-\u200a\u202f]|  ")
-"""What `_MARKUP` and `_BLANKS` need; most lines have none of it."""
+_SIGNS = re.compile(r"[#*_\\\u00a0\u2000-\u200a\u202f]")
+"""What `_MARKUP` and `_BLANKS` need, besides two blanks; most lines have none of it."""
 # "K S T 1 2": the digits of a year that the scan set apart, "Vergaderjaar 1 9 8 7 - 1 9 8 8" (adoc.pub, 20223-7).
 _SPACED = re.compile(r"(?<=aar )(\d) (\d) (\d) (\d) ?[-–] ?(\d) (\d) (\d) (\d)\b")
 # "Nr. 108 VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld 7 april 2000 De vaste commissie": one line of a page (adoc.pub).
@@ -171,7 +172,8 @@ def _pieces(lines: Sequence[Line]) -> Iterator[HeadLine]:
             continue
         column = len(text) - len(text.lstrip())
         if "  " not in text[column:] and "\t" not in text:
-            if len(text) < 160 and not _MARKED.search(text):
+            marked = _MARKED_ASCII if text.isascii() else _MARKED
+            if len(text) < 160 and not (_WORDED.search(text) or marked.search(text)):
                 yield HeadLine(line.number, text.strip(), column)
             else:
                 yield from _cut(HeadLine(line.number, text, column))
@@ -184,7 +186,7 @@ def _pieces(lines: Sequence[Line]) -> Iterator[HeadLine]:
 
 def _cut(piece: HeadLine) -> Iterator[HeadLine]:
     text = mend(piece.text.strip())
-    if _SIGNS.search(text):
+    if "  " in text or _SIGNS.search(text):
         text = _BLANKS.sub(" ", _MARKUP.sub("", text)).strip()
     if "|" in text:
         text = _CELLS.sub(r"\1 ", _BARRED.sub(r"\1 ", text)).removesuffix(" |")

@@ -62,7 +62,7 @@ class Paragraph:
 
 def usual_width(lines: tuple[Line, ...]) -> int:
     """The width to which the letter's lines are filled, in characters; 0 when there are none."""
-    widths = sorted(len(line.text.strip()) for line in lines if line.text.strip())
+    widths = sorted(len(text) for line in lines if (text := line.text.strip()))
     return widths[len(widths) * 4 // 5] if widths else 0
 
 
@@ -73,9 +73,10 @@ def group(
     width = usual_width(lines)
     found: list[Paragraph] = []
     current: list[Line] = []
+    said: list[Line] = []  # those of them that do more than call a note
     gap = True
     blanks = 0
-    motion = any(MOTION.match(line.text.strip()) and line.text.strip() == "De Kamer," for line in lines)
+    motion = any(line.text.strip() == "De Kamer," for line in lines)
     rows = table_rows(lines)
     fill = read_fill(lines, width, min(starts, default=0), _begins_own, PERSON.fullmatch)
     for line in lines:
@@ -96,18 +97,19 @@ def group(
             ):
                 goes_on = False
             else:
-                said = [one for one in current if one.number not in calls] if calls else current
                 room, titled = fill.rooms.get(before.number, 0), before.number in fill.titles
                 goes_on = not (titled and not seam) and _goes_on(
                     said or current, line, width, room=room, blanks=blanks, seam=seam, motion=motion
                 )
             if goes_on and line.number not in starts:
                 current.append(line)
+                said += [] if line.number in calls else [line]
                 blanks = 0
                 continue
             found.append(Paragraph(tuple(current), gap, current[0].number in rows))
             gap = blanks > 0 or seam
         current = [line]
+        said = [] if line.number in calls else [line]
         blanks = 0
     if current:
         found.append(Paragraph(tuple(current), gap, current[0].number in rows))
@@ -115,18 +117,18 @@ def group(
 
 
 def _goes_on(current: list[Line], line: Line, width: int, *, room: int, blanks: int, seam: bool, motion: bool) -> bool:
-    last, text = current[-1].text.strip(), line.text.strip()
+    first, last, text = current[0].text.strip(), current[-1].text.strip(), line.text.strip()
     item = ITEM.match(text)
-    ended = bool(ENDED.search(last)) and not SHORTENED.search(last[-20:])
+    ended = _is_ended(last) and not SHORTENED.search(last[-20:])
     if (
         starts_own(text)
         or text in BULLETS
-        or _next_annex(current[0].text.strip(), text)
-        or (DASHED.match(text) and (last[-1] == ":" or DASHED.match(current[0].text.strip())))
+        or (text[0] == "B" and _next_annex(first, text))
+        or (DASHED.match(text) and (last[-1] == ":" or DASHED.match(first)))
         or (ended and _begins(text))
         or (item and (ended or (last[-1] == "," and not SHORTENED.search(last[-20:]))))
-        or LABEL.fullmatch(last)
-        or SPEAKER.fullmatch(last)
+        or (last[0] in "VA" and LABEL.fullmatch(last))
+        or (last[-1] == ":" and SPEAKER.fullmatch(last))
         or (len(current) == 1 and (SALUTATION.fullmatch(last) or CONTENTS.fullmatch(last)))
         or (
             item
@@ -135,14 +137,14 @@ def _goes_on(current: list[Line], line: Line, width: int, *, room: int, blanks: 
             and len(last) * 10 < width * 7
             and may_title(last)
         )
-        or (item and _next_item(ITEM.match(ANNEXES.sub("", current[0].text.strip())), item))
+        or (item and _next_item(ITEM.match(ANNEXES.sub("", first)), item))
         or (len(current) == 1 and (SECTION.fullmatch(last) or (PART.fullmatch(last) and text[0].isupper())))
         or (motion and (MOTION.match(text) or (last.startswith(MOTION_END) and last[-1] == ".")))
     ):
         return False
     if not seam and last[-1] in ":.?!" and abs(_indent(line) - _indent(current[-1])) >= INDENTED:
         return False  # what is quoted stands further to the right (`-layout`)
-    if not seam and text[0].isupper() and _indent(line) < _indent(current[0]) and ITEM.match(current[0].text.strip()):
+    if not seam and text[0].isupper() and _indent(line) < _indent(current[0]) and ITEM.match(first):
         return False  # further to the left than the sign of the item above it
     if last.endswith("-") and len(last) > 1 and last[-2].isalnum() and not (blanks and text[0].isupper() and not seam):
         return blanks == 0 or seam or text[0].islower()
@@ -152,31 +154,33 @@ def _goes_on(current: list[Line], line: Line, width: int, *, room: int, blanks: 
         return text[0].islower() or text[0].isdigit() or len(last) * 5 >= width * 4
     if blanks:
         # A blank line inside a sentence (seed 001, line 8; seed 003, line 44).
-        unfinished = not ENDED.search(last) and last[-1] != ","
+        unfinished = not _is_ended(last) and last[-1] != ","
         return unfinished and text[0].islower() and len(last) * 2 >= width and not item
-    if len(current) == 2 and (last.isalpha() or PERSON.fullmatch(last)) and not PERSON.fullmatch(text):
-        # Office and name are signed; what follows is not part of it (review, 32813-1002).
-        office = current[0].text.strip()
-        if office.endswith(",") and OFFICE.fullmatch(office):
-            return False
-    if OFFICE.fullmatch(last) and len(current) == 1:
+    named = len(current) == 2 and first[-1] == "," and (last.isalpha() or PERSON.fullmatch(last))
+    if named and not PERSON.fullmatch(text) and OFFICE.fullmatch(first):
+        return False  # office and name are signed; what follows is not part of it (review, 32813-1002)
+    if len(current) == 1 and OFFICE.fullmatch(last):
         return len(text) < 60
     if len(current) == 1 and _is_title(last, text, width):
         return False
-    if room and _ends_early(current, text, room, ended=ended):
+    if room and _ends_early(first, last, text, room, ended=ended, item=item is not None):
         return False
     # No blank line, but the last line stops short after a full stop and a new sentence begins.
-    return not (width >= 50 and SENTENCE_END.search(last) and len(last) * 10 < width * 7 and not text[0].islower())
+    return not (width >= 50 and len(last) * 10 < width * 7 and SENTENCE_END.search(last) and not text[0].islower())
 
 
-def _ends_early(current: Sequence[Line], text: str, room: int, *, ended: bool) -> bool:
+def _ends_early(first: str, last: str, text: str, room: int, *, ended: bool, item: bool) -> bool:
     """Whether the last line ends on purpose, in a text whose paragraphs end so; short lines under each other stay."""
-    last, item = current[-1].text.strip(), ITEM.match(text)
     begins = item or not text[0].islower() or text.startswith("http")
     if not begins or last[-1] in ",-–" or not has_room(last, text, room):
         return False
     # Short lines may be a table or an address.
-    return ended or bool(item or ITEM.match(current[0].text.strip()) or last.isdigit() or len(text) * 2 > room)
+    return ended or item or ITEM.match(first) is not None or last.isdigit() or len(text) * 2 > room
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a line ends with a closing sign, that of a note behind it or not."""
+    return not text[-1].isalpha() and ENDED.search(text[-6:]) is not None
 
 
 def _begins_own(text: str) -> bool:
@@ -188,11 +192,11 @@ def starts_own(text: str) -> bool:
     if (
         (text[0] in "VA" and LABEL.fullmatch(text))
         or (text[-1] == ":" and SPEAKER.fullmatch(text))
-        or MEETING.fullmatch(text)
+        or (text[0] in "VGAS" and MEETING.fullmatch(text))
         or text.startswith(("Geachte ", "Geacht ", "Hoogachtend"))
     ):
         return True
-    return bool(OFFICE.fullmatch(text) and text.endswith(",") and text[0].isupper())
+    return text[-1] == "," and text[0].isupper() and OFFICE.fullmatch(text) is not None
 
 
 def _next_item(above: re.Match[str] | None, own: re.Match[str]) -> bool:

@@ -83,7 +83,9 @@ def read_preview_signers(form: Form, pieces: Sequence[HeadLine], lines: Sequence
 
 def _place(pieces: Sequence[HeadLine]) -> int | None:
     """Where a page names the paper that it shows; a list of papers names more than one."""
-    places = [index for index, piece in enumerate(pieces[:_TOP]) if _PAPER.search(piece.text)]
+    places = [
+        index for index, piece in enumerate(pieces[:_TOP]) if "Nummer: " in piece.text and _PAPER.search(piece.text)
+    ]
     return places[0] if len(places) == 1 else None
 
 

@@ -201,6 +201,8 @@ def undersigned(pieces: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
 
 def in_full(named: Sequence[Afzender], below: Sequence[HeadLine]) -> tuple[Afzender, ...]:
     """Members of a title as they sign under their letter: "BRIEF VAN HET LID KANT" + "Agnes Kant"."""
+    if not any(item.naam and not item.functie for item in named):
+        return tuple(named)
     people = {piece.text.casefold(): piece.text for piece in below if PERSON.fullmatch(piece.text)}
     found = []
     for item in named:

@@ -26,6 +26,8 @@ _TITLED_COMMITTEE = re.compile(
     r"VAN DE (?P<commissie>(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE VOOR [^a-z]{3,140})"
 )
 _CASE = re.compile(r"(?<![\w-])(?P<zaak>(?:19|20)\d{2}Z\d{5})(?!\d)")
+_CASE_SIGN = re.compile(r"Z\d")
+"""What `_CASE` needs; most texts have none of it."""
 _LISTED = re.compile(r"[Ff]ractie(?:s|leden)? van (?=\S)")
 _OWN = re.compile(r"-fractie(?:leden|lid)?\b")
 _ASKED_BY = frozenset({"Aanhangsel van de Handelingen", "Antwoord op Kamervragen", "Schriftelijke vragen"})
@@ -79,7 +81,7 @@ def read_cases(form: Form, texts: Sequence[Text]) -> None:
     """The numbers of cases that a paper prints, those of its notes behind those of its text."""
     cases: dict[str, int] = {}
     for text in texts:
-        for match in _CASE.finditer(text.content) if "Z" in text.content else ():
+        for match in _CASE.finditer(text.content) if _CASE_SIGN.search(text.content) else ():
             cases.setdefault(match["zaak"], _line_at(text, match.start()))
     if cases:
         form.put(

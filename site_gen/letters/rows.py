@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from site_gen.letters.blanks import folded
 from site_gen.letters.offices import ACTING, MARK, SURNAME
 from site_gen.letters.scans import is_office, mend_office
 from site_gen.model import Line
@@ -83,5 +84,5 @@ def _row(line: Line) -> tuple[Said, ...]:
 
 def _said(text: str) -> str:
     """A part without its marks; an office that a scan misread as it is meant."""
-    said = " ".join(_CLEAN.sub("", text).split() if _MARKED.search(text) else text.split())
+    said = folded(_CLEAN.sub("", text) if _MARKED.search(text) else text)
     return mend_office(said) if is_office(said) else said

@@ -62,6 +62,8 @@ _ANSWERED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatss
 _SIGNS = re.compile(r"(?:[Dd]e|DE) ?(?:[Mm]inister|[Ss]taatssecretaris)")
 # "Ontvangeri 18 mei 1993", "Vastgesteid 26maart 1997": the word before the day of a paper.
 _DAY_WORD = re.compile(r"(?<!\S)([A-Z0][\w|!]{7,12})(?= ?(?:op )?\d{1,2} ?[^\s\d]{3,10} ?\d{4})")
+_YEAR = re.compile(r"\d{4}")
+"""What `_DAY_WORD` needs."""
 _LOOKS_LIKE = (("rn", "m"), ("ri", "n"), ("cl", "d"), ("vv", "w"))
 _ALIKE = str.maketrans("i1|!ï0ceéb", "lllllooooh")
 
@@ -75,7 +77,8 @@ def _outline(word: str) -> str:
 
 
 _DAY_WORDS = {_outline(word): word for word in ("Vastgesteld", "Ontvangen", "Voorgesteld", "Ingediend", "Aangeboden", "Ingezonden")}  # fmt: skip
-_HAS = re.compile(r"I[MV]|I[SX]I|[A-Z][1l|!0ïi][A-Z]|[A-Z]{2}[1l|!ï]|[1l|][A-Z]{2}")
+# Two capitals, and beside or between them what a scan makes of a letter; it is found by its first sign.
+_HAS = re.compile(r"[A-Z1l|](?:(?<=I)(?:[MV]|[SX]I)|(?<=[A-Z])(?:[1l|!0ïi][A-Z]|[A-Z][1l|!ï])|(?<=[1l|])[A-Z]{2})")
 
 
 def mend(text: str) -> str:
@@ -88,7 +91,8 @@ def mend(text: str) -> str:
         text = f"Nr. {text[match.end() :]}"
     elif (match := _DOSSIER.match(text)) and sum(map(str.isdigit, match[0])) in (3, 4):
         text = match[0].translate(_FIGURES) + text[match.end() :]
-    text = _DAY_WORD.sub(lambda match: _DAY_WORDS.get(_outline(match[1]), match[1]), text)
+    if _YEAR.search(text):
+        text = _DAY_WORD.sub(lambda match: _DAY_WORDS.get(_outline(match[1]), match[1]), text)
     return _CAPITALS.sub(_word, text) if _HAS.search(text) else text
 
 

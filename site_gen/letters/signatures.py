@@ -59,17 +59,29 @@ def signatures(lines: Sequence[Line], start: int) -> list[tuple[int, Afzender]]:
             break
         if LISTED.fullmatch(first.text):
             listed = first.line + 12
-        elif len(first.text.split()) > 10 and first.text.endswith("."):
+        elif first.text.endswith(".") and len(first.text.split()) > 10:
             listed = -1  # prose ends the list
-        people, after = _group(rows, index)
-        below = rows[after : after + 2]
-        # Under "Bezoekadres:" stands where the ministry is, and above it still who signs.
-        addressed = any(ADDRESS.fullmatch(row[0].text) for row in below) and not _SEAT.match(below[0][0].text)
-        if first.line > listed and not addressed:
+        people, after = _group(rows, index) if _may_sign(rows, index) else ([], index + 1)
+        if people and first.line > listed and not _is_address(rows[after : after + 2]):
             found.extend(people)
-            last = after if people else last
+            last = after
         index = max(after, index + 1)
     return found
+
+
+def _is_address(below: Sequence[tuple[Said, ...]]) -> bool:
+    """Whether an address stands here; under "Bezoekadres:" stands where the ministry is, and above it still who signs."""
+    return any(ADDRESS.fullmatch(row[0].text) for row in below) and not _SEAT.match(below[0][0].text)
+
+
+def _may_sign(rows: Sequence[tuple[Said, ...]], index: int) -> bool:
+    """Whether a line may be looked at as a signature: no line of prose without an office on it, or on the next, is one."""
+    row = rows[index]
+    text = row[0].text
+    if len(row) > 1 or ", " in text or " De " in text or " DE " in text or office_of(text):
+        return True
+    below = next((item[0].text for item in rows[index + 1 : index + _NEXT] if len(item) == 1), None)
+    return below is not None and office_of(below) is not None
 
 
 def _group(rows: Sequence[tuple[Said, ...]], index: int) -> tuple[list[tuple[int, Afzender]], int]:

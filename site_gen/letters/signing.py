@@ -24,22 +24,22 @@ _TITLED = re.compile(r"(?:mw|mevr|dhr|mr|dr|drs|prof|ir|ing)\. ")
 
 def signature(paragraphs: Sequence[Paragraph], index: int) -> int:
     """How many paragraphs from here form a signature: the office, then the name (seed 001, line 140), or turned round."""
-    paragraph = paragraphs[index]
+    paragraph, first = paragraphs[index], paragraphs[index].first
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     before = paragraphs[index - 1] if index else None
-    if paragraph.first.startswith("Hoogachtend") and len(paragraph.lines) <= 3:
+    if first.startswith("Hoogachtend") and len(paragraph.lines) <= 3:
         # "Hoogachtend," and the office, then blank lines for the pen, then the name (corpus, draagmoederschap).
         return 2 if OFFICE.fullmatch(paragraph.last) and following and _is_name(following) else 1
-    if CLOSING.fullmatch(paragraph.first) and len(paragraph.lines) == 1 and following:
+    if following and len(paragraph.lines) == 1 and CLOSING.fullmatch(first):
         return 1 if _named_first(following, None) or OFFICE.fullmatch(following.first) else 0
     if before and before.first.startswith(MOTION_END) and _is_names(paragraph):
         return 1
     if found := _named_first(paragraph, following):
         return found
-    if OFFICE.fullmatch(paragraph.first) is None or len(" ".join(line.text for line in paragraph.lines)) > 220:
+    if OFFICE.fullmatch(first) is None or len(" ".join(line.text for line in paragraph.lines)) > 220:
         return 0
     signed = following is not None and len(following.lines) == 1 and bool(PERSON.fullmatch(following.first))
-    if not paragraph.first.endswith(","):
+    if not first.endswith(","):
         # "De Minister van Financiën" above a name is no heading; alone it may be one.
         return 1 if 1 < len(paragraph.lines) <= 4 else 2 if signed and len(paragraph.lines) == 1 else 0
     if len(paragraph.lines) > 4:
@@ -63,9 +63,9 @@ def _alone(paragraphs: Sequence[Paragraph], index: int, pattern: re.Pattern[str]
 
 def _named_first(paragraph: Paragraph, following: Paragraph | None) -> int:
     """How many paragraphs form names with the office under each ("W.B. Hoekstra", "Minister van Financiën")."""
-    texts = [line.text.strip() for line in paragraph.lines]
-    if not PERSON.fullmatch(texts[0]) or len(texts) > 6:
+    if len(paragraph.lines) > 6 or not PERSON.fullmatch(paragraph.first):
         return 0
+    texts = [line.text.strip() for line in paragraph.lines]
     if len(texts) > 1:
         rest = all(PERSON.fullmatch(text) or _ROLE.fullmatch(text) for text in texts[1:-1])
         return 1 if rest and _ROLE.fullmatch(texts[-1]) else 0

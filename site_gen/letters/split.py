@@ -25,7 +25,9 @@ def split_letters(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
     heads = [
         index
         for index, line in enumerate(lines)
-        if HEAD.fullmatch(line.text.strip().replace("\u00a0", " ")) and _addressed(lines, index)
+        if "BRIEF" in line.text
+        and HEAD.fullmatch(line.text.strip().replace("\u00a0", " "))
+        and _addressed(lines, index)
     ]
     heads = heads[:_MOST]
     if len(heads) < 2:
