@@ -48,6 +48,11 @@ def sentence_case(text: str) -> str:
     return " ".join(found)
 
 
+def as_written(text: str) -> str:
+    """A printed title as one would write it: only one in capitals alone changes."""
+    return sentence_case(text) if text.upper() == text else text
+
+
 def _institution(words: Sequence[str], index: int) -> bool:
     for name in _NAMES:
         for place, word in enumerate(name):
