@@ -131,7 +131,7 @@ def finish_metadata(
     title = as_written(headline.text) if headline and headline.text else None
     if begun.runon:
         read_runon_signers(form, begun.runon, begun.lines)
-    read_senders(form, kind, title, begun.lines, begun.start)
+    read_senders(form, kind, title, begun.lines, begun.start, dict(spellings))
     if kind.naam == "Motie":
         read_moved(form, begun.lines)
     read_prose(form, kind, headline, blocks, spellings)
