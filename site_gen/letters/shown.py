@@ -2,7 +2,8 @@
 
 1. Only what a paper says of itself is read from them; its text keeps every sign, in the lines that it has.
 2. Each line knows the line of the letter that it came from, and all words stand in the order in which they are shown.
-3. A row of a table whose cells hold more than one line becomes as many rows, each cell in its own column.
+3. A row of a table whose cells hold as many lines each becomes as many rows, where labels stand in the first;
+   else the cells stand below each other.
 4. A letter without such signs has no other lines: ``None``.
 """
 
@@ -31,6 +32,7 @@ _BARRED = re.compile(r"[ \t]{0,12}[|│┃║].{0,4000}[|│┃║][ \t]*")
 _BORDER = re.compile(r"[ \t]{0,12}(?=[^\n]{0,2000}[-─━═=]{2})[+|│┃║┌┐└┘├┤┼╔╗╚╝╠╣ :─━═=-]{3,2000}")
 _ROW_END = re.compile(r"</tr>", re.IGNORECASE)
 _MOST = 30  # cells of a row
+_SHORT = 40  # signs of a label
 _FEW = 3  # rows of one cell that make a frame
 _SHARE = 0.8  # of the lines of a paper that is quoted
 
@@ -89,28 +91,40 @@ def _parts(text: str) -> Iterator[str]:
     bars = parted != text or bool(_BARRED.fullmatch(text))
     parted = _OTHER.sub("", parted)
     if not bars:
-        yield from _stacked(parted)
+        parts = _stacked(parted)
+        filled = [place for place, part in enumerate(parts) if part.strip()]
+        yield from parts[filled[0] : filled[-1] + 1] if filled else ()
         yield from ("",) * bool(_APART.search(text))
         return
     for row in _ROW_END.split(parted):
         if row.count("|") > _MOST:
             yield row
             continue
-        cells = [[*_stacked(cell)] for cell in row.split("|")]
-        yield from (
-            " | ".join(parts) + " |" for parts in zip_longest(*cells, fillvalue="") if any(map(str.strip, parts))
-        )
+        cells = [_stacked(cell) for cell in row.split("|")]
+        full = [cell for cell in cells if any(map(str.strip, cell))]
+        if _abreast(full):
+            rows = (parts for parts in zip_longest(*cells, fillvalue="") if any(map(str.strip, parts)))
+            yield from (" | ".join(parts) + " |" for parts in rows)
+            continue
+        for cell in full:
+            yield from cell
+            yield ""
+
+
+def _abreast(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether the lines of cells stand beside each other: labels in the first, as many lines in each; a margin beside a head does not."""
+    counts = {len(cell) for cell in cells}
+    labels = all(len(part) < _SHORT and not any(map(str.isdigit, part)) for part in cells[0]) if cells else False
+    return counts <= {1} or (labels and (len(counts) == 1 or len(cells[0]) == 1))
 
 
 def _stacked(text: str) -> list[str]:
     """The lines below each other that a stretch with tags shows."""
-    parts = [
+    return [
         # What a reference stands for may end a line ("&#10;"); no line holds a line end.
         " ".join(unescape(part).replace("\u00a0", " ").splitlines())
         for part in _BREAK.sub("\n", _APART.sub("\n\n", text)).split("\n")
     ]
-    filled = [place for place, part in enumerate(parts) if part.strip()]
-    return parts[filled[0] : filled[-1] + 1] if filled else []
 
 
 def _cells(text: str) -> list[str] | None:
