@@ -8,22 +8,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from site_gen.letters.blocks import read_blocks
 from site_gen.letters.corrections import correct
 from site_gen.letters.dehyphen import read_vocabulary
 from site_gen.letters.flow import Cut, Desk, flow, whole
-from site_gen.letters.furniture import strip_furniture
+from site_gen.letters.furniture import Sheet, strip_furniture
 from site_gen.letters.letterhead import prose_starts
 from site_gen.letters.lines import read_lines
 from site_gen.letters.markup import is_markup, read_markup
 from site_gen.letters.metadata import begin_metadata, finish_metadata
-from site_gen.letters.notes import Body, Call, lift_notes
+from site_gen.letters.notes import Body, Call, Lifted, lift_notes
 from site_gen.letters.numbering import with_source_lines
 from site_gen.letters.paragraphs import group
+from site_gen.letters.shown import shown
 from site_gen.letters.split import split_letters
-from site_gen.letters.types import DOCUMENT_TYPES
+from site_gen.letters.types import DOCUMENT_TYPES, DocumentType
 from site_gen.model import (
     Block,
     BlockKind,
@@ -33,6 +34,7 @@ from site_gen.model import (
     LedgerEntry,
     Letter,
     Line,
+    Metadata,
     Note,
     Notice,
     Sidecar,
@@ -88,13 +90,28 @@ def _disjoint(entries: list[LedgerEntry]) -> tuple[LedgerEntry, ...]:
     )
 
 
-def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: frozenset[int], facts: Facts,
-            known: Callable[[str], bool] | None) -> tuple[Letter, list[LedgerEntry], list[Decision]]:  # fmt: skip
-    sheet = strip_furniture(source.name, lines, after_feed)
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One letter as its lines give it: blocks in their structure, notes, and what it says of itself."""
+
+    sheet: Sheet
+    desk: Desk
+    lifted: Lifted
+    plain: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    kind: DocumentType
+    metadata: Metadata
+    notices: tuple[Notice, ...]
+
+
+def _read(name: str, lines: tuple[Line, ...], after_feed: frozenset[int], facts: Facts,
+          known: Callable[[str], bool] | None) -> _Read:  # fmt: skip
+    sheet = strip_furniture(name, lines, after_feed)
     markup = is_markup(sheet.lines)
-    lifted = lift_notes(sheet.lines, sheet.breaks, source.name)
+    lifted = lift_notes(sheet.lines, sheet.breaks, name)
     desk = Desk(
-        name=source.name,
+        name=name,
         vocabulary=read_vocabulary(line.text for line in lines),
         hyphenated=facts.hyphenated,
         known=known,
@@ -110,11 +127,23 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
         else read_blocks(group(lifted.lines, sheet.breaks, starts, alone), desk, starts)
     )
     notes = tuple(_note(body, desk) for body in lifted.bodies)
-    begun = begin_metadata(source.name, blocks, sheet.feet, lifted.lines, lines)
-    kind = begun.kind
-    structured = kind.structuur(blocks)
-    told = list(_told(kind.naam, blocks, structured))
+    begun = begin_metadata(name, blocks, sheet.feet, lifted.lines, lines)
+    structured = begun.kind.structuur(blocks)
     metadata, notices = finish_metadata(begun, structured, facts.fracties, notes)
+    return _Read(sheet, desk, lifted, blocks, structured, notes, begun.kind, metadata, notices)
+
+
+def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: frozenset[int], facts: Facts,
+            known: Callable[[str], bool] | None) -> tuple[Letter, list[LedgerEntry], list[Decision]]:  # fmt: skip
+    found = _read(source.name, lines, after_feed, facts, known)
+    sheet, desk, lifted, notes = found.sheet, found.desk, found.lifted, found.notes
+    kind, structured, metadata, notices = found.kind, found.blocks, found.metadata, found.notices
+    if seen := shown(lines, after_feed):
+        # What a converter's signs frame says of itself what it would say without them; its text keeps them.
+        again = _read(source.name, seen.lines, seen.after_feed, facts, known)
+        kind, structured = again.kind, again.kind.structuur(found.plain)
+        metadata, notices = seen.told(again.metadata), seen.doubted(again.notices)
+    told = list(_told(kind.naam, found.plain, structured))
     letter = Letter(
         source=source.name,
         part=part,
@@ -132,7 +161,7 @@ def _letter(source: Source, part: int, lines: tuple[Line, ...], after_feed: froz
             len(text.split()) for text in (*(b.text.content for b in structured), *(n.text.content for n in notes))
         ),
         printed=metadata,
-        markup=markup,
+        markup=desk.markup,
     )
     kinds = [
         Decision(b.text.first_line, "blokken", b.kind.value, b.text.content[:60].replace("\n", " / "))

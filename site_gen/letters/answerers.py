@@ -12,11 +12,15 @@ from collections.abc import Iterator
 from site_gen.model import Afzender
 
 _ANSWER = re.compile(
-    r"(?:(?:[Aa]ntwoord|Mededeling) van|,? (?:en )?van|,? en) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{2,100}?)(?:\)| ?\($)"
+    r"(?:(?:[Aa]ntwoord|Mededeling) van|,? (?:en )?van|,? en|,) (?:de )?(?P<rol>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris) (?P<naam>[A-ZÀ-Þ'’][^();:,]{1,50}?) \((?P<deel>[^()]{2,100}?)(?:\)| ?\($)"
 )
 # A bracket that was not closed ends where "(ontvangen" begins: "Karremans (Volksgezondheid, Welzijn en Sport (ontvangen" (AH 613).
 _ANSWERED = re.compile(
     r"(?:[Aa]ntwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$| ?en (?:van )?de (?=[Mm]inister|[Ss]taatssecretaris))"
+)
+# "Antwoord van de Minister van Financiën en van Staatssecretaris Rutte (AZ)": an office before the first name.
+_FIRST = re.compile(
+    r"(?:[Aa]ntwoord|Mededeling) van (?:de )?(?P<functie>(?:Minister-[Pp]resident, )?(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [A-Z][^();:]{3,100}?),?(?: en)?(?: van)?(?: de)? (?:[Mm]inister|[Ss]taatssecretaris) "
 )
 _OPENS = (
     re.compile(r"(?P<antwoord>Antwoord van )"),
@@ -53,6 +57,8 @@ def answered(text: str) -> tuple[Afzender, ...]:
         word = re.search(rf"(?<![\w-])(van|voor) {printed}", said)
         person = Afzender(match["naam"], f"{role} {word[1]} {part}" if word else f"{role} ({part})")
         found.append((match.start(), person))
+    if found and found[0][0] and (first := _FIRST.match(own)):
+        found.append((0, Afzender(None, first["functie"])))
     found = found or [(0, person) for person in _by_office(own)]
     # Where the answer does not end, neither may its last office.
     for match in _BESIDE.finditer(own) if end > 0 else ():

@@ -47,6 +47,12 @@ _LABEL = re.compile(
     r"(?:Datum|Aan|Van|Kenmerk|Onze|Ons|Uw|Betreft|Onderwerp|Bijlagen?|Aanleiding|Notanummer|Geachte|\d)\b"
 )
 GREETING = re.compile(r"Geachte? (?:[\w.-]+ ){0,4}[\w-]+,|Excellentie,|(?:Mijnheer|Mevrouw) de [Vv]oorzitter,")
+_CHAIR = re.compile(r"(?:Geachte |Mijnheer de |Mevrouw de )[Vv]oorzitter\b")
+_TO_CHAMBER = re.compile(r"[Vv]oorzitter (?:van de|der) (?:Eerste|Tweede) Kamer")
+# What a note to a minister has above a letter that it offers (seed 003).
+_SECTION = re.compile(
+    r"(?:\d{1,2}\.? ?)?(?:Aanleiding|(?:Geadviseerd|Gevraagd) besluit|Beslispunt(?:en)?|Kern(?:punten)?|Toelichting|Advies)[ :]{0,2}|(?:TER|Ter) (?:BESLISSING|BESLUITVORMING|ONDERTEKENING|beslissing|besluitvorming|ondertekening)"
+)
 _FARTHEST = 100
 _UNNUMBERED = 25
 
@@ -87,10 +93,19 @@ def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
         if index < _UNNUMBERED and (found := _titled(pieces, index, piece.text, numbered=False)):
             return Headline(found[0], found[1], _above(pieces[:index]), None, index, found[2])
         kind = of_line(piece.text) if index < _UNNUMBERED else None
-        if kind is not None:
+        if kind is not None and not (kind.naam == "Beslisnota" and _is_subject(pieces, index)):
             end = _last(pieces, index)
             return Headline(kind, " ".join(item.text for item in pieces[index:end]), None, None, index, end)
     return None
+
+
+def _is_subject(pieces: Sequence[HeadLine], index: int) -> bool:
+    """Whether a line that names a note is the subject of a letter with it: a greeting follows, and no section of a note."""
+    below = [piece.text for piece in pieces[index + 1 : index + 40]]
+    greeting = next((place for place, text in enumerate(below) if GREETING.match(text)), None)
+    if greeting is None or any(_SECTION.fullmatch(text) for text in below[:greeting]):
+        return False
+    return bool(_CHAIR.match(below[greeting])) or any(_TO_CHAMBER.search(piece.text) for piece in pieces[: index + 40])
 
 
 def _below_its_dossier(

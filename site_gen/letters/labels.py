@@ -24,6 +24,8 @@ _LABEL = re.compile(
 _ALONE = frozenset({"Kenmerk", "Ons kenmerk", "Onze referentie"})
 _LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
 _MARK = re.compile(r"(?=[^\s\d]{0,30}\d)[\w/.&()-]{4,40}")
+# "Ons kenmerk was toen 12.": a sentence about one.
+_SAID = re.compile(r"\.$|^(?:is|was|van|voor|bij|op|in|en|dat|die|luidt|vermeldt)\b")
 # "Den Haag Ons kenmerk" + "13 november 2008 PO&K/BS/73395": the labels of two columns, then their values (docplayer).
 _SWAPPED = re.compile(rf"[Oo]ns kenmerk {DATE.pattern} (?P<kenmerk>(?=[^\s\d]{{0,30}}\d)\S{{4,40}})")
 _VALUES = re.compile(rf"{DATE.pattern}(?: (?P<kenmerk>(?=[^\s\d]{{0,30}}\d)\S{{4,40}})(?= |$))?")
@@ -57,7 +59,7 @@ def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
         if piece.text in _ALONE and _MARK.fullmatch(under := below(pieces, index)):
             form.put("kenmerk", under, Origin.KOP, piece.number, "kenmerk onder zijn kopje")
         match = _KENMERK.fullmatch(piece.text) if piece.text.startswith(("Ons kenmerk", "Onze referentie")) else None
-        if match and any(char.isdigit() for char in match["waarde"] or ""):
+        if match and any(char.isdigit() for char in match["waarde"] or "") and not _SAID.search(match["waarde"]):
             form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number, "regel met het kenmerk")
 
 

@@ -13,6 +13,7 @@ from site_gen.letters.form import Form
 from site_gen.letters.headline import Headline
 from site_gen.letters.heads import read_head
 from site_gen.letters.kamerfile import find_kamerfile
+from site_gen.letters.kerngegevens import Kerngegevens
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.runon import Runon, is_note
 from site_gen.letters.sitting import find_sitting, read_sitting
@@ -25,7 +26,12 @@ _ABOVE = ("Eerste Kamer der ", "Tweede Kamer der ", "Vergaderjaar ")
 
 
 def read_marks(
-    form: Form, headline: Headline | None, pieces: Sequence[HeadLine], lines: Sequence[Line], runon: Runon | None
+    form: Form,
+    headline: Headline | None,
+    pieces: Sequence[HeadLine],
+    lines: Sequence[Line],
+    runon: Runon | None,
+    facts: Kerngegevens | None = None,
 ) -> DocumentType | None:
     """The kind that such a mark tells, with its values filled in; ``lines`` are those of the source, feet among them."""
     if file := find_kamerfile(pieces):
@@ -40,6 +46,8 @@ def read_marks(
         read_added(form, *added)
         read_head(form, [piece for piece in pieces[:60] if piece.text.startswith(_ABOVE)])
         return _told(form, named.naam, Origin.KOP, added[0], "zin van een webpagina over het stuk")
+    if facts and facts.kind:
+        return _told(form, facts.kind.naam, Origin.KOP, facts.line, "kerngegevens op een webpagina")
     if page := None if headline else find_kamervraag(pieces):
         read_kamervraag(form, page)
         kind = "Antwoord op Kamervragen" if page.answered else "Schriftelijke vragen"

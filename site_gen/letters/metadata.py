@@ -25,6 +25,7 @@ from site_gen.letters.frame import is_frame
 from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import GREETING, Headline, find_headline
 from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head, without_its_note
+from site_gen.letters.kerngegevens import Kerngegevens, part_kerngegevens, read_kerngegevens, read_rest
 from site_gen.letters.labels import read_labels, read_own_kenmerk
 from site_gen.letters.marks import read_marks
 from site_gen.letters.opening import HeadLine, closing, opening
@@ -35,7 +36,7 @@ from site_gen.letters.runon import Runon, find_runon, is_letter, read_runon
 from site_gen.letters.runon_signers import read_runon_signers
 from site_gen.letters.senders import read_senders
 from site_gen.letters.sheet import read_sheet
-from site_gen.letters.titles import sentence_case
+from site_gen.letters.titles import as_written
 from site_gen.letters.types import EXCHANGES, LETTER, MOVED, OF_BILL, OTHER, DocumentType, kind_of, of_formula, of_top
 from site_gen.letters.webpage import read_page_day
 from site_gen.model import Block, BlockKind, Line, Metadata, Note, Notice, Origin
@@ -45,8 +46,7 @@ _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Ko
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
 _ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}  # kinds of which a day may be the last line
 _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
-_FIRST = 40
-"""Blocks in which the formulas of a kind may stand."""
+_FIRST = 40  # blocks in which the formulas of a kind may stand
 _MOVES = re.compile(r"Voorgesteld|De Kamer,$")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
@@ -63,6 +63,7 @@ class Begun:
     start: int
     lines: Sequence[Line]
     runon: Runon | None = None
+    facts: Kerngegevens | None = None
 
 
 def begin_metadata(
@@ -70,7 +71,7 @@ def begin_metadata(
 ) -> Begun:
     """The type of one letter, and what its head and feet say; ``whole`` are its lines before the feet were taken out."""
     form = Form(name)
-    pieces = opening(lines)
+    facts, pieces = part_kerngegevens(opening(lines))
     headline = find_headline(pieces)
     texts = ((block.text.first_line, block.text.content) for block in blocks if block.kind is not BlockKind.HEAD)
     texts = ((line, re.sub(r"[\u00a0\n]", " ", text)) for line, text in texts if not is_frame(text))
@@ -78,7 +79,9 @@ def begin_metadata(
     # Facts in a list above the text ("Kenmerk", "Datum advies", W16.24.00142/II) are no prose.
     prose = [*prose[:8], *[item for item in prose[8:] if len(item[1]) > 100][:2]]
     runon = find_runon(lines) if headline is None or not headline.number else None
-    kind = read_marks(form, headline, pieces, whole, runon) or _read_kind(form, headline, pieces, prose, feet, runon)
+    kind = read_marks(form, headline, pieces, whole, runon, facts) or _read_kind(
+        form, headline, pieces, prose, feet, runon
+    )
     head = _head(blocks, pieces, headline)
     if headline:
         line = pieces[headline.start].number
@@ -112,8 +115,9 @@ def begin_metadata(
         if not foot.dossiers if ours else not (foot.aanhangsel and foot.nummer):
             read_foot(form, foot)
     read_preview(form, pieces)
+    read_kerngegevens(form, facts)
     start = pieces[headline.end - 1].number if headline else 0
-    return Begun(form, kind, headline, pieces, head, start, lines, runon)
+    return Begun(form, kind, headline, pieces, head, start, lines, runon, facts)
 
 
 def finish_metadata(
@@ -124,10 +128,10 @@ def finish_metadata(
 ) -> tuple[Metadata, tuple[Notice, ...]]:
     """The metadata of one letter with its blocks in their structure, and what is doubtful about it."""
     form, kind, headline = begun.form, begun.kind, begun.headline
-    title = _title_of(headline)
+    title = as_written(headline.text) if headline and headline.text else None
     if begun.runon:
         read_runon_signers(form, begun.runon, begun.lines)
-    read_senders(form, kind, title, begun.lines, begun.start)
+    read_senders(form, kind, title, begun.lines, begun.start, dict(spellings))
     if kind.naam == "Motie":
         read_moved(form, begun.lines)
     read_prose(form, kind, headline, blocks, spellings)
@@ -141,6 +145,7 @@ def finish_metadata(
         read_bare_day(form, closing(begun.lines, 1), _ENDS_WITH_DAY[kind.naam])
     read_preview_day(form, begun.pieces)
     read_preview_signers(form, begun.pieces, begun.lines)
+    read_rest(form, begun.facts)
     _read_title(form, kind, title, headline, begun.head)
     if kind is LETTER and not {"ontvanger", "kamer"} <= form.values.keys():
         read_addressee_below(form, closing(begun.lines, 8))
@@ -219,12 +224,6 @@ def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headlin
             break
         head.append(piece)
     return tuple(head)
-
-
-def _title_of(headline: Headline | None) -> str | None:
-    if headline is None or not headline.text:
-        return None
-    return sentence_case(headline.text) if headline.text.upper() == headline.text else headline.text
 
 
 def _read_title(

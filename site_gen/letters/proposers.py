@@ -24,7 +24,9 @@ _TITLED = re.compile(
 )
 _BEHIND = re.compile(r"gaat over tot de orde van de dag[.,;]? (?P<wie>\S.{1,200})$")
 _TOP = 8  # lines at the top of a page that may name a motion
-_BETWEEN = re.compile(r",? en (?=[A-ZÀ-Þ'’])|, ?(?=[A-ZÀ-Þ'’])| c\.s\.$| ?\| ?")
+_BETWEEN = re.compile(r",? en (?=[A-ZÀ-Þ'’])|, ?(?=[A-ZÀ-Þ'’])| ?c\.s\.?$| cs\.?$| ?\| ?")
+# "BosmanVan Helvert": names between which a converter lost the line end.
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _SIGN = re.compile(r"^(?:[-–—•*|] ?)+|[ |,;*]+$")
 _RULE = re.compile(r"[-|: ]{3,}")
 _BY = re.compile(r"(?:Van|VAN|Auteur|AUTEUR|Opgesteld door|Opsteller|Steller)(?: ?: ?| |$)(?P<wie>.{4,80})?")
@@ -41,7 +43,7 @@ _LABELLED = re.compile(r" (?=(?:Datum|Ons|Onze|Kenmerk|Aan|Betreft|Onderwerp|Ref
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
 _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
-    r" (?:c\.s\.|ter$|ter (?:vervanging|verkrijging|wijziging|aanvulling)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding)(?: .*)?$"
+    r"(?: ?c\.s\.?| cs\.?| (?:ter$|ter (?:vervanging|verkrijging|wijziging|aanvulling)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding))(?: .*)?$"
 )
 _AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )?(?=Ministers?\b|Staatssecretaris)")
 _SHARED = re.compile(
@@ -63,7 +65,7 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
     if end is not None:
         last = pieces[end].text.rstrip(" ,;")
         done = last.endswith((".", "dag")) or _BEHIND.search(last)
-        below = [*_behind(pieces[end]), *_names(pieces[end + 1 :] if done else pieces[end + 2 :], named)]
+        below = [*_behind(pieces[end], named), *_names(pieces[end + 1 :] if done else pieces[end + 2 :], named)]
         if lost := _lost([name for _, name in below], named, title or ""):
             return [(below[0][0].number, Afzender(name)) for name in lost]
     else:
@@ -82,12 +84,24 @@ def _lost(below: Sequence[str], named: Sequence[str], title: str) -> list[str]:
     return [signed.get(name.casefold(), name) for name in named] if less else []
 
 
-def _behind(piece: HeadLine) -> Iterator[tuple[HeadLine, str]]:
+def _behind(piece: HeadLine, named: Sequence[str]) -> Iterator[tuple[HeadLine, str]]:
     """Who move, behind the last words of a motion that is one paragraph: "… tot de orde van de dag. Smaling…"."""
     match = _BEHIND.search(piece.text)
     names = _BETWEEN.split(match["wie"].rstrip(" .…|")) if match else []
+    names = [one for name in names for one in (run_together(name, named) if _opens(name, named) else [name])]
     if all(SURNAME.fullmatch(name) and not _is_page(name) for name in names):
         yield from ((piece, name) for name in names)
+
+
+def _opens(text: str, named: Sequence[str]) -> bool:
+    """Whether a line opens with the first name of a title, and something follows it."""
+    return bool(named) and opens_with(text, named[0])
+
+
+def _apart(text: str, named: Sequence[str]) -> str:
+    """A line with a blank between names of which one that the title names runs on into the next."""
+    glued = any(text[place + len(name) :][:1].isupper() for name in named if (place := text.find(name)) >= 0)
+    return _GLUED.sub(" ", text) if glued else text
 
 
 def _is_page(text: str) -> bool:
@@ -133,7 +147,7 @@ def _names(
     pieces: Sequence[HeadLine], named: Sequence[str] = (), *, upward: bool = False
 ) -> Iterator[tuple[HeadLine, str]]:
     """Names, each on a line or several on one: "- Kröger", "| Kröger |", "Kröger, Van Raan en Bikker"."""
-    joined = bool(named) and any(opens_with(piece.text, named[0]) for piece in pieces[:30])
+    joined = any(_opens(_apart(piece.text, named), named) for piece in pieces[:30])
     for piece in pieces[:30]:
         if (
             re.match(r"Tweede Kamer,|(?i:kst)-?\d|ISSN", piece.text)
@@ -143,7 +157,9 @@ def _names(
             return
         if _RULE.fullmatch(piece.text):
             continue
-        names = [name for name in _BETWEEN.split(_SIGN.sub("", piece.text)) if name]
+        text = _SIGN.sub("", piece.text)
+        text = _apart(text, named)
+        names = [name for name in _BETWEEN.split(text) if name]
         names = [one for name in names for one in run_together(name, named)] if joined else names
         if len(piece.text) > 400 or not all(_MOVER.fullmatch(name) and len(name.split()) <= 6 for name in names):
             return

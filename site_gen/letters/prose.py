@@ -1,7 +1,8 @@
 """Blocks -> what the text of a paper tells of it: committee, days of an exchange, fracties, numbers of cases.
 
 1. Only formulas that every paper of a kind has are read; what is merely mentioned says nothing of the paper.
-2. A fractie bears the name that the list of spellings gives it; a name that is not in the list is no fractie.
+2. A fractie bears the name that the list of spellings gives it; a name that is not in the list is no fractie,
+   save in the headings of a paper, where it is taken as printed and doubted.
 """
 
 from __future__ import annotations
@@ -71,10 +72,24 @@ def read_prose(
     if fracties:
         line = next(block.text.first_line for block in blocks if block.fractie)
         form.put("fracties", tuple(fracties), Origin.TEKST, line, "kopjes van de fracties")
+        _doubt(form, [block for block in blocks if block.fractie], spellings)
     elif kind.naam in _ASKED_BY and spellings:
         _read_askers(form, blocks, spellings)
     elif kind.naam.startswith(_WITH_FRACTIES) and spellings:
         _read_fracties(form, blocks, spellings)
+
+
+def _doubt(form: Form, blocks: Sequence[Block], spellings: Sequence[tuple[str, str]]) -> None:
+    """A fractie in a heading that the list does not have is told as printed, and doubted once: it may be new."""
+    known = {name for pair in spellings for name in pair}
+    first = {block.fractie: block.text.first_line for block in reversed(blocks) if block.fractie not in known}
+    for name, line in sorted(first.items(), key=lambda item: item[1]) if known else ():
+        form.doubt(
+            line,
+            "onbekende-fractie",
+            f"fractie {str(name)[:80]!r} staat niet in de lijst van fracties en is overgenomen zoals zij er staat",
+            "controleer de spelling",
+        )
 
 
 def read_cases(form: Form, texts: Sequence[Text]) -> None:

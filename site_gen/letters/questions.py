@@ -22,7 +22,7 @@ _OPENS = re.compile(
     r"(?:\d{1,4} )?(?:\w+ )?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden) "
 )
 _ANSWERED = re.compile(r"(?:Antwoord|Mededeling|(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord) van ")
-_FRACTIE = re.compile(r" ?\([^()]{1,60}\)")
+_FRACTIE = re.compile(r" ?\([^()]{1,60}\)| c\.s\.(?= |,|$)")
 
 
 def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -> None:

@@ -9,13 +9,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from site_gen.letters import proposers
 from site_gen.letters.endings import abreast, in_capitals, introduced, unsigned
 from site_gen.letters.farewell import TAIL, farewell
 from site_gen.letters.form import Form
 from site_gen.letters.headline import GREETING
+from site_gen.letters.members import members
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.rows import read_rows
 from site_gen.letters.runon_signers import signed_in_text, whole
@@ -37,8 +38,15 @@ _SOVEREIGN = re.compile(
 _ADDRESSED = re.compile(r"Aan de (?:[Vv]oorzitters? van de |[Mm]inister|[Ss]taatssecretaris|leden van).{0,100}")
 
 
-def read_senders(form: Form, kind: DocumentType, title: str | None, lines: Sequence[Line], start: int) -> None:
-    """Fill in who sends a paper whose title stands on line ``start``."""
+def read_senders(
+    form: Form,
+    kind: DocumentType,
+    title: str | None,
+    lines: Sequence[Line],
+    start: int,
+    fracties: Collection[str] = (),
+) -> None:
+    """Fill in who sends a paper whose title stands on line ``start``; ``fracties`` are the known spellings of them."""
     pieces = list(_all(lines))
     if kind.naam in MOVED:
         _put(form, proposers.movers(pieces, title), start, "indieners onder de tekst, of in de titel")
@@ -52,7 +60,11 @@ def read_senders(form: Form, kind: DocumentType, title: str | None, lines: Seque
     if kind.naam == "Koninklijke boodschap":
         _put(form, _sovereign(pieces)[:1], start, "ondertekening door het staatshoofd")
     named = proposers.of_title(title) if title and kind.naam in _SENT else ()
-    signed = [] if kind.naam in _REPORTED else signers(lines, pieces, start, letter=kind.naam in _SENT | EXCHANGES)
+    signed = (
+        []
+        if kind.naam in _REPORTED
+        else signers(lines, pieces, start, letter=kind.naam in _SENT | EXCHANGES, fracties=fracties)
+    )
     ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]
     if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
         signed = []
@@ -96,7 +108,12 @@ def _all(lines: Sequence[Line]) -> Iterator[HeadLine]:
 
 
 def signers(
-    lines: Sequence[Line], pieces: Sequence[HeadLine], start: int, *, letter: bool = True
+    lines: Sequence[Line],
+    pieces: Sequence[HeadLine],
+    start: int,
+    *,
+    letter: bool = True,
+    fracties: Collection[str] = (),
 ) -> list[tuple[int, Afzender]]:
     """Who signs the paper itself, each with the line; ``start`` is the line of its title."""
     if letter:  # above a greeting stand the addressee and whom to ask, with their offices
@@ -108,6 +125,7 @@ def signers(
     if not found:
         rows = read_rows(own[-TAIL:], start)
         found = abreast(rows) or signed_in_text(own) or unsigned(rows)
+        found = found or (members(rows, fracties) if letter else [])
         found = found or ((farewell(rows, own) or introduced(rows, own)) if letter else [])
     once: dict[tuple[str | None, str], tuple[int, Afzender]] = {}
     for line, person in found:

@@ -11,7 +11,7 @@ _SMALL = frozenset(
     {"van", "voor", "en", "de", "het", "der", "den", "een", "aan", "in", "op", "over", "naar", "te", "bij", "met"}
 )
 # "… VAN HET LID GRINWIS TER VERVANGING VAN DAT GEDRUKT ONDER NR. 18" (review, 36602-31): there the naming ends.
-_ENDS_NAME = frozenset({"c.s.", "ter", "over", "onder", "inzake", "tot", "houdende", "met"})
+_ENDS_NAME = frozenset({"c.s.", "c.s", "cs", "ter", "over", "onder", "inzake", "tot", "houdende", "met"})
 _PREFIXES = frozenset({"van", "de", "den", "der", "ten", "ter", "te"})
 _BODIES = frozenset({"commissie", "commissies", "kamer", "fractie", "fracties", "kamercommissie"})
 _OFFICES = frozenset({"minister", "staatssecretaris", "ministers", "staatssecretarissen", "minister-president"})
@@ -46,6 +46,11 @@ def sentence_case(text: str) -> str:
             naming = naming or (word == "voor" and words[index - 1] in _BODIES)
             found.append(word)
     return " ".join(found)
+
+
+def as_written(text: str) -> str:
+    """A printed title as one would write it: only one in capitals alone changes."""
+    return sentence_case(text) if text.upper() == text else text
 
 
 def _institution(words: Sequence[str], index: int) -> bool:

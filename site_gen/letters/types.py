@@ -140,7 +140,7 @@ _ADDRESSES = re.compile(
 
 # "Schriftelijke vragen van het lid Arib (PvdA) aan de minister van …": how a party puts its questions on its own page.
 ASKS = re.compile(
-    r"(?:(?:Schriftelijke|Aanvullende|Nadere|Vervolg|Mondelinge) ?)?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden(?: lid)?) (?P<wie>[^?.;:]{3,500}?) aan (?:de|het) (?:[Mm]inisters?|[Ss]taatssecretaris|[Kk]abinet)"
+    r"(?:(?:Schriftelijke|Aanvullende|Nadere|Vervolg|Mondelinge) ?)?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden(?: lid)?) (?P<wie>(?:[^?.;:]|(?<=[ .][A-Zcs])\.){3,500}?) aan (?:de|het) (?:[Mm]inisters?|[Ss]taatssecretaris|[Kk]abinet)"
 )
 _LOOSE = frozenset({"Nota", "Fiche"})
 """Words that anything may be called: "Nota Gewasbescherming" above a text is no kind of paper."""

@@ -41,7 +41,7 @@ NOTICE_CODES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Zet het cijfer achter het woord waar de noot bij hoort.",
         ),
         "onbekende-fractie": (
-            "De .yml noemt een fractie die in geen lijst staat.",
+            "De brief of de .yml noemt een fractie die in geen lijst staat.",
             "Controleer de spelling; is zij nieuw, dan kan zij zo blijven.",
         ),
         "onleesbaar": ("De computer kan het bestand niet lezen.", "Geef leesrecht of haal het weg."),

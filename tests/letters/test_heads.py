@@ -139,6 +139,18 @@ def test_the_seeds_say_what_was_read_by_hand() -> None:
     }
 
 
+def test_a_fractie_that_no_list_knows_is_told_as_printed_and_doubted() -> None:
+    part = "\n\n\nVragen en opmerkingen van de leden van de {0}-fractie\n\nDe leden van de {0}-fractie vragen waarom dit zo is.\n"
+    conversion = read(
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nDe commissie heeft een aantal vragen en opmerkingen voorgelegd aan de Minister."
+        + "".join(part.format(name) for name in ("Nieuw Oost", "D66", "Nieuw Oost"))
+    )
+    assert conversion.letters[0].metadata.fracties == ("Nieuw Oost", "D66")
+    assert [(n.line, "Nieuw Oost" in n.text) for n in conversion.notices if n.code == "onbekende-fractie"] == [
+        (8, True)
+    ]
+
+
 SENDERS = [
     # what it is, the last lines of a letter, who signs
     ("name, then office (review, steunpakketten)", "Hoogachtend,\n\nW.B. Hoekstra\nMinister van Financiën", [("W.B. Hoekstra", "Minister van Financiën")]),

@@ -11,6 +11,7 @@ PATTERNS = [
     *("-\n", "a-\nb", "ge-\nge-\n", "A-\nB ", "en -\na", "m.e.r.-\na", "(a)-\nb", "a\u00ad\u00ad\n"),
     *("https://a.nl/-\n", "www.a.nl/\n", "a@\n", "1 a\n", "1\n", "[1] a\n", "1) a\n", "\n1 a\n\n", "x\n1\ny\n", "¹ a\n", "a1 ", "a²", "nr. 9673, "),
     *("\x0c", "3\n\x0c", "- 1 -\n\x0c", "2/5\n", "Pagina 1 van 2\n", "kst-", "Noten\n", "9 mei 20231 "),
+    *("| a<br>b | c |\n", "<td>a</td>", "> a<br>", "| a |\n"),
     *("Tweede Kamer, vergaderjaar 2024–2025,\n", "Tweede Kamer, vergaderjaar 2024–2025, 32 317, nr. 967 5\n", "ISSN 0921 - 7371\n"),
 ]  # fmt: skip
 
