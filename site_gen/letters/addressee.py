@@ -1,6 +1,6 @@
 """Lines of a letter -> whom it is addressed to, and the chamber that the address names.
 
-1. An addressee stands in the head; under a letter only where nothing but an address follows it.
+1. An addressee stands in the head or its title; under a letter only where an address or nothing follows it.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _HALF = re.compile(r"(?:Eerste|Tweede) Kamer der Staten-Generaal$")
 _CUT_OFF = (" Eerste", " Tweede")
 _REST = ("Kamer der Staten-Generaal", "Kamer")
 _OF_CHAMBER = re.compile(r"(?:van de (?:Eerste|Tweede) Kamer )?der Staten-Generaal|van de (?:Eerste|Tweede) Kamer")
+_IN_TITLE = re.compile(r"aan de voorzitter van de (eerste|tweede) kamer", re.IGNORECASE)
 _BOTH_CHAIRS = re.compile(
     r"[Vv]oorzitters? van (?:de )?(?:Eerste en (?:van )?(?:de )?Tweede|Tweede en (?:van )?(?:de )?Eerste) Kamer"
 )
@@ -57,11 +58,16 @@ def read_addressee(form: Form, head: Sequence[HeadLine], index: int) -> None:
     form.put("ontvanger", text.removeprefix("Aan").lstrip(": "), Origin.KOP, line, "aan wie de brief is gericht")
 
 
-def read_addressee_below(form: Form, tail: Sequence[HeadLine]) -> None:
-    """The addressee under a letter: "De Voorzitter van de Tweede Kamer" + "der Staten-Generaal" below who signs."""
+def read_addressee_elsewhere(form: Form, title: str | None, start: int, tail: Sequence[HeadLine]) -> None:
+    """The chamber in the title of a letter: "BRIEF AAN DE VOORZITTER VAN DE EERSTE KAMER"; else the addressee under it.
+
+    "De Voorzitter van de Tweede Kamer" + "der Staten-Generaal" may stand below who signs.
+    """
+    if match := _IN_TITLE.search(title or ""):
+        form.put("kamer", f"{match[1].capitalize()} Kamer", Origin.KOP, start, "Kamer van de geadresseerde")
     for index, piece in enumerate(tail):
         rest = [item.text for item in tail[index + 1 :]]
         rest = rest[1:] if rest and _OF_CHAMBER.fullmatch(rest[0]) else rest
-        below = not piece.text.endswith(",") and all(ADDRESS.fullmatch(text) for text in rest)
+        below = not piece.text.endswith(",") and all(ADDRESS.fullmatch(text) for text in rest[:2])
         if index and below and re.match(r"(?:Aan )?[Dd]e [Vv]oorzitter van de ", piece.text):
             read_addressee(form, tail, index)

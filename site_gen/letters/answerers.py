@@ -16,7 +16,7 @@ _ANSWER = re.compile(
 )
 # A bracket that was not closed ends where "(ontvangen" begins: "Karremans (Volksgezondheid, Welzijn en Sport (ontvangen" (AH 613).
 _ANSWERED = re.compile(
-    r"(?:[Aa]ntwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$| ?en (?:van )?de (?=[Mm]inister|[Ss]taatssecretaris))"
+    r"(?:[Aa]ntwoord|Mededeling) van (?:de )?(?:(?:heer|mevrouw) (?P<naam>[A-ZÀ-Þ'’][^,();:]{1,50}), )?(?:de )?(?P<functie>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^();:]{3,100}?)[ ,]{0,2}(?:\(|$|op (?:de |uw )?(?:schriftelijke )?vragen | ?en (?:van )?de (?=[Mm]inister|[Ss]taatssecretaris))"
 )
 # "Antwoord van de Minister van Financiën en van Staatssecretaris Rutte (AZ)": an office before the first name.
 _FIRST = re.compile(

@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.form import Form
@@ -25,13 +24,6 @@ _CLOCK = re.compile(r"^,? (?:om )?\d{1,2}[:.]\d{2}(?: uur)?$")
 _GRIFFIE = re.compile(
     rf"(?:Ter griffie van .{{10,120}}ontvangen|Ontvangen ter [Gg]riffie(?: van .{{10,100}}?)?)(?: op)? {DATE.pattern}"
 )
-# "…KoninkrijksrelatiesStaatsblad 2008, 551Wet", "Staatsblad 2008, 551", "| Staatsblad 2020, 104 |", "stb-2008-551": above the law.
-_ISSUE = re.compile(
-    r"[^.;()]{0,120}?Staatsblad(?: \|)? \d{4}, (?:nr\. ?)?(?P<nr>\d{1,4})(?![\d-])|stb-\d{4}-(?P<kort>\d{1,4})$"
-)
-_VOLUME, _ALONE = re.compile(r"Jaargang \d{4}"), re.compile(r"[1-9]\d{0,3}")
-"""The head of a printed Staatsblad: "Jaargang 2012" over "345"."""
-_ENACTED = re.compile(rf"(?:Rijkswet|Wet|Besluit) van {DATE.pattern}")
 # "Verslag van de plenaire vergadering van dinsdag 25 september 2018", "Tweede Kamer, 14e vergadering, woensdag 25 oktober 2017".
 _SESSION = re.compile(
     rf"(?:Verslag van de (?:plenaire )?vergadering van |(?P<kamer>Eerste|Tweede) Kamer, \d{{1,3}}(?:ste|de|e) vergadering, )(?:[a-z]{{4,6}}dag )?{DATE.pattern}"
@@ -87,22 +79,6 @@ def read_day(form: Form, text: str, following: str, line: int) -> None:
             form.values["datum_soort"] = kind  # the same day, once more with its word (36471-26)
         form.values.setdefault("datum_soort", kind)
         form.put("datum", day, Origin.KOP, line, "dag op een regel van de kop")
-
-
-def read_enacted(form: Form, head: Sequence[HeadLine]) -> None:
-    """The day of a law or a decree, in the line that names it: "Rijkswet van 6 maart 2020 tot wijziging …" (stb-2020-104).
-
-    The number of its Staatsblad stands above that line; below it others are cited.
-    """
-    for above, piece in pairwise((HeadLine(0, "", 0), *head)):
-        if (match := _ENACTED.match(piece.text)) and (day := read_date(match)):
-            form.values.setdefault("datum_soort", "vastgesteld")
-            form.put("datum", day, Origin.KOP, piece.number, "dag in de naam van de wet of het besluit")
-            return
-        match = _ISSUE.match(piece.text)
-        if match or (_VOLUME.fullmatch(above.text) and _ALONE.fullmatch(piece.text)):
-            nummer = (match["nr"] or match["kort"]) if match else piece.text
-            form.put("ondernummer", nummer, Origin.KOP, piece.number, "jaargang en nummer van het Staatsblad")
 
 
 def read_session(form: Form, head: Sequence[HeadLine]) -> None:

@@ -2,6 +2,7 @@
 
 1. A value stands on the line of its label, or under it: in its own column where the line of the label has columns.
 2. A value that stands under the label of another ("Uw kenmerk") is no value of the paper's own.
+3. Under the text a lone «Datum» counts beside another label of a letterhead.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _LABEL = re.compile(
     r"(?:[Dd]atum|[Oo]nderwerp|[Bb]etreft|[Uu]w kenmerk|[Uu]w brief|[Bb]ijlagen?|Contactpersoon|[Oo]ns kenmerk|[Oo]nze [Rr]eferentie|[Uu]w [Rr]eferentie|[Kk]enmerk|Aan|Van)\b:?"
 )
 _ALONE = frozenset({"Kenmerk", "Ons kenmerk", "Onze referentie"})
+_BOXED = frozenset({*_ALONE, "Betreft", "Onderwerp", "Uw kenmerk", "Uw brief", "Bijlage", "Bijlagen", "Bijlage(n)", "Contactpersoon"})  # fmt: skip
 _LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
 _MARK = re.compile(r"(?=[^\s\d]{0,30}\d)[\w/.&()-]{4,40}")
 # "Ons kenmerk was toen 12.": a sentence about one.
@@ -41,6 +43,8 @@ def read_kenmerk(form: Form, head: Sequence[HeadLine], index: int, text: str) ->
     elif match := _KENMERK.fullmatch(text):
         value = match["waarde"] or _beside(head, index) or below(head, index)
         beside = head[index + 1] if index + 1 < len(head) else None
+        if DATE.fullmatch(value):  # "Datum" and "Kenmerk" over "18 juni 2007" and "KvI 2007059913"
+            value = next((under.text for day, under in pairwise(head[index:]) if day.text == value), "")
         if value and beside and beside.number == line and beside.text.startswith("Uw "):
             # "Ons kenmerk   Uw kenmerk" over "DGP/SPO/U.03.02817  2030400180", a blank too near
             value = value.split()[0]
@@ -61,6 +65,17 @@ def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
         match = _KENMERK.fullmatch(piece.text) if piece.text.startswith(("Ons kenmerk", "Onze referentie")) else None
         if match and any(char.isdigit() for char in match["waarde"] or "") and not _SAID.search(match["waarde"]):
             form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number, "regel met het kenmerk")
+
+
+def read_label_below(form: Form, tail: Sequence[HeadLine]) -> None:
+    """The day under «Datum», where that label stands under the text beside another: the boxes of a Word letter come last."""
+    for index, piece in enumerate(tail):
+        if piece.text.rstrip(":") in ("Datum", "DATUM"):
+            near = (*tail[max(0, index - 3) : index], *tail[index + 2 : index + 4])
+            match = DATE.fullmatch(below(tail, index))
+            if match and any(other.text.rstrip(":") in _BOXED for other in near) and (day := read_date(match)):
+                form.values.setdefault("datum_soort", "brief")
+                form.put("datum", day, Origin.KOP, piece.number, "dag onder zijn kopje, onder de tekst")
 
 
 def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:

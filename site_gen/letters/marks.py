@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from site_gen.letters.advice import find_report
 from site_gen.letters.form import Form
+from site_gen.letters.gazette import find_gazette
 from site_gen.letters.headline import Headline
 from site_gen.letters.heads import read_head
 from site_gen.letters.kamerfile import find_kamerfile
@@ -42,6 +43,8 @@ def read_marks(
         return _told(form, kind, Origin.TEKST, under, "opschrift van het nader rapport onder het advies")
     if headline and headline.kind:
         return None
+    if gazette := find_gazette(pieces):
+        return _told(form, "Staatsblad", Origin.KOP, gazette, "hoofd van het Staatsblad")
     if (added := find_added(pieces)) and (named := of_title(added[1]["soort"].upper())):
         read_added(form, *added)
         read_head(form, [piece for piece in pieces[:60] if piece.text.startswith(_ABOVE)])

@@ -14,19 +14,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from site_gen.letters.addressee import read_addressee_below
+from site_gen.letters.addressee import read_addressee_elsewhere
 from site_gen.letters.advice import read_advice, read_same_day, without_days
 from site_gen.letters.cells import read_cells
 from site_gen.letters.chair import read_moved
-from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
+from site_gen.letters.days import derive_year, read_bare_day, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.frame import is_frame
 from site_gen.letters.furniture import Foot
+from site_gen.letters.gazette import read_enacted
 from site_gen.letters.headline import GREETING, Headline, find_headline
 from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head, without_its_note
 from site_gen.letters.kerngegevens import Kerngegevens, part_kerngegevens, read_kerngegevens, read_rest
-from site_gen.letters.labels import read_labels, read_own_kenmerk
+from site_gen.letters.labels import read_label_below, read_labels, read_own_kenmerk
 from site_gen.letters.marks import read_marks
 from site_gen.letters.opening import HeadLine, closing, opening
 from site_gen.letters.preview import kind_of_preview, read_preview, read_preview_day, read_preview_signers
@@ -46,6 +47,7 @@ _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Ko
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
 _ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}  # kinds of which a day may be the last line
 _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
+_BELOW = 30  # lines at the end in which a letterhead may stand that Word keeps in boxes, written out last
 _FIRST = 40  # blocks in which the formulas of a kind may stand
 _MOVES = re.compile(r"Voorgesteld|De Kamer,$")
 _PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
@@ -137,6 +139,7 @@ def finish_metadata(
     read_prose(form, kind, headline, blocks, spellings)
     read_cases(form, [*(block.text for block in blocks), *(note.text for note in notes)])
     if kind.naam in _DATED_BELOW and "datum" not in form.values:
+        read_label_below(form, closing(begun.lines, _BELOW))
         # Under a royal message its bill may follow on the same page (23964-1 and -2).
         read_last_day(
             form, [*(begun.pieces if kind.naam == "Koninklijke boodschap" else ()), *closing(begun.lines, 16)]
@@ -148,7 +151,7 @@ def finish_metadata(
     read_rest(form, begun.facts)
     _read_title(form, kind, title, headline, begun.head)
     if kind is LETTER and not {"ontvanger", "kamer"} <= form.values.keys():
-        read_addressee_below(form, closing(begun.lines, 8))
+        read_addressee_elsewhere(form, title, begun.start, closing(begun.lines, _BELOW))
     derive_year(form)
     metadata = Metadata(**{**form.values, "herkomst": tuple(form.herkomst)})  # type: ignore[arg-type]
     form.notices.extend(contradictions(form.name, metadata, blocks))

@@ -28,10 +28,7 @@ _FRACTIE = re.compile(r" ?\([^()]{1,60}\)| c\.s\.(?= |,|$)")
 def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -> None:
     """The number, the days and the subject of questions of members."""
     asked = [(piece.number, piece.text) for piece in pieces[:40]]
-    at = next((index for index, piece in enumerate(pieces) if _ANSWERED.search(piece.text)), None)
-    # Under long questions the answer begins far below them (the scans of 1994).
-    far = [(piece.number, piece.text) for piece in pieces[at : at + 6]] if at is not None else []
-    read_exchange(form, kind.naam, [*asked, *far])
+    read_exchange(form, kind.naam, [*asked, *_far(pieces)])
     for index, (line, text) in enumerate(asked):
         if text.startswith(("Vragen van ", "Vraag van ")) and index and kind.naam.startswith("Aanhangsel"):
             above = asked[index - 1]
@@ -58,12 +55,17 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
                 asked[start][0],
                 "leden in het opschrift van de vragen",
             )
+
+
+def find_answerers(pieces: Sequence[HeadLine]) -> tuple[tuple[Afzender, ...], int | None]:
+    """Who answers by the formula above the answers, and its line where it stands far below."""
+    far = _far(pieces)
     head = " ".join(piece.text for piece in pieces[:60])[:4_000]
-    answer = head if _ANSWERED.search(head) else f"{head} {' '.join(text for _, text in far)[:1_000]}"
-    form.put(
-        "afzenders",
-        answered(part_answer(answer)),
-        Origin.KOP,
-        far[0][0] if far else None,
-        "«Antwoord van» boven de antwoorden",
-    )
+    text = head if _ANSWERED.search(head) else f"{head} {' '.join(text for _, text in far)[:1_000]}"
+    return answered(part_answer(text)), far[0][0] if far else None
+
+
+def _far(pieces: Sequence[HeadLine]) -> list[tuple[int, str]]:
+    """Where the answers begin: under long questions far below them (the scans of 1994)."""
+    at = next((index for index, piece in enumerate(pieces) if _ANSWERED.search(piece.text)), None)
+    return [(piece.number, piece.text) for piece in pieces[at : at + 6]] if at is not None else []

@@ -15,9 +15,11 @@ from site_gen.letters import proposers
 from site_gen.letters.endings import abreast, in_capitals, introduced, unsigned
 from site_gen.letters.farewell import TAIL, farewell
 from site_gen.letters.form import Form
+from site_gen.letters.gazette import enacting, sovereign
 from site_gen.letters.headline import GREETING
 from site_gen.letters.members import members
-from site_gen.letters.opening import HeadLine
+from site_gen.letters.opening import HeadLine, opening
+from site_gen.letters.questions import find_answerers
 from site_gen.letters.rows import read_rows
 from site_gen.letters.runon_signers import signed_in_text, whole
 from site_gen.letters.signatures import signatures
@@ -31,10 +33,6 @@ _SENT = frozenset({"Brief", "Geleidende brief", "Stuk"})
 _OF_MEMBER = re.compile(r"Initiatiefnota van (?:het lid|de leden) (?P<wie>[^:;]{2,80}?) over .*")
 _WIDE = re.compile(r" {3,}")
 _INSIDE = re.compile(r"(?:(?:[A-Z]{1,3}|Nr\. ?\d{1,5}) )?(?:BRIEF|BRIEVEN) (?:VAN|AAN) [^a-z]{3,}")
-# Alone, or in the column beside "’s-Gravenhage, 17 september 2024" (36606-1).
-_SOVEREIGN = re.compile(
-    r"(?:(?:['’‘]s-Gravenhage|Den Haag|[A-Z]\w{2,20}),? \d{1,2} [a-z]{3,9} \d{4} )?(Beatrix|Willem-Alexander)"
-)
 _ADDRESSED = re.compile(r"Aan de (?:[Vv]oorzitters? van de |[Mm]inister|[Ss]taatssecretaris|leden van).{0,100}")
 
 
@@ -58,7 +56,7 @@ def read_senders(
     if kind.naam == "Initiatiefnota":
         _put(form, proposers.authors(pieces, title or ""), start, "leden in de titel van de initiatiefnota")
     if kind.naam == "Koninklijke boodschap":
-        _put(form, _sovereign(pieces)[:1], start, "ondertekening door het staatshoofd")
+        _put(form, sovereign(pieces)[:1], start, "ondertekening door het staatshoofd")
     named = proposers.of_title(title) if title and kind.naam in _SENT else ()
     signed = (
         []
@@ -68,9 +66,10 @@ def read_senders(
     ministers = [item for item in named if re.match(r"Minister|Staatssecretaris", item.functie or "")]
     if ministers and not any(re.match(r"(?:[Mm]inister|[Ss]taatssec)", item.functie or "") for _, item in signed):
         signed = []
-    if kind.naam == "Staatsblad" and signed:
-        reigning = [item for item in _sovereign(pieces) if start < item[0] < signed[0][0]]
-        signed = [*reigning[:1], *signed]
+    if kind.naam in EXCHANGES:
+        _put_answerers(form, signed, lines)
+    if kind.naam == "Staatsblad":
+        signed = enacting(signed, pieces, start)
     _put(form, signed, start, "ondertekening onder de tekst")
     if kind.naam in ("Beslisnota", "Nota"):
         _put(form, in_capitals(read_rows(lines[-TAIL:], start)), start, "functie onder de nota")
@@ -88,6 +87,25 @@ def read_senders(
         if kind.naam == "Initiatiefnota" and (match := _OF_MEMBER.match(dossier.titel or "")):
             names = tuple(Afzender(item) for item in re.split(r", | en ", match["wie"]))
             form.put("afzenders", names, Origin.KOP, start, "leden in de titel van de initiatiefnota")
+
+
+def _put_answerers(form: Form, signed: Sequence[tuple[int, Afzender]], lines: Sequence[Line]) -> None:
+    """Who answers goes before who signs, unless they are the same and sign with their whole names.
+
+    "Antwoord van de heer Rosenthal, minister van Buitenlandse Zaken" under a letter that "Dr. U. Rosenthal" signed.
+    """
+    answering, line = find_answerers(opening(lines))
+    if len(signed) != len(answering) or not all(
+        _is_same(signing, item) for (_, signing), item in zip(signed, answering, strict=True)
+    ):
+        form.put("afzenders", answering, Origin.KOP, line, "«Antwoord van» boven de antwoorden")
+
+
+def _is_same(signing: Afzender, answering: Afzender) -> bool:
+    """Whether who answers by his surname signs with the same office, his whole name beside it."""
+    names = [f" {item.naam}".casefold() for item in (signing, answering)]
+    offices = [(item.functie or "").casefold() for item in (signing, answering)]
+    return names[0].endswith(names[1]) and offices[0] == offices[1]
 
 
 def _put(form: Form, found: Sequence[tuple[int, Afzender]], start: int, rule: str) -> None:
@@ -143,8 +161,3 @@ def _insides(pieces: Sequence[HeadLine], start: int, *, letter: bool) -> Iterato
         if _INSIDE.fullmatch(piece.text) or (prose and not letter and _ADDRESSED.fullmatch(piece.text)):
             yield piece.number
         prose = prose or letter or len(piece.text.split()) > 10
-
-
-def _sovereign(tail: Sequence[HeadLine]) -> list[tuple[int, Afzender]]:
-    """The king or the queen who signs a royal message, a law or a decree."""
-    return [(piece.number, Afzender(match[1])) for piece in tail if (match := _SOVEREIGN.fullmatch(piece.text))]
