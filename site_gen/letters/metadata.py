@@ -63,6 +63,7 @@ class Begun:
     start: int
     lines: Sequence[Line]
     runon: Runon | None = None
+    feet: Sequence[Foot] = ()
 
 
 def begin_metadata(
@@ -113,7 +114,7 @@ def begin_metadata(
             read_foot(form, foot)
     read_preview(form, pieces)
     start = pieces[headline.end - 1].number if headline else 0
-    return Begun(form, kind, headline, pieces, head, start, lines, runon)
+    return Begun(form, kind, headline, pieces, head, start, lines, runon, feet)
 
 
 def finish_metadata(
@@ -146,7 +147,7 @@ def finish_metadata(
         read_addressee_below(form, closing(begun.lines, 8))
     derive_year(form)
     metadata = Metadata(**{**form.values, "herkomst": tuple(form.herkomst)})  # type: ignore[arg-type]
-    form.notices.extend(contradictions(form.name, metadata, blocks))
+    form.notices.extend(contradictions(form.name, metadata, blocks, begun.feet))
     if metadata.datum is None:
         form.doubt(0, "geen-datum", "er staat geen datum in", "noem de datum in een .yml als die bekend is")
     return metadata, tuple(form.notices)
