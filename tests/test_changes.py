@@ -74,6 +74,11 @@ def test_new_and_withdrawn_letters_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_letter_of_the_eerste_kamer_needs_no_word_before_its_letters(tmp_path: Path) -> None:
+    corpus = step(tmp_path, {"a.txt": letter("1"), "b.txt": letter("AI", kamer="Eerste")}, {"a.txt": letter("1")})
+    assert [item.titel for item in changes(corpus)] == ["Brief van de Minister van Buitenlandse Zaken, AI"]
+
+
 def test_a_correction_is_told_with_its_values_and_reason(tmp_path: Path) -> None:
     corpus = step(tmp_path, {"a.txt": letter("1")}, {"a.txt": letter("1"), "a.yml": FIX})
     assert told(corpus) == [(ONE, "gewijzigd", "datum", "2021-02-15", "2021-02-16")]
@@ -191,7 +196,7 @@ WITHDRAWN = [
     ("one that stood elsewhere first", {"b.txt": letter("2"), "b.yml": "ondernummer: '7'\nreden: drukfout\n"}, {}, ["dossiers/19637/2.md", "dossiers/19637/7.md"], ["kst-19637-2/index.html", "kst-19637-7/index.html"]),
     ("one without a number", {"b.txt": letter(None)}, {}, ["dossiers/zonder-dossier/2021-02-15-brief-van-de-minister-van-buitenlandse-zaken-aan-de-tweede-kamer.md"], []),
     ("another file has its number", {"b.txt": letter("2"), "c.txt": letter("3")}, {"c.txt": letter("2")}, ["dossiers/19637/3.md"], ["kst-19637-3/index.html"]),
-    ("a paper that is still cited has a page", {"b.txt": letter("2")}, {"c.txt": letter("3", "Zie Kamerstuk 19 637, nr. 2.")}, [], []),
+    ("a paper that is still cited has a page", {"b.txt": letter("2")}, {"c.txt": letter("3", "Zie Kamerstuk 19 637, nr. 2.")}, ["dossiers/19637/2.md"], ["kst-19637-2/index.html"]),
 ]  # fmt: skip
 
 

@@ -163,7 +163,7 @@ NAMES = (
     ("Vijlbrief", Auteur("Vijlbrief")),  # seed 002: a surname only
     ("J.N. van der Berg", Auteur("Berg", "J.N.", "van der")),
     ("A.Th.B. Bijleveld-Schouten", Auteur("Bijleveld-Schouten", "A.Th.B.")),
-    ("J. C. de Vries", Auteur("Vries", "J. C.", "de")),
+    ("J. C. de Vries", Auteur("Vries", "J.C.", "de")),  # a blank would make two authors of it in Zotero
     ("drs. P.J. ’t Hart", Auteur("Hart", "P.J.", "’t")),
     ("Van den Berg", Auteur("Van den Berg")),  # no initials: where the surname starts is not said
     ("É. Dubois", Auteur("Dubois", "É.")),

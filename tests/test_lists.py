@@ -102,6 +102,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     }
     both = ("19 637 Vreemdelingenbeleid", "30 573 Migratiebeleid")
     files["twee.txt"] = letter("20", "Zie Kamerstukken 19 637 en 30 573, nr. 15.", dossiers=both)
+    files["derde.txt"] = letter("12", "Zie Kamerstuk 30 573, nr. 9.", dossiers=both[1:])
     files["geen.txt"] = letter(None)
     return corpus_of(write(tmp_path_factory.mktemp("lijsten"), files))
 
@@ -136,13 +137,16 @@ def test_a_dossier_tells_its_gaps_and_what_is_cited_most(made: dict[str, str]) -
     assert "nr. 11–14, 16–19." in gap
     assert page.index("## Meest aangehaald") < page.index("## Aangehaald, niet in deze collectie")
     other = made["dossiers/30573/index.md"]  # nr. 15 is of two dossiers, so it is missing in both
-    assert "nr. 15." in other.partition("data-hiaten>")[2].partition("</p>")[0]
+    # Between 9 and 12 nothing is known; 15 and 20 are numbers of 19 637.
+    told = other.partition("data-hiaten>")[2].partition("</p>")[0]
+    assert "nr. 9, 15." in told
+    assert "Daartussen ook niet in deze collectie: nr. 10–11." in told
 
 
 def test_a_dossier_shows_its_time(made: dict[str, str]) -> None:
     assert '<img src="tijdlijn.svg"' in made["dossiers/19637/index.md"]
     assert made["dossiers/19637/tijdlijn.svg"].startswith("<svg ")
-    assert "dossiers/30573/tijdlijn.svg" not in made  # one letter: nothing to draw
+    assert "dossiers/30573/tijdlijn.svg" not in made  # one month: nothing to draw
 
 
 def test_kinds_are_named_in_the_plural(made: dict[str, str]) -> None:
@@ -151,7 +155,7 @@ def test_kinds_are_named_in_the_plural(made: dict[str, str]) -> None:
 
 
 def test_an_office_stands_with_its_person(made: dict[str, str]) -> None:
-    assert "10 stukken · Minister van Buitenlandse Zaken" in made["personen/s-a-blok.md"]
+    assert "11 stukken · Minister van Buitenlandse Zaken" in made["personen/s-a-blok.md"]
 
 
 @pytest.mark.site

@@ -19,7 +19,7 @@ from site_gen.pages.data import write_csv
 from site_gen.pages.former import first_address, former_addresses, is_address, same_letters
 from site_gen.pages.fragments import table
 from site_gen.pages.markdown import attribute, front_matter, relative
-from site_gen.pages.wording import count, label, long_day, one_line
+from site_gen.pages.wording import count, label, long_day, numbered, one_line
 
 HERE = "wijzigingen/"
 MOST = 5000
@@ -55,6 +55,17 @@ def changed_days(corpus: Corpus) -> dict[str, dt.date]:
         if item.dag is not None and item.wat in (NEW, CHANGED):
             found[item.adres] = max(item.dag, found.get(item.adres, item.dag))
     return found
+
+
+def withdrawn_places(corpus: Corpus) -> dict[str, Wijziging]:
+    """Each address at which a withdrawn letter stood, with what is told of it; the state is only words, so only addresses."""
+    return {
+        address: item
+        for item in reversed(changes(corpus))
+        if item.wat == GONE
+        for address in (item.adres, *(f"{old.strip('/')}/" for old in item.oud.split()))
+        if is_address(address)
+    }
 
 
 def state_file(corpus: Corpus) -> Iterator[Page]:
@@ -196,7 +207,7 @@ def _elsewhere(name: str, fields: Mapping[str, str]) -> str:
 def _name(fields: Mapping[str, str]) -> str:
     """How a list names a paper, from what is remembered of it."""
     title, number = fields.get("titel", ""), fields.get("nummer")
-    return f"{title}, nr. {number}" if number and fields.get("dossiers") else title
+    return f"{title}, {numbered(number)}" if number and fields.get("dossiers") else title
 
 
 def _reasons(origins: Iterable[Herkomst]) -> Iterator[tuple[str, str]]:
