@@ -549,6 +549,14 @@ def test_a_letter_is_described_by_its_first_sentence(text: str, described: str, 
     assert len(found) <= 200
 
 
+def test_a_head_that_was_read_as_paragraphs_describes_no_letter(tmp_path: Path) -> None:
+    """As PDF to Markdown makes it (corpus, ah-tk-20232024-387): the head is headings and paragraphs."""
+    head = "#### Vergaderjaar 2023–2024 Aanhangsel van de Handelingen\n\n**Vragen gesteld door de leden der Kamer, met de daarop door de**\n**regering gegeven antwoorden**\n\n### 387\n\nVragen van het lid Boswijk (CDA) aan de Minister van Zaken over iets (ingezonden 2 oktober 2023).\n\n"
+    text = f"{head}Vraag 1\nBent u bekend met de berichtgeving over dit onderwerp?\n\nAntwoord 1\nJa.\n"
+    (entry,) = corpus_of(write(tmp_path, {"a.txt": text})).entries
+    assert description(entry) == "Bent u bekend met de berichtgeving over dit onderwerp?"
+
+
 def citation(made: dict[str, str], key: str) -> str:
     """The key of a letter in the lists of literature."""
     return str(json.loads(made[f"{key}citaat.json"])[0]["id"])

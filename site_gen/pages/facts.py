@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from site_gen.model import Corpus, Entry, Herkomst, Notice, Shelf, Soort, plain_slug
+from site_gen.model import Corpus, Entry, Herkomst, Notice, Origin, Shelf, Soort, plain_slug
 from site_gen.pages.citing import cut_name, inverted
 from site_gen.pages.fragments import search_data, shelf_name
 from site_gen.pages.markdown import attribute, relative
@@ -111,14 +111,16 @@ def known(**values: object) -> dict[str, object]:
 
 
 def description(entry: Entry) -> str:
-    """The first real sentence, at most 200 characters; never the letterhead."""
-    for block in entry.letter.blocks:
-        text = block.text.content.replace("\n", " ")
-        if block.kind.value == "alinea" and len(text) > 40:
-            end = _SENTENCE.search(text[:202])
-            text = text[: end.end()] if end else text
-            return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rpartition(" ")[0] + "…"
-    return entry.titel
+    """The first real sentence, at most 200 characters; never the letterhead, also not one that was read as paragraphs."""
+    told = [block for block in entry.letter.blocks if block.kind.value == "alinea" and len(block.text.content) > 40]
+    head = max((h.line or 0 for h in entry.letter.metadata.herkomst if h.origin is Origin.KOP), default=0)
+    below = [block for block in told if block.text.lines and block.text.lines[0][1] > head]
+    if not told:
+        return entry.titel
+    text = (below or told)[0].text.content.replace("\n", " ")
+    end = _SENTENCE.search(text[:202])
+    text = text[: end.end()] if end else text
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rpartition(" ")[0] + "…"
 
 
 Lists = Mapping[tuple[str, str, str], str]
