@@ -175,6 +175,49 @@ def test_every_earlier_address_of_a_withdrawn_letter_says_so(tmp_path: Path) -> 
         assert said == {"een", "twee"}
 
 
+GIVEN = [
+    # key and value in the sidecar, the fact on the page, its value there
+    ("titel: Een & ander", "Titel", "Een &amp; ander"),
+    ("soort: Motie", "Soort", "Motie"),
+    ("kamer: Eerste Kamer", "Kamer", "Eerste Kamer"),
+    ("vergaderjaar: 2019-2020", "Vergaderjaar", "2019–2020"),
+    ("datum: 2021-02-16", "Datum", "16 februari 2021"),
+    ("gesteld: 2021-02-01", "Vragen gesteld", "1 februari 2021"),
+    ("dossiers: 32317", "Dossier", "32\u00a0317"),
+    ("ondernummer: '7'", "Nummer", "7"),
+    ("kenmerk: A<1>", "Kenmerk", "A&lt;1&gt;"),
+    ("afzender: {naam: A.B. Ander}", "Afzender", "A.B. Ander"),
+    ("ontvanger: de griffier", "Aan", "de griffier"),
+    ("commissie: commissie voor Zaken", "Commissie", "commissie voor Zaken"),
+    ("fracties: [D66]", "Fracties", "D66"),
+    ("zaaknummers: [2024Z12345]", "Zaken van de Tweede Kamer", "2024Z12345"),
+    ("bron: https://example.org/a?b=1&c=2", "Officiële tekst", "https://example.org/a?b=1&amp;c=2"),
+]
+
+
+@pytest.mark.parametrize(("given", "name", "value"), GIVEN, ids=[row[1] for row in GIVEN])
+def test_each_value_of_the_publisher_stands_on_the_page_with_its_reason(
+    given: str, name: str, value: str, tmp_path: Path
+) -> None:
+    folder = write(tmp_path, {"a.txt": letter("1"), "a.yml": f"{given}\nreden: volgens <de> griffie\n"})
+    (page,) = [text for path, text in made(corpus_of(folder)).items() if '<dl class="kenmerken">' in text]
+    (row,) = re.findall(rf"<dt>{name}</dt><dd>(.*)</dd>", page.partition('<dl class="kenmerken">')[2])
+    assert re.sub("<[^>]+>", "", row).startswith(value)
+    assert "handmatig: volgens &lt;de&gt; griffie" in row
+
+
+def test_what_is_unknown_is_said_to_be_unknown(tmp_path: Path) -> None:
+    group = "groepen:\n  eigen: {titel: Eigen groep, stukken: [b.txt]}\n"
+    files: dict[str, str | bytes] = {"a.txt": "Dit is een brief.\n", "b.txt": "Nog een brief.\n", "dossiers.yml": group}
+    pages = [text for text in made(corpus_of(write(tmp_path, files))).values() if '<dl class="kenmerken">' in text]
+    boxes = [dict(re.findall(r"<dt>(.*?)</dt><dd>(.*)</dd>", page.partition("kenmerken")[2])) for page in pages]
+    assert {name for known in boxes for name in known if "Groep" in name} == {"Groep", "Groep van de uitgever"}
+    for known in boxes:
+        assert {name for name, value in known.items() if value == "onbekend"} == {
+            "Datum", "Dossier", "Nummer", "Kamer", "Vergaderjaar", "Afzender",
+        }  # fmt: skip
+
+
 def test_a_sidecar_that_says_what_is_printed_corrects_nothing(tmp_path: Path) -> None:
     """An official id gives dossier and number; here only the number is another."""
     corpus = corpus_of(write(tmp_path, {"a.txt": letter("1"), "a.yml": "identifier: kst-19637-7\nreden: drukfout\n"}))

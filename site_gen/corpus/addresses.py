@@ -11,10 +11,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 
-from site_gen.model import ONDERNUMMER, Groep, Letter, Metadata, Notice, plain_slug
-
-NO_GROUP = "zonder-dossier"
-"""The shelf of letters that have no dossier number and that no group names."""
+from site_gen.model import NO_GROUP, ONDERNUMMER, Groep, Letter, Metadata, Notice, plain_slug
 
 _LONGEST = 64
 _DOSSIER = re.compile(r"(?:[0-9]{5}|[IVXLCDM]{1,9})(?:-[A-Z0-9]{1,6})?")

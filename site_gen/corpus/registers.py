@@ -11,10 +11,9 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from site_gen.corpus.addresses import NO_GROUP
 from site_gen.corpus.authority import office_name, offices_held
 from site_gen.corpus.persons import Persons, person_of
-from site_gen.model import Dossier, Entry, Facts, Groep, Letter, Register, Shelf, plain_slug
+from site_gen.model import NO_GROUP, Dossier, Entry, Facts, Groep, Letter, Register, Shelf, plain_slug
 
 
 def order(entry: Entry) -> tuple[bool, str, int, str, str]:

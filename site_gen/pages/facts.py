@@ -171,11 +171,14 @@ def fact_box(entry: Entry, shelves: Mapping[str, Shelf], lists: Lists) -> str:
         for a in metadata.afzenders
     )
     years = (metadata.vergaderjaar or "onbekend").replace("-", "–")
+    shelf = shelves[entry.shelves[0]]
     rows = [
+        ("Titel", attribute(entry.titel), "titel"),
         ("Soort", listed("soorten", metadata.soort), "soort"),
         ("Datum", attribute(day) if metadata.datum else "onbekend", "datum"),
         ("Vragen gesteld", attribute(long_day(metadata.gesteld)) if metadata.gesteld else "", "gesteld"),
-        ("Dossier" if shelves[entry.shelves[0]].is_dossier else "Groep van de uitgever", dossiers, "dossiers"),
+        ("Dossier", dossiers if shelf.is_dossier else "onbekend", "dossiers"),
+        ("Groep" if shelf.is_rest else "Groep van de uitgever", "" if shelf.is_dossier else dossiers, ""),
         ("Nummer", attribute(metadata.ondernummer or "onbekend"), "ondernummer"),
         ("Kamer", attribute(metadata.kamer or "onbekend"), "kamer"),
         ("Vergaderjaar", listed("vergaderjaren", metadata.vergaderjaar, years), "vergaderjaar"),
@@ -188,6 +191,7 @@ def fact_box(entry: Entry, shelves: Mapping[str, Shelf], lists: Lists) -> str:
             "fracties",
         ),
         ("Kenmerk", attribute(metadata.kenmerk or ""), "kenmerk"),
+        ("Officiële tekst", attribute(metadata.bron_url or ""), "bron"),
         ("Zaken van de Tweede Kamer", attribute(", ".join(metadata.zaaknummers)), "zaaknummers"),
         (
             "Omvang",
