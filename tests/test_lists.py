@@ -418,6 +418,19 @@ def test_spellings_of_a_fractie_are_one_fractie(tmp_path: Path) -> None:
     assert "openkamer" not in made["fracties/pvdd.md"]  # the offices of persons stand in the same field
 
 
+def test_written_questions_are_of_each_fractie_whose_members_put_them(tmp_path: Path) -> None:
+    """No heading names a fractie there: the members who are named above the questions ask them all."""
+    text = (
+        "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2020–2021 Aanhangsel van de Handelingen\n\n1241\n\nVragen van de leden "
+        "Kröger (GroenLinks) en Beckerman (SP) aan de Minister van Zaken over laagvliegen (ingezonden 4 december 2020).\n\n"
+        "Vraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.\n\nVraag 2\nWat vindt u daarvan?\n\nAntwoord 2\nNiets.\n"
+    )
+    corpus = corpus_of(write(tmp_path, {"a.txt": text}))
+    made = {page.path: str(page.content) for page in pipeline.pages_of(corpus, "")}
+    for name in ("groenlinks", "sp"):
+        assert re.findall(r"#vraag-(\d)", made[f"fracties/{name}.md"]) == ["1", "2"]
+
+
 def test_long_names_that_end_differently_are_two(tmp_path: Path) -> None:
     names = [COMMITTEE.format(of) for of in ("Financiën", "Onderwijs, Cultuur en Wetenschap")]
     files: dict[str, str | bytes] = {}
