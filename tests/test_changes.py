@@ -233,12 +233,19 @@ def test_a_state_cannot_put_a_page_where_it_likes(tmp_path: Path) -> None:
         assert set(paths) == {page.path for page in pipeline.pages_of(corpus, "")}
 
 
+ANSWERS = (
+    "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2020–2021 Aanhangsel van de Handelingen\n\n1241\n\nVragen van het lid "
+    "Kröger (GroenLinks) aan de Minister van Zaken over laagvliegen (ingezonden 4 december 2020).\n\nAntwoord van Minister "
+    "De Vries (Zaken) (ontvangen 8 januari 2021).\n\nVraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.\n"
+)
 WITHDRAWN = [
     # what happened, letters before, letters now, where a page says that a letter is gone, short addresses to it
     ("a letter with a number", {"b.txt": letter("2")}, {}, ["dossiers/19637/2.md"], ["kst-19637-2/index.html"]),
     ("one that stood elsewhere first", {"b.txt": letter("2"), "b.yml": "ondernummer: '7'\nreden: drukfout\n"}, {}, ["dossiers/19637/2.md", "dossiers/19637/7.md"], ["kst-19637-2/index.html", "kst-19637-7/index.html"]),
     ("one without a number", {"b.txt": letter(None)}, {}, ["dossiers/zonder-dossier/2021-02-15-brief-van-de-minister-van-buitenlandse-zaken-aan-de-tweede-kamer.md"], []),
     ("another file has its number", {"b.txt": letter("2"), "c.txt": letter("3")}, {"c.txt": letter("2")}, ["dossiers/19637/3.md"], ["kst-19637-3/index.html"]),
+    ("a letter of two dossiers", {"b.txt": letter("2", dossiers=("19 637 Een", "30 573 Twee"))}, {}, ["dossiers/19637/2.md"], ["kst-19637-2/index.html", "kst-30573-2/index.html"]),
+    ("answers in the Aanhangsel", {"b.txt": ANSWERS}, {}, ["dossiers/zonder-dossier/2021-01-08-vragen-van-het-lid-kroger-groenlinks-aan-de-minister-van-zaken.md"], ["ah-tk-20202021-1241/index.html"]),
     ("a paper that is still cited has a page", {"b.txt": letter("2")}, {"c.txt": letter("3", "Zie Kamerstuk 19 637, nr. 2.")}, ["dossiers/19637/2.md"], ["kst-19637-2/index.html"]),
 ]  # fmt: skip
 
@@ -255,8 +262,9 @@ def test_where_a_letter_stood_is_said_that_it_is_gone(
         files = made(now)
         assert [path for path, text in files.items() if "is op 22 november 2026 ingetrokken" in text] == gone
         assert all("noindex: true" in files[path] for path in gone)
-        for path, page in zip(short, gone, strict=False):
+        for path, page in zip(short, [*gone, *gone[:1]], strict=False):
             assert f'href="../{page.removesuffix(".md")}/" data-doorsturen' in files[path]
+        assert set(short) <= set(files)
         links = Page(files["wijzigingen.md"]).links
         assert all(f"../{page.removesuffix('.md')}/" in links for page in gone[:1])
 

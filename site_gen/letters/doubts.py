@@ -30,6 +30,8 @@ _SINCE = re.compile(
     r"(?:verzocht|gevraagd|ingediend|toegezegd|gestuurd|verzonden|toegezonden|aangeboden|geïnformeerd|bericht|gesproken|voorgelegd|plaatsgevonden|gedebatteerd)\b"
     r"|(?:verzocht|vroeg|vroegen|vond|vonden|stuurde|zond|nam|werd|werden|sprak|spraken|debatteerde|stemde)\b)"
 )
+_OPENS = frozenset({"beantwoord", "ingezonden"})
+"""Days with which an exchange begins or ends: what stands beside it may be of a later day."""
 _SLACK = dt.timedelta(days=120)
 """How far from its vergaderjaar the day of a paper may lie: letters of a recess and late reports are printed in the next."""
 
@@ -46,7 +48,7 @@ def contradictions(
 def _later_events(name: str, metadata: Metadata, blocks: Sequence[Block]) -> Iterator[Notice]:
     """Events told as past on a day after the paper's own (seed 003: dated 11 mei 2025, a request of 17 juni 2025)."""
     own: dt.date | None = metadata.datum
-    if own is None or metadata.datum_soort == "beantwoord":
+    if own is None or metadata.datum_soort in _OPENS:
         return
     for block in blocks:
         if block.kind is BlockKind.HEAD:

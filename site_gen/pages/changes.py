@@ -16,7 +16,7 @@ from dataclasses import asdict
 
 from site_gen.model import Corpus, Entry, Herkomst, Metadata, Origin, Page, Wijziging
 from site_gen.pages.data import write_csv
-from site_gen.pages.former import first_address, former_addresses, is_address, same_letters
+from site_gen.pages.former import first_address, former_addresses, is_address, same_letters, ways_to
 from site_gen.pages.fragments import table
 from site_gen.pages.markdown import attribute, front_matter, relative
 from site_gen.pages.wording import count, label, long_day, numbered, one_line
@@ -29,6 +29,9 @@ MOST_ROWS = 500
 
 _LONGEST = 600
 """Signs of one value that are told."""
+
+_WAYS = ("eerder", "kort")
+"""Other addresses of a letter in the state: they are remembered, not told of."""
 
 NEW, GONE, CHANGED, CORRECTED = "nieuw", "ingetrokken", "gewijzigd", "verbeterd"
 
@@ -73,11 +76,7 @@ def state_file(corpus: Corpus) -> Iterator[Page]:
     told, moved = changes(corpus), former_addresses(corpus)
     state = {
         "versie": 1,
-        "documenten": {
-            first_address(entry): _fields(entry)
-            | ({"eerder": " ".join(moved[entry.key])} if entry.key in moved else {})
-            for entry in corpus.entries
-        },
+        "documenten": {first_address(entry): _fields(entry) | ways_to(entry, moved) for entry in corpus.entries},
         "wijzigingen": [
             {name: value for name, value in _values(item).items() if value not in (None, "")} for item in told
         ],
@@ -186,7 +185,8 @@ def _since(corpus: Corpus) -> Iterator[Wijziging]:
             continue
         reasons = dict(_reasons(entry.letter.metadata.herkomst))
         old = before.pop(same[entry.key])
-        old.pop("eerder", None)
+        for way in _WAYS:
+            old.pop(way, None)
         for field in sorted({*fields, *old}):
             if fields.get(field, "") != old.get(field, ""):
                 pair = (old.get(field, ""), fields.get(field, ""))
@@ -200,7 +200,7 @@ def _since(corpus: Corpus) -> Iterator[Wijziging]:
 
 def _elsewhere(name: str, fields: Mapping[str, str]) -> str:
     """Where a letter stood besides its first address: there, too, a page says that it is gone."""
-    known = (fields.get("adres", ""), *(f"/{address}" for address in fields.get("eerder", "").split()))
+    known = (fields.get("adres", ""), *(f"/{address}" for way in _WAYS for address in fields.get(way, "").split()))
     return " ".join(dict.fromkeys(address for address in known if address.strip("/") != name.strip("/")))
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 
 from site_gen.model import Absent, Corpus, KamerstukId, Page, Shelf, parse_kamerstuk_id
 from site_gen.pages.changes import withdrawn_places
-from site_gen.pages.former import former_addresses
+from site_gen.pages.former import former_addresses, official_names
 from site_gen.pages.fragments import absent_url, cited_by_items, crumbs, folded_list, outward, shelf_name
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
 from site_gen.pages.wording import count, id_name, label, long_day, numbered, target_name
@@ -137,14 +137,11 @@ def short_addresses(corpus: Corpus) -> Iterator[Page]:
     taken |= {url.lower() for url, _ in cited_places(corpus)}
     moved = former_addresses(corpus)
     for entry in corpus.entries:
-        names = []
-        metadata = entry.letter.metadata
-        if metadata.identifier:
-            ids = [f"kst-{dossier.slug}-{metadata.ondernummer}" for dossier in metadata.dossiers]
-            names = [f"{name}/" for name in ids if parse_kamerstuk_id(name)]
-        elif metadata.aanhangsel:
-            names = [f"{metadata.aanhangsel}/"]
-        for address in (*names, *entry.old_urls, *(short for old in entry.old_urls for short in short_of(old))):
+        for address in (
+            *official_names(entry),
+            *entry.old_urls,
+            *(short for old in entry.old_urls for short in short_of(old)),
+        ):
             if address.lower() not in taken:
                 taken.add(address.lower())
                 yield Page(f"{address}index.html", leads_to(address, entry.url, entry.titel))

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from site_gen.model import Corpus, Page, Shelf, Wijziging
 from site_gen.pages.changes import HERE, withdrawn_places
 from site_gen.pages.cited import cited_places, leads_to, short_addresses, short_of
+from site_gen.pages.former import is_short
 from site_gen.pages.fragments import crumbs, shelf_name
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
 from site_gen.pages.wording import long_day
@@ -33,7 +34,7 @@ def withdrawn_pages(corpus: Corpus) -> Iterator[Page]:
         taken.add(address.lower())
         if address.lower() not in cited:
             yield Page(markdown_path(address), _page(address, item, shelves))
-        for short in short_of(address):
+        for short in (*short_of(address), *(way for old in item.oud.split() if is_short(way := f"{old.strip('/')}/"))):
             if short.lower() not in taken:
                 taken.add(short.lower())
                 yield Page(f"{short}index.html", leads_to(short, address, item.titel or address))
