@@ -418,6 +418,16 @@ def test_spellings_of_a_fractie_are_one_fractie(tmp_path: Path) -> None:
     assert "openkamer" not in made["fracties/pvdd.md"]  # the offices of persons stand in the same field
 
 
+def test_who_is_called_as_the_list_has_a_page_beside_it(tmp_path: Path) -> None:
+    """Any word can stand under a letter; a page in the place of the list refused the whole build."""
+    given = "afzender: {naam: Index}\nfracties: [index]\ncommissie: INDEX\nreden: x\n"
+    corpus = corpus_of(write(tmp_path, {"a.txt": letter("1"), "a.yml": given}))
+    paths = [page.path for page in pipeline.pages_of(corpus, "")]
+    assert len(paths) == len(set(paths))
+    for folder in ("personen", "fracties", "commissies"):
+        assert sum(1 for path in paths if re.fullmatch(rf"{folder}/index-[0-9a-f]{{6}}\.md", path)) == 1
+
+
 def test_written_questions_are_of_each_fractie_whose_members_put_them(tmp_path: Path) -> None:
     """No heading names a fractie there: the members who are named above the questions ask them all."""
     text = (

@@ -117,8 +117,11 @@ def register(
 
 
 def _whole(value: str, name: str) -> str:
-    """An address for all of a value: two committees or persons that differ beyond its end, or in signs that no address has, are two."""
+    """An address for all of a value: two committees or persons that differ beyond its end, or in signs that no address has, are two.
+
+    Whoever is called Index stands beside the list itself, not in its place.
+    """
     plain = plain_slug(value)
-    if plain == name:
+    if plain == name != "index":
         return name
     return f"{name}-{hashlib.sha256((plain or value.casefold()).encode()).hexdigest()[:6]}"
