@@ -126,7 +126,11 @@ BEARERS = [
     ("a given name and initials", ["Hugo de Jonge", "H.M. de Jonge", "De Jonge"], ["H.M. de Jonge"]),
     ("fewer initials", ["M.H.M. Faber-van de Klashorst", "M. Faber"], ["M.H.M. Faber-van de Klashorst"]),
     ("a second surname with a particle", ["M.H.M. Faber-van de Klashorst", "M.H.M. Faber Klashorst"], ["M.H.M. Faber-van de Klashorst"]),
+    ("a particle behind a hyphen is no given name", ["M.H.M. Faber-van de Klashorst", "Faber-van de Klashorst", "Faber – Van de Klashorst"], ["M.H.M. Faber-van de Klashorst"]),
+    ("two words that are one surname", ["H.G.J. Bruins Slot", "Bruins Slot", "Hanke Bruins Slot"], ["H.G.J. Bruins Slot"]),
+    ("two words with a particle", ["M.H. Schultz van Haegen", "Schultz van Haegen"], ["M.H. Schultz van Haegen"]),
     # In doubt they stay two.
+    ("a given name that is a surname too", ["A. Ernst", "Ernst Kuipers"], ["A. Ernst", "Ernst Kuipers"]),
     ("other initials", ["A. Jansen", "B. Jansen", "Jansen"], ["A. Jansen", "B. Jansen", "Jansen"]),
     ("another second surname", ["A. Jansen-Bakker", "A. Jansen-Smit"], ["A. Jansen-Bakker", "A. Jansen-Smit"]),
     ("another given name", ["Anna Jansen", "Alida Jansen"], ["Alida Jansen", "Anna Jansen"]),

@@ -74,6 +74,11 @@ def test_new_and_withdrawn_letters_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_letter_of_the_eerste_kamer_needs_no_word_before_its_letters(tmp_path: Path) -> None:
+    corpus = step(tmp_path, {"a.txt": letter("1"), "b.txt": letter("AI", kamer="Eerste")}, {"a.txt": letter("1")})
+    assert [item.titel for item in changes(corpus)] == ["Brief van de Minister van Buitenlandse Zaken, AI"]
+
+
 def test_a_correction_is_told_with_its_values_and_reason(tmp_path: Path) -> None:
     corpus = step(tmp_path, {"a.txt": letter("1")}, {"a.txt": letter("1"), "a.yml": FIX})
     assert told(corpus) == [(ONE, "gewijzigd", "datum", "2021-02-15", "2021-02-16")]
@@ -170,6 +175,49 @@ def test_every_earlier_address_of_a_withdrawn_letter_says_so(tmp_path: Path) -> 
         assert said == {"een", "twee"}
 
 
+GIVEN = [
+    # key and value in the sidecar, the fact on the page, its value there
+    ("titel: Een & ander", "Titel", "Een &amp; ander"),
+    ("soort: Motie", "Soort", "Motie"),
+    ("kamer: Eerste Kamer", "Kamer", "Eerste Kamer"),
+    ("vergaderjaar: 2019-2020", "Vergaderjaar", "2019–2020"),
+    ("datum: 2021-02-16", "Datum", "16 februari 2021"),
+    ("gesteld: 2021-02-01", "Vragen gesteld", "1 februari 2021"),
+    ("dossiers: 32317", "Dossier", "32\u00a0317"),
+    ("ondernummer: '7'", "Nummer", "7"),
+    ("kenmerk: A<1>", "Kenmerk", "A&lt;1&gt;"),
+    ("afzender: {naam: A.B. Ander}", "Afzender", "A.B. Ander"),
+    ("ontvanger: de griffier", "Aan", "de griffier"),
+    ("commissie: commissie voor Zaken", "Commissie", "commissie voor Zaken"),
+    ("fracties: [D66]", "Fracties", "D66"),
+    ("zaaknummers: [2024Z12345]", "Zaken van de Tweede Kamer", "2024Z12345"),
+    ("bron: https://example.org/a?b=1&c=2", "Officiële tekst", "https://example.org/a?b=1&amp;c=2"),
+]
+
+
+@pytest.mark.parametrize(("given", "name", "value"), GIVEN, ids=[row[1] for row in GIVEN])
+def test_each_value_of_the_publisher_stands_on_the_page_with_its_reason(
+    given: str, name: str, value: str, tmp_path: Path
+) -> None:
+    folder = write(tmp_path, {"a.txt": letter("1"), "a.yml": f"{given}\nreden: volgens <de> griffie\n"})
+    (page,) = [text for path, text in made(corpus_of(folder)).items() if '<dl class="kenmerken">' in text]
+    (row,) = re.findall(rf"<dt>{name}</dt><dd>(.*)</dd>", page.partition('<dl class="kenmerken">')[2])
+    assert re.sub("<[^>]+>", "", row).startswith(value)
+    assert "handmatig: volgens &lt;de&gt; griffie" in row
+
+
+def test_what_is_unknown_is_said_to_be_unknown(tmp_path: Path) -> None:
+    group = "groepen:\n  eigen: {titel: Eigen groep, stukken: [b.txt]}\n"
+    files: dict[str, str | bytes] = {"a.txt": "Dit is een brief.\n", "b.txt": "Nog een brief.\n", "dossiers.yml": group}
+    pages = [text for text in made(corpus_of(write(tmp_path, files))).values() if '<dl class="kenmerken">' in text]
+    boxes = [dict(re.findall(r"<dt>(.*?)</dt><dd>(.*)</dd>", page.partition("kenmerken")[2])) for page in pages]
+    assert {name for known in boxes for name in known if "Groep" in name} == {"Groep", "Groep van de uitgever"}
+    for known in boxes:
+        assert {name for name, value in known.items() if value == "onbekend"} == {
+            "Datum", "Dossier", "Nummer", "Kamer", "Vergaderjaar", "Afzender",
+        }  # fmt: skip
+
+
 def test_a_sidecar_that_says_what_is_printed_corrects_nothing(tmp_path: Path) -> None:
     """An official id gives dossier and number; here only the number is another."""
     corpus = corpus_of(write(tmp_path, {"a.txt": letter("1"), "a.yml": "identifier: kst-19637-7\nreden: drukfout\n"}))
@@ -185,13 +233,20 @@ def test_a_state_cannot_put_a_page_where_it_likes(tmp_path: Path) -> None:
         assert set(paths) == {page.path for page in pipeline.pages_of(corpus, "")}
 
 
+ANSWERS = (
+    "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2020–2021 Aanhangsel van de Handelingen\n\n1241\n\nVragen van het lid "
+    "Kröger (GroenLinks) aan de Minister van Zaken over laagvliegen (ingezonden 4 december 2020).\n\nAntwoord van Minister "
+    "De Vries (Zaken) (ontvangen 8 januari 2021).\n\nVraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.\n"
+)
 WITHDRAWN = [
     # what happened, letters before, letters now, where a page says that a letter is gone, short addresses to it
     ("a letter with a number", {"b.txt": letter("2")}, {}, ["dossiers/19637/2.md"], ["kst-19637-2/index.html"]),
     ("one that stood elsewhere first", {"b.txt": letter("2"), "b.yml": "ondernummer: '7'\nreden: drukfout\n"}, {}, ["dossiers/19637/2.md", "dossiers/19637/7.md"], ["kst-19637-2/index.html", "kst-19637-7/index.html"]),
     ("one without a number", {"b.txt": letter(None)}, {}, ["dossiers/zonder-dossier/2021-02-15-brief-van-de-minister-van-buitenlandse-zaken-aan-de-tweede-kamer.md"], []),
     ("another file has its number", {"b.txt": letter("2"), "c.txt": letter("3")}, {"c.txt": letter("2")}, ["dossiers/19637/3.md"], ["kst-19637-3/index.html"]),
-    ("a paper that is still cited has a page", {"b.txt": letter("2")}, {"c.txt": letter("3", "Zie Kamerstuk 19 637, nr. 2.")}, [], []),
+    ("a letter of two dossiers", {"b.txt": letter("2", dossiers=("19 637 Een", "30 573 Twee"))}, {}, ["dossiers/19637/2.md"], ["kst-19637-2/index.html", "kst-30573-2/index.html"]),
+    ("answers in the Aanhangsel", {"b.txt": ANSWERS}, {}, ["dossiers/zonder-dossier/2021-01-08-vragen-van-het-lid-kroger-groenlinks-aan-de-minister-van-zaken.md"], ["ah-tk-20202021-1241/index.html"]),
+    ("a paper that is still cited has a page", {"b.txt": letter("2")}, {"c.txt": letter("3", "Zie Kamerstuk 19 637, nr. 2.")}, ["dossiers/19637/2.md"], ["kst-19637-2/index.html"]),
 ]  # fmt: skip
 
 
@@ -207,8 +262,9 @@ def test_where_a_letter_stood_is_said_that_it_is_gone(
         files = made(now)
         assert [path for path, text in files.items() if "is op 22 november 2026 ingetrokken" in text] == gone
         assert all("noindex: true" in files[path] for path in gone)
-        for path, page in zip(short, gone, strict=False):
+        for path, page in zip(short, [*gone, *gone[:1]], strict=False):
             assert f'href="../{page.removesuffix(".md")}/" data-doorsturen' in files[path]
+        assert set(short) <= set(files)
         links = Page(files["wijzigingen.md"]).links
         assert all(f"../{page.removesuffix('.md')}/" in links for page in gone[:1])
 

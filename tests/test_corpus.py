@@ -120,6 +120,20 @@ def test_a_number_that_two_letters_claim_leads_to_one_and_is_told(tmp_path: Path
     assert [link.key for link in entry(corpus, "c.txt").links] == ["a.txt"]
 
 
+def test_a_number_of_the_aanhangsel_that_two_claim_is_told(tmp_path: Path) -> None:
+    """They have no dossier, so their addresses do not clash; the short address can lead to one only."""
+    text = (
+        "Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2023–2024 Aanhangsel van de Handelingen\n\n1433\n\n"
+        "Vragen van het lid {} aan de Minister van Zaken (ingezonden 5 februari 2024).\n\nVraag 1\nKent u dit?\n\nAntwoord 1\nJa.\n"
+    )
+    files = {name: text.format(who) for name, who in (("a.txt", "Piri (PvdA)"), ("b.txt", "Kostić (PvdD)"))}
+    corpus = corpus_of(write(tmp_path / "in", files))
+    assert {item.id for item in corpus.entries} == {"ah-tk-20232024-1433"}
+    assert [(n.source, n.text) for n in corpus.notices if n.code == "dubbel-nummer"] == [
+        ("b.txt", "heeft hetzelfde nummer als a.txt")
+    ]
+
+
 # --- addresses -----------------------------------------------------------------------------------------
 
 # Each row: the letter's number, its dossiers, and its address; see IDENTIFIERS.md section 1 for the forms.

@@ -163,7 +163,7 @@ NAMES = (
     ("Vijlbrief", Auteur("Vijlbrief")),  # seed 002: a surname only
     ("J.N. van der Berg", Auteur("Berg", "J.N.", "van der")),
     ("A.Th.B. Bijleveld-Schouten", Auteur("Bijleveld-Schouten", "A.Th.B.")),
-    ("J. C. de Vries", Auteur("Vries", "J. C.", "de")),
+    ("J. C. de Vries", Auteur("Vries", "J.C.", "de")),  # a blank would make two authors of it in Zotero
     ("drs. P.J. ’t Hart", Auteur("Hart", "P.J.", "’t")),
     ("Van den Berg", Auteur("Van den Berg")),  # no initials: where the surname starts is not said
     ("É. Dubois", Auteur("Dubois", "É.")),
@@ -547,6 +547,14 @@ def test_a_letter_is_described_by_its_first_sentence(text: str, described: str, 
     found = description(entry)
     assert found == described or (described == "…" and found.endswith("ophoudt…"))
     assert len(found) <= 200
+
+
+def test_a_head_that_was_read_as_paragraphs_describes_no_letter(tmp_path: Path) -> None:
+    """As PDF to Markdown makes it (corpus, ah-tk-20232024-387): the head is headings and paragraphs."""
+    head = "#### Vergaderjaar 2023–2024 Aanhangsel van de Handelingen\n\n**Vragen gesteld door de leden der Kamer, met de daarop door de**\n**regering gegeven antwoorden**\n\n### 387\n\nVragen van het lid Boswijk (CDA) aan de Minister van Zaken over iets (ingezonden 2 oktober 2023).\n\n"
+    text = f"{head}Vraag 1\nBent u bekend met de berichtgeving over dit onderwerp?\n\nAntwoord 1\nJa.\n"
+    (entry,) = corpus_of(write(tmp_path, {"a.txt": text})).entries
+    assert description(entry) == "Bent u bekend met de berichtgeving over dit onderwerp?"
 
 
 def citation(made: dict[str, str], key: str) -> str:

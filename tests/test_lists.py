@@ -102,6 +102,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     }
     both = ("19 637 Vreemdelingenbeleid", "30 573 Migratiebeleid")
     files["twee.txt"] = letter("20", "Zie Kamerstukken 19 637 en 30 573, nr. 15.", dossiers=both)
+    files["derde.txt"] = letter("12", "Zie Kamerstuk 30 573, nr. 9.", dossiers=both[1:])
     files["geen.txt"] = letter(None)
     return corpus_of(write(tmp_path_factory.mktemp("lijsten"), files))
 
@@ -136,13 +137,16 @@ def test_a_dossier_tells_its_gaps_and_what_is_cited_most(made: dict[str, str]) -
     assert "nr. 11–14, 16–19." in gap
     assert page.index("## Meest aangehaald") < page.index("## Aangehaald, niet in deze collectie")
     other = made["dossiers/30573/index.md"]  # nr. 15 is of two dossiers, so it is missing in both
-    assert "nr. 15." in other.partition("data-hiaten>")[2].partition("</p>")[0]
+    # Between 9 and 12 nothing is known; 15 and 20 are numbers of 19 637.
+    told = other.partition("data-hiaten>")[2].partition("</p>")[0]
+    assert "nr. 9, 15." in told
+    assert "Daartussen ook niet in deze collectie: nr. 10–11." in told
 
 
 def test_a_dossier_shows_its_time(made: dict[str, str]) -> None:
     assert '<img src="tijdlijn.svg"' in made["dossiers/19637/index.md"]
     assert made["dossiers/19637/tijdlijn.svg"].startswith("<svg ")
-    assert "dossiers/30573/tijdlijn.svg" not in made  # one letter: nothing to draw
+    assert "dossiers/30573/tijdlijn.svg" not in made  # one month: nothing to draw
 
 
 def test_kinds_are_named_in_the_plural(made: dict[str, str]) -> None:
@@ -151,7 +155,7 @@ def test_kinds_are_named_in_the_plural(made: dict[str, str]) -> None:
 
 
 def test_an_office_stands_with_its_person(made: dict[str, str]) -> None:
-    assert "10 stukken · Minister van Buitenlandse Zaken" in made["personen/s-a-blok.md"]
+    assert "11 stukken · Minister van Buitenlandse Zaken" in made["personen/s-a-blok.md"]
 
 
 @pytest.mark.site
@@ -412,6 +416,29 @@ def test_spellings_of_a_fractie_are_one_fractie(tmp_path: Path) -> None:
     assert '<a href="../../../fracties/pvdd/">Partij voor de Dieren</a>' in page
     assert 'data-fractie="PvdD"' in page
     assert "openkamer" not in made["fracties/pvdd.md"]  # the offices of persons stand in the same field
+
+
+def test_who_is_called_as_the_list_has_a_page_beside_it(tmp_path: Path) -> None:
+    """Any word can stand under a letter; a page in the place of the list refused the whole build."""
+    given = "afzender: {naam: Index}\nfracties: [index]\ncommissie: INDEX\nreden: x\n"
+    corpus = corpus_of(write(tmp_path, {"a.txt": letter("1"), "a.yml": given}))
+    paths = [page.path for page in pipeline.pages_of(corpus, "")]
+    assert len(paths) == len(set(paths))
+    for folder in ("personen", "fracties", "commissies"):
+        assert sum(1 for path in paths if re.fullmatch(rf"{folder}/index-[0-9a-f]{{6}}\.md", path)) == 1
+
+
+def test_written_questions_are_of_each_fractie_whose_members_put_them(tmp_path: Path) -> None:
+    """No heading names a fractie there: the members who are named above the questions ask them all."""
+    text = (
+        "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2020–2021 Aanhangsel van de Handelingen\n\n1241\n\nVragen van de leden "
+        "Kröger (GroenLinks) en Beckerman (SP) aan de Minister van Zaken over laagvliegen (ingezonden 4 december 2020).\n\n"
+        "Vraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.\n\nVraag 2\nWat vindt u daarvan?\n\nAntwoord 2\nNiets.\n"
+    )
+    corpus = corpus_of(write(tmp_path, {"a.txt": text}))
+    made = {page.path: str(page.content) for page in pipeline.pages_of(corpus, "")}
+    for name in ("groenlinks", "sp"):
+        assert re.findall(r"#vraag-(\d)", made[f"fracties/{name}.md"]) == ["1", "2"]
 
 
 def test_long_names_that_end_differently_are_two(tmp_path: Path) -> None:

@@ -11,10 +11,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 
-from site_gen.model import ONDERNUMMER, Groep, Letter, Metadata, Notice, plain_slug
-
-NO_GROUP = "zonder-dossier"
-"""The shelf of letters that have no dossier number and that no group names."""
+from site_gen.model import NO_GROUP, ONDERNUMMER, Groep, Letter, Metadata, Notice, plain_slug
 
 _LONGEST = 64
 _DOSSIER = re.compile(r"(?:[0-9]{5}|[IVXLCDM]{1,9})(?:-[A-Z0-9]{1,6})?")
@@ -45,22 +42,24 @@ def place(
 ) -> tuple[dict[str, str], dict[str, tuple[str, ...]], list[Notice]]:
     """The address of each letter by its key, its earlier addresses, and notices of clashes."""
     taken: dict[str, str] = {}
+    numbers: dict[str, str] = {}
     urls: dict[str, str] = {}
     notices: list[Notice] = []
     for letter in sorted(letters, key=lambda item: item.key):
         url = _address(letter.metadata, shelves_of(letter, groups)[0], titles[letter.key])
-        holder = taken.get(url.lower())
-        if holder is not None:
-            if letter.metadata.identifier is not None:
-                notices.append(
-                    Notice(
-                        letter.source,
-                        letter.first_line,
-                        "dubbel-nummer",
-                        f"heeft hetzelfde nummer als {holder}",
-                        "noem het juiste nummer in een .yml",
-                    )
+        number = letter.metadata.official_id
+        holder = numbers.setdefault(number.lower(), letter.key) if number else letter.key
+        if holder != letter.key:
+            notices.append(
+                Notice(
+                    letter.source,
+                    letter.first_line,
+                    "dubbel-nummer",
+                    f"heeft hetzelfde nummer als {holder}",
+                    "noem het juiste nummer in een .yml",
                 )
+            )
+        if url.lower() in taken:
             url = _apart(url, letter.key)
         taken[url.lower()] = letter.key
         urls[letter.key] = url

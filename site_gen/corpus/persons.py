@@ -52,12 +52,23 @@ def cut(name: str) -> Name:
     rest = name
     if match := _INITIALS.fullmatch(name):
         initials, rest = re.sub(r"[^A-ZÀ-Þ]", "", match["letters"]), match["rest"]
-    elif (match := _GIVEN.fullmatch(name)) and match["given"].casefold() not in _PARTICLES:
+    elif (match := _GIVEN.fullmatch(name)) and match["given"].casefold().split("-")[-1] not in _PARTICLES:
         given, rest = match["given"].casefold(), match["rest"]
+    return _parts(name, initials, given, rest)
+
+
+def _parts(name: str, initials: str, given: str, rest: str) -> Name:
     words = re.split(r"[\s–—-]+", rest.casefold())
     end = next((place for place, word in enumerate(words) if word not in _PARTICLES), len(words) - 1) + 1
     second = " ".join(word for word in words[end:] if word not in _PARTICLES)
     return Name(name, initials, given, " ".join(words[:end]), second)
+
+
+def _as_signed(name: Name, others: Sequence[Name]) -> Name:
+    """A name of two words read as one surname ("Bruins Slot") where someone with initials signs with it in the same office."""
+    whole = _parts(name.whole, "", "", name.whole)
+    known = {(other.surname, other.second) for other in others if other.initials}
+    return whole if name.given and (whole.surname, whole.second) in known else name
 
 
 def one_person(one: Name, other: Name) -> bool:
@@ -72,25 +83,30 @@ def one_person(one: Name, other: Name) -> bool:
 
 def one_name(letters: Sequence[Letter], facts: Facts) -> Persons:
     """For each name and government office under a letter, the name of the person, where it is another."""
-    offices: dict[tuple[str, str], set[str]] = {}
-    names: dict[str, Name] = {}
+    signed: dict[str, set[str]] = {}
     for letter in letters:
         for sender in letter.metadata.afzenders:
             office = office_name(sender.functie or "", facts)
             if sender.naam and office.startswith(_GOVERNMENT):
-                name = person_name(sender.naam)
-                part = names.setdefault(name, cut(name))
-                offices.setdefault((office.casefold(), part.surname), set()).add(name)
+                signed.setdefault(office.casefold(), set()).add(person_name(sender.naam))
+    offices: dict[tuple[str, str], list[Name]] = {}
+    for office, names in signed.items():
+        printed = [cut(name) for name in sorted(names)]
+        for part in printed:
+            name = _as_signed(part, printed)
+            offices.setdefault((office, name.surname), []).append(name)
     known: dict[str, list[Name]] = {}
-    for listed, *_ in facts.bewindslieden:
-        known.setdefault(cut(listed).surname, []).append(cut(listed))
+    for bearer, *_ in facts.bewindslieden:
+        known.setdefault(cut(bearer).surname, []).append(cut(bearer))
     found: dict[tuple[str, str], str] = {}
-    for (office, surname), spelled in offices.items():
-        parts = [names[name] for name in sorted(spelled)]
-        bearers = [*parts, *known.get(surname, ())]
+    for (office, surname), parts in offices.items():
+        # Where each prints a second surname, who is listed without it is another ("B.J. Bruins", "Bruins Slot").
+        seconds = {part.second for part in parts}
+        listed = [one for one in known.get(surname, ()) if "" in seconds or one.second in seconds]
+        bearers = [*parts, *listed]
         if len(parts) > 1 and all(one_person(one, other) for one in bearers for other in bearers):
             best = max(parts, key=lambda part: part.fullness)
-            found |= {(name, office): best.whole for name in spelled if name != best.whole}
+            found |= {(part.whole, office): best.whole for part in parts if part.whole != best.whole}
     return found
 
 

@@ -11,10 +11,9 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from site_gen.corpus.addresses import NO_GROUP
 from site_gen.corpus.authority import office_name, offices_held
 from site_gen.corpus.persons import Persons, person_of
-from site_gen.model import Dossier, Entry, Facts, Groep, Letter, Register, Shelf, plain_slug
+from site_gen.model import NO_GROUP, Dossier, Entry, Facts, Groep, Letter, Register, Shelf, plain_slug
 
 
 def order(entry: Entry) -> tuple[bool, str, int, str, str]:
@@ -118,8 +117,11 @@ def register(
 
 
 def _whole(value: str, name: str) -> str:
-    """An address for all of a value: two committees or persons that differ beyond its end, or in signs that no address has, are two."""
+    """An address for all of a value: two committees or persons that differ beyond its end, or in signs that no address has, are two.
+
+    Whoever is called Index stands beside the list itself, not in its place.
+    """
     plain = plain_slug(value)
-    if plain == name:
+    if plain == name != "index":
         return name
     return f"{name}-{hashlib.sha256((plain or value.casefold()).encode()).hexdigest()[:6]}"

@@ -2,16 +2,27 @@
 
 1. A sidecar wins; each value it sets has the origin ``handmatig`` and its reason.
 2. What follows from a corrected value (the vergaderjaar of a day) follows from the correction; what is printed stays.
-3. Nothing of the letter's text changes.
+3. Nothing of the letter's text changes; a doubt about a printed value ends where the publisher gives the value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from site_gen.letters.days import session_of
+from site_gen.letters.doubts import OF_A_DAY, contradictions
 from site_gen.model import Dossier, Herkomst, KamerstukId, Letter, Metadata, Origin, Sidecar
+
+_SETTLES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "datum": OF_A_DAY | {"geen-datum", "onmogelijke-datum"},
+        "vergaderjaar": frozenset({"vergaderjaar-anders"}),
+        "ondernummer": frozenset({"nummer-anders"}),
+    }
+)
+"""Which doubts end when the publisher gives a value: they were about the printed one."""
 
 
 def correct(letter: Letter, sidecars: Sequence[Sidecar]) -> Letter:
@@ -28,8 +39,11 @@ def correct(letter: Letter, sidecars: Sequence[Sidecar]) -> Letter:
             herkomst.append(Herkomst(name, Origin.HANDMATIG, None, sidecar.reden))
     metadata = replace(letter.metadata, **changes, herkomst=tuple(herkomst))  # type: ignore[arg-type]
     metadata = _with_session(metadata)
-    notices = tuple(n for n in letter.notices if not (n.code == "geen-datum" and metadata.datum))
-    return replace(letter, metadata=metadata, notices=notices)
+    settled = {code for field, codes in _SETTLES.items() if changes.get(field) for code in codes}
+    notices = [notice for notice in letter.notices if notice.code not in settled]
+    if "datum-later" in settled:  # the publisher's day, too, may lie before what the letter tells of
+        notices.extend(contradictions(letter.source, metadata, letter.blocks))
+    return replace(letter, metadata=metadata, notices=tuple(notices))
 
 
 def _with_session(metadata: Metadata) -> Metadata:

@@ -157,7 +157,11 @@ def session_of(day: dt.date) -> str:
     >>> session_of(dt.date(2020, 9, 14)), session_of(dt.date(2020, 9, 15))
     ('2019-2020', '2020-2021')
     """
-    first = dt.date(day.year, 9, 1)
-    opening_day = first + dt.timedelta(days=(1 - first.weekday()) % 7 + 14)
-    begin = day.year if day >= opening_day else day.year - 1
+    begin = day.year if day >= opening_of(day.year) else day.year - 1
     return f"{begin}-{begin + 1}"
+
+
+def opening_of(year: int) -> dt.date:
+    """The day on which a vergaderjaar begins: the third Tuesday of September."""
+    first = dt.date(year, 9, 1)
+    return first + dt.timedelta(days=(1 - first.weekday()) % 7 + 14)

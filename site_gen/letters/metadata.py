@@ -20,12 +20,13 @@ from site_gen.letters.cells import read_cells
 from site_gen.letters.chair import read_moved
 from site_gen.letters.days import derive_year, read_bare_day, read_last_day, read_session
 from site_gen.letters.doubts import contradictions
+from site_gen.letters.extent import SUBJECT, head_of
 from site_gen.letters.form import Form
 from site_gen.letters.frame import is_frame
 from site_gen.letters.furniture import Foot
 from site_gen.letters.gazette import read_enacted
 from site_gen.letters.headline import GREETING, Headline, find_headline
-from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head, without_its_note
+from site_gen.letters.heads import read_dossiers, read_foot, read_head, without_its_note
 from site_gen.letters.kerngegevens import Kerngegevens, part_kerngegevens, read_kerngegevens, read_rest
 from site_gen.letters.labels import read_label_below, read_labels, read_own_kenmerk
 from site_gen.letters.marks import read_marks
@@ -38,19 +39,16 @@ from site_gen.letters.runon_signers import read_runon_signers
 from site_gen.letters.senders import read_senders
 from site_gen.letters.sheet import read_sheet
 from site_gen.letters.titles import as_written
-from site_gen.letters.types import EXCHANGES, LETTER, MOVED, OF_BILL, OTHER, DocumentType, kind_of, of_formula, of_top
+from site_gen.letters.types import EXCHANGES, LETTER, MOVED, OTHER, DocumentType, kind_of, of_formula, of_top
 from site_gen.letters.webpage import read_page_day
 from site_gen.model import Block, BlockKind, Line, Metadata, Note, Notice, Origin
 
-_SUBJECT = re.compile(r"(?:Onderwerp|Betreft)(?:[ \t]*:[ \t]*|[ \t]+|$)(?P<waarde>\S.{0,600})?")
 _DATED_BELOW = frozenset({"Brief", "Geleidende brief", "Stuk", "Beslisnota", "Koninklijke boodschap", "Antwoord op Kamervragen", "Nader rapport", "Advies Raad van State"})  # fmt: skip
 """Kinds that may bear their day under the text; elsewhere a day there belongs to a letter that is printed inside."""
 _ENDS_WITH_DAY = {"Schriftelijke vragen": "ingezonden", "Motie": "brief"}  # kinds of which a day may be the last line
 _FORMAL = frozenset({"Motie", "Amendement", "Voorstel van wet", "Koninklijke boodschap", "Handelingen", "Staatsblad"})
 _BELOW = 30  # lines at the end in which a letterhead may stand that Word keeps in boxes, written out last
 _FIRST = 40  # blocks in which the formulas of a kind may stand
-_MOVES = re.compile(r"Voorgesteld|De Kamer,$")
-_PROSE = re.compile(r"Geachte |De Kamer,|Vraag \d|Wij [BWJ]|De ondergetekende|(?:[^|\s]+ ){10}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,7 @@ class Begun:
     lines: Sequence[Line]
     runon: Runon | None = None
     facts: Kerngegevens | None = None
+    feet: Sequence[Foot] = ()
 
 
 def begin_metadata(
@@ -84,7 +83,7 @@ def begin_metadata(
     kind = read_marks(form, headline, pieces, whole, runon, facts) or _read_kind(
         form, headline, pieces, prose, feet, runon
     )
-    head = _head(blocks, pieces, headline)
+    head = head_of(blocks, pieces, headline)
     if headline:
         line = pieces[headline.start].number
         if kind.naam in MOVED and not headline.number:
@@ -119,7 +118,7 @@ def begin_metadata(
     read_preview(form, pieces)
     read_kerngegevens(form, facts)
     start = pieces[headline.end - 1].number if headline else 0
-    return Begun(form, kind, headline, pieces, head, start, lines, runon, facts)
+    return Begun(form, kind, headline, pieces, head, start, lines, runon, facts, feet)
 
 
 def finish_metadata(
@@ -154,7 +153,7 @@ def finish_metadata(
         read_addressee_elsewhere(form, title, begun.start, closing(begun.lines, _BELOW))
     derive_year(form)
     metadata = Metadata(**{**form.values, "herkomst": tuple(form.herkomst)})  # type: ignore[arg-type]
-    form.notices.extend(contradictions(form.name, metadata, blocks))
+    form.notices.extend(contradictions(form.name, metadata, blocks, begun.feet))
     if metadata.datum is None:
         form.doubt(0, "geen-datum", "er staat geen datum in", "noem de datum in een .yml als die bekend is")
     return metadata, tuple(form.notices)
@@ -195,45 +194,11 @@ def _read_kind(
     return kind
 
 
-def _head(blocks: Sequence[Block], pieces: Sequence[HeadLine], headline: Headline | None) -> tuple[HeadLine, ...]:
-    """The lines that may say something of the paper: around its title, else the letterhead."""
-    if headline:
-        after: list[HeadLine] = []
-        is_letter = headline.kind is LETTER
-        for piece in pieces[headline.end : headline.end + 10]:
-            near = pieces[headline.end + len(after) + 1 : headline.end + len(after) + 4]
-            if is_letter and any(item.text.startswith("Aan de ") for item in near):
-                pass  # a sentence on the days of a voorhang stands above the addressee (kst-33891-173)
-            elif headline.kind and headline.kind.naam == "Motie" and any(_MOVES.match(item.text) for item in near):
-                pass  # the debate in which it was moved stands above its day (36471-26)
-            elif _PROSE.match(piece.text) and not piece.text.startswith(
-                ("Aan ", "Ter griffie", "Voorgesteld", "Vastgesteld")
-            ):
-                break
-            if after and headline.kind and headline.kind.naam in OF_BILL and BARE_DAY.match(piece.text):
-                break  # "Inwerkingtreding" + "1 januari 2025": the text has begun
-            after.append(piece)
-        return (*pieces[max(0, headline.start - 40) : headline.end], *after)
-    moved = next((place for place, piece in enumerate(pieces[:12]) if piece.text == "De Kamer,"), None)
-    if moved is not None:
-        return tuple(pieces[:moved])  # a title of twelve words above its day (a motion on a party's site)
-    last = max((line for block in blocks if block.kind is BlockKind.HEAD for _, line in block.text.lines), default=0)
-    head = [piece for piece in pieces if piece.number <= last]
-    for piece in pieces[len(head) :]:
-        # A subject of ten words is no prose, below its label or behind it; "Betreft dit ook de gemeenten?" is a sentence.
-        labelled = bool(head) and head[-1].text.rstrip(" :") in ("Betreft", "Onderwerp")
-        labelled = labelled or (bool(_SUBJECT.fullmatch(piece.text)) and piece.text[-1] not in ".;?!")
-        if (_PROSE.match(piece.text) and not labelled) or len(head) > 40:
-            break
-        head.append(piece)
-    return tuple(head)
-
-
 def _read_title(
     form: Form, kind: DocumentType, title: str | None, headline: Headline | None, head: Sequence[HeadLine]
 ) -> None:
     for index, piece in enumerate(head):
-        if match := _SUBJECT.fullmatch(piece.text):
+        if match := SUBJECT.fullmatch(piece.text):
             following = head[index + 1].text if index + 1 < len(head) else ""
             form.put(
                 "titel", (match["waarde"] or following).strip(), Origin.KOP, piece.number, "onderwerp in het briefhoofd"

@@ -9,7 +9,20 @@
 from __future__ import annotations
 
 from site_gen.model.changes import Stand, Wijziging
-from site_gen.model.collection import Absent, CitedBy, Corpus, Entry, Facts, Link, Page, Register, Relation, Shelf, Vorm
+from site_gen.model.collection import (
+    NO_GROUP,
+    Absent,
+    CitedBy,
+    Corpus,
+    Entry,
+    Facts,
+    Link,
+    Page,
+    Register,
+    Relation,
+    Shelf,
+    Vorm,
+)
 from site_gen.model.errors import ContentRefused, MachineFault, SiteGenError
 from site_gen.model.evidence import Herkomst, LedgerEntry, LedgerKind, Notice, Origin
 from site_gen.model.identity import ONDERNUMMER, KamerstukId, parse_kamerstuk_id, plain_slug
@@ -34,6 +47,7 @@ __all__ = [
     "LINE_END",
     "MAANDEN",
     "NOTICE_CODES",
+    "NO_GROUP",
     "ONDERNUMMER",
     "Absent",
     "Afzender",

@@ -91,6 +91,10 @@ class Entry:
         return self.letter.metadata.official_id
 
 
+NO_GROUP = "zonder-dossier"
+"""The shelf of letters that have no dossier number and that no group names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """A dossier or a group of the publisher's own: its papers, oldest first, the undated last."""
@@ -106,6 +110,11 @@ class Shelf:
     def is_dossier(self) -> bool:
         """Whether this is a Kamerstuk dossier, not a group of the publisher's own."""
         return self.nummer is not None
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether this holds the papers without a dossier number that no group of the publisher's names."""
+        return self.slug == NO_GROUP
 
 
 @dataclass(frozen=True, slots=True)

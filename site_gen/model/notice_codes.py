@@ -40,6 +40,10 @@ NOTICE_CODES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Er staat een noot waar geen woord naar verwijst; zij staat er als gewone tekst.",
             "Zet het cijfer achter het woord waar de noot bij hoort.",
         ),
+        "nummer-anders": (
+            "In de kop staat een ander nummer dan in de voet van de bladzijden; dat van de kop is gebruikt.",
+            "Noem het juiste nummer in een .yml.",
+        ),
         "onbekende-fractie": (
             "De brief of de .yml noemt een fractie die in geen lijst staat.",
             "Controleer de spelling; is zij nieuw, dan kan zij zo blijven.",
@@ -58,6 +62,10 @@ NOTICE_CODES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "twee-datums": (
             "In de kop staan twee datums; de eerste is gebruikt.",
             "Noem de juiste in een .yml als dat de tweede is.",
+        ),
+        "vergaderjaar-anders": (
+            "De datum valt niet in het vergaderjaar dat er staat.",
+            "Controleer beide; er is niets veranderd.",
         ),
         "verwijzing": (
             "Een verwijzing kan niet kloppen, bijvoorbeeld naar een jaar dat nog moet komen.",

@@ -16,10 +16,10 @@ from dataclasses import asdict
 
 from site_gen.model import Corpus, Entry, Herkomst, Metadata, Origin, Page, Wijziging
 from site_gen.pages.data import write_csv
-from site_gen.pages.former import first_address, former_addresses, is_address, same_letters
+from site_gen.pages.former import first_address, former_addresses, is_address, same_letters, ways_to
 from site_gen.pages.fragments import table
 from site_gen.pages.markdown import attribute, front_matter, relative
-from site_gen.pages.wording import count, label, long_day, one_line
+from site_gen.pages.wording import count, label, long_day, numbered, one_line
 
 HERE = "wijzigingen/"
 MOST = 5000
@@ -29,6 +29,9 @@ MOST_ROWS = 500
 
 _LONGEST = 600
 """Signs of one value that are told."""
+
+_WAYS = ("eerder", "kort")
+"""Other addresses of a letter in the state: they are remembered, not told of."""
 
 NEW, GONE, CHANGED, CORRECTED = "nieuw", "ingetrokken", "gewijzigd", "verbeterd"
 
@@ -57,16 +60,23 @@ def changed_days(corpus: Corpus) -> dict[str, dt.date]:
     return found
 
 
+def withdrawn_places(corpus: Corpus) -> dict[str, Wijziging]:
+    """Each address at which a withdrawn letter stood, with what is told of it; the state is only words, so only addresses."""
+    return {
+        address: item
+        for item in reversed(changes(corpus))
+        if item.wat == GONE
+        for address in (item.adres, *(f"{old.strip('/')}/" for old in item.oud.split()))
+        if is_address(address)
+    }
+
+
 def state_file(corpus: Corpus) -> Iterator[Page]:
     """``/data/stand.json`` for the next build, and ``/data/wijzigingen.csv`` for readers."""
     told, moved = changes(corpus), former_addresses(corpus)
     state = {
         "versie": 1,
-        "documenten": {
-            first_address(entry): _fields(entry)
-            | ({"eerder": " ".join(moved[entry.key])} if entry.key in moved else {})
-            for entry in corpus.entries
-        },
+        "documenten": {first_address(entry): _fields(entry) | ways_to(entry, moved) for entry in corpus.entries},
         "wijzigingen": [
             {name: value for name, value in _values(item).items() if value not in (None, "")} for item in told
         ],
@@ -175,7 +185,8 @@ def _since(corpus: Corpus) -> Iterator[Wijziging]:
             continue
         reasons = dict(_reasons(entry.letter.metadata.herkomst))
         old = before.pop(same[entry.key])
-        old.pop("eerder", None)
+        for way in _WAYS:
+            old.pop(way, None)
         for field in sorted({*fields, *old}):
             if fields.get(field, "") != old.get(field, ""):
                 pair = (old.get(field, ""), fields.get(field, ""))
@@ -189,14 +200,14 @@ def _since(corpus: Corpus) -> Iterator[Wijziging]:
 
 def _elsewhere(name: str, fields: Mapping[str, str]) -> str:
     """Where a letter stood besides its first address: there, too, a page says that it is gone."""
-    known = (fields.get("adres", ""), *(f"/{address}" for address in fields.get("eerder", "").split()))
+    known = (fields.get("adres", ""), *(f"/{address}" for way in _WAYS for address in fields.get(way, "").split()))
     return " ".join(dict.fromkeys(address for address in known if address.strip("/") != name.strip("/")))
 
 
 def _name(fields: Mapping[str, str]) -> str:
     """How a list names a paper, from what is remembered of it."""
     title, number = fields.get("titel", ""), fields.get("nummer")
-    return f"{title}, nr. {number}" if number and fields.get("dossiers") else title
+    return f"{title}, {numbered(number)}" if number and fields.get("dossiers") else title
 
 
 def _reasons(origins: Iterable[Herkomst]) -> Iterator[tuple[str, str]]:

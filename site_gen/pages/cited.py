@@ -14,10 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from site_gen.model import Absent, Corpus, KamerstukId, Page, Shelf, parse_kamerstuk_id
-from site_gen.pages.former import former_addresses
+from site_gen.pages.changes import withdrawn_places
+from site_gen.pages.former import former_addresses, official_names
 from site_gen.pages.fragments import absent_url, cited_by_items, crumbs, folded_list, outward, shelf_name
 from site_gen.pages.markdown import attribute, front_matter, markdown_path, relative
-from site_gen.pages.wording import count, id_name, label, numbered, target_name
+from site_gen.pages.wording import count, id_name, label, long_day, numbered, target_name
 
 FEW = 1000
 """Cited papers that always have a feed: a collection of a few hundred letters has one for each. It costs a large one nothing
@@ -47,6 +48,7 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
     shelves = {shelf.slug: shelf for shelf in corpus.shelves} | (elsewhere := _elsewhere(corpus))
     moved = former_addresses(corpus)
     stood = {old.lower(): entry for entry in corpus.entries for old in (*entry.old_urls, *moved.get(entry.key, ()))}
+    gone = {address.lower(): item for address, item in withdrawn_places(corpus).items()}
     yield from _dossiers_elsewhere(corpus, elsewhere)
     for url, absent in cited_places(corpus):
         name = target_name(absent.target)
@@ -58,6 +60,9 @@ def cited_pages(corpus: Corpus) -> Iterator[Page]:
             url.lower()
         ):  # a corrected number is still cited: who knew the old address finds the letter
             also += f' Tot een verbetering stond hier <a href="{attribute(relative(url, there.url))}">{attribute(label(there))}</a>.'
+        elif was := gone.get(url.lower()):
+            since = f" op {long_day(was.dag)}" if was.dag else ""
+            also += f" Het stond hier en is{attribute(since)} ingetrokken door de uitgever."
         follow = ' <a href="feed.xml">Volg wie dit aanhaalt</a>.'
         items = cited_by_items(absent.cited_by, by_key, url)
         body = (
@@ -132,14 +137,11 @@ def short_addresses(corpus: Corpus) -> Iterator[Page]:
     taken |= {url.lower() for url, _ in cited_places(corpus)}
     moved = former_addresses(corpus)
     for entry in corpus.entries:
-        names = []
-        metadata = entry.letter.metadata
-        if metadata.identifier:
-            ids = [f"kst-{dossier.slug}-{metadata.ondernummer}" for dossier in metadata.dossiers]
-            names = [f"{name}/" for name in ids if parse_kamerstuk_id(name)]
-        elif metadata.aanhangsel:
-            names = [f"{metadata.aanhangsel}/"]
-        for address in (*names, *entry.old_urls, *(short for old in entry.old_urls for short in short_of(old))):
+        for address in (
+            *official_names(entry),
+            *entry.old_urls,
+            *(short for old in entry.old_urls for short in short_of(old)),
+        ):
             if address.lower() not in taken:
                 taken.add(address.lower())
                 yield Page(f"{address}index.html", leads_to(address, entry.url, entry.titel))

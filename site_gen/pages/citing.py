@@ -98,7 +98,8 @@ def cut_name(printed: str) -> Auteur:
     match = _NAME.fullmatch(name)
     if match is None:
         return Auteur(name)
-    return Auteur(match["name"], match["letters"].strip(), match["before"].strip())
+    # Without blanks: Zotero takes "de Vries, J. C." for two authors, because each side of the comma has two words.
+    return Auteur(match["name"], match["letters"].replace(" ", ""), match["before"].strip())
 
 
 def _institution(entry: Entry) -> str | None:

@@ -3,6 +3,7 @@
 1. Every letter is in the list of each of its dossiers; counts equal the rows.
 2. The oldest come first and the undated last, said so in words; lists are whole without JavaScript.
 3. What is cited under one of its numbers and not held is named in the dossier of each number; so is who cites any of them.
+   Numbers of which nothing is known are those of the dossier's own row: a paper of two dossiers counts in the first.
 """
 
 from __future__ import annotations
@@ -145,7 +146,7 @@ def _dossier(
         ),
         *pictures,
         _most_cited(entries, here),
-        _numbers(entries, missing) if shelf.is_dossier else "",
+        _numbers(shelf, entries, missing) if shelf.is_dossier else "",
         _missing(missing, here),
         citing,
         _TAKE_ALONG,
@@ -166,10 +167,15 @@ def _most_cited(entries: Sequence[Entry], here: str) -> str:
     return "## Meest aangehaald\n\n" + table(("Stuk", "Keer aangehaald"), rows, "Meest aangehaald")
 
 
-def _numbers(entries: Sequence[Entry], missing: Sequence[tuple[KamerstukId, Absent]]) -> str:
-    """The numbers that are not here, in words."""
+def _numbers(shelf: Shelf, entries: Sequence[Entry], missing: Sequence[tuple[KamerstukId, Absent]]) -> str:
+    """The numbers that are not here, in words.
+
+    A paper of two dossiers counts in the first only (nr. 2699 of 19 637 says nothing of the numbers of 30 573).
+    """
     held = [entry.letter.metadata.ondernummer or "" for entry in entries]
-    cited, between = gaps(held, [name.ondernummer for name, _ in missing])
+    cited, _ = gaps(held, [name.ondernummer for name, _ in missing])
+    own = [entry.letter.metadata.ondernummer or "" for entry in entries if entry.shelves[0] == shelf.slug]
+    _, between = gaps(own, [name.ondernummer for name, absent in missing if str(name) == absent.target.id])
     words = []
     if cited:
         words.append(f"Aangehaald en niet in deze collectie: nr. {spoken(list(runs(cited)))}.")

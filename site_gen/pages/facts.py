@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from site_gen.model import Corpus, Entry, Herkomst, Notice, Shelf, Soort, plain_slug
+from site_gen.model import Corpus, Entry, Herkomst, Notice, Origin, Shelf, Soort, plain_slug
 from site_gen.pages.citing import cut_name, inverted
 from site_gen.pages.fragments import search_data, shelf_name
 from site_gen.pages.markdown import attribute, relative
@@ -111,14 +111,16 @@ def known(**values: object) -> dict[str, object]:
 
 
 def description(entry: Entry) -> str:
-    """The first real sentence, at most 200 characters; never the letterhead."""
-    for block in entry.letter.blocks:
-        text = block.text.content.replace("\n", " ")
-        if block.kind.value == "alinea" and len(text) > 40:
-            end = _SENTENCE.search(text[:202])
-            text = text[: end.end()] if end else text
-            return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rpartition(" ")[0] + "…"
-    return entry.titel
+    """The first real sentence, at most 200 characters; never the letterhead, also not one that was read as paragraphs."""
+    told = [block for block in entry.letter.blocks if block.kind.value == "alinea" and len(block.text.content) > 40]
+    head = max((h.line or 0 for h in entry.letter.metadata.herkomst if h.origin is Origin.KOP), default=0)
+    below = [block for block in told if block.text.lines and block.text.lines[0][1] > head]
+    if not told:
+        return entry.titel
+    text = (below or told)[0].text.content.replace("\n", " ")
+    end = _SENTENCE.search(text[:202])
+    text = text[: end.end()] if end else text
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rpartition(" ")[0] + "…"
 
 
 Lists = Mapping[tuple[str, str, str], str]
@@ -169,11 +171,14 @@ def fact_box(entry: Entry, shelves: Mapping[str, Shelf], lists: Lists) -> str:
         for a in metadata.afzenders
     )
     years = (metadata.vergaderjaar or "onbekend").replace("-", "–")
+    shelf = shelves[entry.shelves[0]]
     rows = [
+        ("Titel", attribute(entry.titel), "titel"),
         ("Soort", listed("soorten", metadata.soort), "soort"),
         ("Datum", attribute(day) if metadata.datum else "onbekend", "datum"),
         ("Vragen gesteld", attribute(long_day(metadata.gesteld)) if metadata.gesteld else "", "gesteld"),
-        ("Dossier" if shelves[entry.shelves[0]].is_dossier else "Groep van de uitgever", dossiers, "dossiers"),
+        ("Dossier", dossiers if shelf.is_dossier else "onbekend", "dossiers"),
+        ("Groep" if shelf.is_rest else "Groep van de uitgever", "" if shelf.is_dossier else dossiers, ""),
         ("Nummer", attribute(metadata.ondernummer or "onbekend"), "ondernummer"),
         ("Kamer", attribute(metadata.kamer or "onbekend"), "kamer"),
         ("Vergaderjaar", listed("vergaderjaren", metadata.vergaderjaar, years), "vergaderjaar"),
@@ -186,6 +191,7 @@ def fact_box(entry: Entry, shelves: Mapping[str, Shelf], lists: Lists) -> str:
             "fracties",
         ),
         ("Kenmerk", attribute(metadata.kenmerk or ""), "kenmerk"),
+        ("Officiële tekst", attribute(metadata.bron_url or ""), "bron"),
         ("Zaken van de Tweede Kamer", attribute(", ".join(metadata.zaaknummers)), "zaaknummers"),
         (
             "Omvang",

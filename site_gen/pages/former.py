@@ -8,15 +8,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from site_gen.model import Corpus, Entry
+from site_gen.model import Corpus, Entry, parse_kamerstuk_id
 
 _ADDRESS = re.compile(
     r"dossiers/[A-Za-z0-9-]{1,80}/"
     r"(?:(?:[0-9]{1,5}[a-z]?|[A-Z]{1,3}[0-9]?)(?:-[0-9a-f]{6})?|(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|zonder-datum)-[a-z0-9-]{1,80})/"
 )
 """What can be a letter's address: never that of a page of another kind (``dossiers/19637/netwerk/``)."""
+
+
+_SHORT = re.compile(r"(?:kst-[0-9A-Z]{1,9}(?:-[0-9A-Za-z]{1,6}){1,3}|ah-(?:tk|ek)-[0-9]{8}-[0-9]{1,5})/")
+
+
+def official_names(entry: Entry) -> tuple[str, ...]:
+    """The short addresses of a letter by its official ids: one for each of its dossiers, or its number in the Aanhangsel."""
+    metadata = entry.letter.metadata
+    if metadata.identifier:
+        ids = (f"kst-{dossier.slug}-{metadata.ondernummer}" for dossier in metadata.dossiers)
+        return tuple(f"{name}/" for name in ids if parse_kamerstuk_id(name))
+    return (f"{metadata.aanhangsel}/",) if metadata.aanhangsel else ()
+
+
+def is_short(text: str) -> bool:
+    """Whether words of a state can be the short address of a letter."""
+    return _SHORT.fullmatch(text) is not None
+
+
+def ways_to(entry: Entry, moved: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """What a state remembers of the other addresses of a letter: where it stood, and the short ones its address does not tell."""
+    told = {"kst-" + "-".join(address.split("/")[1:3]) + "/" for address in (first_address(entry), entry.url)}
+    known = {"eerder": moved.get(entry.key, ()), "kort": [name for name in official_names(entry) if name not in told]}
+    return {name: " ".join(found) for name, found in known.items() if found}
 
 
 def is_address(text: str) -> bool:

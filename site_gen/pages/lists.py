@@ -16,7 +16,7 @@ from site_gen.pages.wording import count, label
 
 _REGISTERS = (
     ("personen", "Personen", "Wie een stuk in deze collectie heeft ondertekend."),
-    ("fracties", "Fracties", "Welke fracties vragen stelden in een schriftelijk overleg."),
+    ("fracties", "Fracties", "Welke fracties vragen stelden: in een schriftelijk overleg, of als Kamervragen."),
     ("commissies", "Commissies", "Welke commissies in een stuk de vragen stelden."),
     ("soorten", "Soorten stukken", "Alle stukken naar hun soort."),
     ("vergaderjaren", "Vergaderjaren", "Alle stukken waarin een vergaderjaar staat."),
@@ -99,10 +99,13 @@ def _questions(fractie: Register, entries: Sequence[Entry], here: str) -> str:
 
 
 def _asked(names: frozenset[str], entry: Entry, here: str) -> tuple[str, ...] | None:
+    """The questions of a fractie in a paper; members who put written questions ask them all, together."""
+    asked = [block for block in entry.letter.blocks if block.role is Role.QUESTION and block.turn is not None]
+    written = not any(block.fractie for block in asked) and "verslag" not in entry.letter.metadata.soort.lower()
     turns: Mapping[Number, None] = {
         block.turn: None
-        for block in entry.letter.blocks
-        if block.role is Role.QUESTION and plain_slug(block.fractie or "") in names and block.turn is not None
+        for block in asked
+        if block.turn is not None and (written or plain_slug(block.fractie or "") in names)
     }
     if not turns:
         return None

@@ -45,7 +45,8 @@ def _rows(entry: Entry, shelves: Mapping[str, Shelf], by_key: Mapping[str, Entry
         f'<a href="{attribute(relative(entry.url, f"dossiers/{name}/"))}">{attribute(shelf_name(shelves[name]))}</a>'
         for name in entry.shelves
     )
-    yield "Wat", f"{place.link(metadata.soort, lines.get('soort'))}{attribute(number)} in {homes}"
+    where = "" if shelves[entry.shelves[0]].is_rest else f" in {homes}"
+    yield "Wat", f"{place.link(metadata.soort, lines.get('soort'))}{attribute(number)}{where}"
     senders = "; ".join(", ".join(part for part in (a.naam, a.functie) if part) for a in metadata.afzenders)
     if senders:
         yield "Van", place.link(senders, lines.get("afzenders"))

@@ -42,7 +42,7 @@ CREATE TABLE verwijzingen (
 CREATE TABLE blokken (
   id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documenten(id), volgorde INTEGER NOT NULL, soort TEXT NOT NULL,
   beurt TEXT, nummer INTEGER, fractie TEXT, pagina INTEGER, anker TEXT NOT NULL, tekst TEXT NOT NULL);
-CREATE VIRTUAL TABLE blokken_fts USING fts5(tekst, content='blokken', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE blokken_fts USING fts5(tekst, content="blokken", content_rowid="id", tokenize="unicode61 remove_diacritics 2");
 CREATE VIEW stukken_per_dossier AS
   SELECT s.id AS dossier, s.titel AS dossiertitel, d.datum, d.ondernummer, d.soort, d.titel, d.url
   FROM documenten_dossiers k JOIN dossiers s ON s.id = k.dossier JOIN documenten d ON d.id = k.document

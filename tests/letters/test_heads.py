@@ -125,6 +125,33 @@ def test_an_event_after_the_letters_own_day_is_told() -> None:
     assert [n.line for n in seed("003").notices if n.code == "datum-later"] == [31]
 
 
+NR_31 = f"{TK}\nVergaderjaar 2022–2023\n32 317 JBZ-Raad\nNr. 31 BRIEF VAN DE MINISTER VAN ZAKEN\n{TO}\nDen Haag, {{day}}\n\n"
+FOOT = "Tweede Kamer, vergaderjaar 2022–2023, 32 317, nr. {} {}"
+DOUBTS = [
+    # what it is, day of the letter, its text, the codes of what is doubted
+    ("a request after the day", "3 mei 2023", "Op 17 juni 2023 heeft uw Kamer verzocht om deze brief.", ["datum-later"]),
+    ("a debate that took place", "3 mei 2023", "Op donderdag 15 juni 2023 vond het debat plaats.", ["datum-later"]),
+    ("I have told you", "3 mei 2023", "Over dit punt heb ik uw Kamer bericht; op 1 juni 2023 heb ik u de brief daarover gestuurd.", ["datum-later"]),
+    ("a debate to come", "3 mei 2023", "Op 17 juni 2023 is het debat. Op 1 juli 2023 treedt de wet in werking.", []),
+    ("what everyone will have by then", "3 mei 2023", "Op 1 juli 2023 heeft iedere gemeente een plan. Het verzoek is ontvangen.", []),
+    ("a request before the day", "3 mei 2023", "Op 17 april 2023 heeft uw Kamer verzocht om deze brief.", []),
+    ("the year that has just gone", "12 januari 2022", "Tekst van de brief.", ["vergaderjaar-anders"]),
+    ("years later", "3 mei 2026", "Tekst van de brief.", ["vergaderjaar-anders"]),
+    ("a letter of the recess before", "14 juli 2022", "Tekst van de brief.", []),
+    ("a report of the session before, approved in October", "12 oktober 2023", "Tekst van de brief.", []),
+    ("another number in every foot", "3 mei 2023", f"Tekst van de brief.\n{FOOT.format(13, 1)}\n\nEn meer tekst.\n{FOOT.format(13, 2)}", ["nummer-anders"]),
+    ("the same number in every foot", "3 mei 2023", f"Tekst van de brief.\n{FOOT.format(31, 1)}\n\nEn meer tekst.\n{FOOT.format(31, 2)}", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "text", "codes"), [pytest.param(*row[1:], id=row[0]) for row in DOUBTS])
+def test_what_cannot_be_together_is_told_and_stays(day: str, text: str, codes: list[str]) -> None:
+    (letter,) = (found := read(f"{NR_31.format(day=day)}{text}\n\nDe Minister van Zaken,\nA.B. van Dijk\n")).letters
+    assert [notice.code for notice in found.notices] == codes
+    assert (letter.metadata.ondernummer, letter.metadata.vergaderjaar) == ("31", "2022-2023")
+    assert [day for _, day in find_dates(f"Den Haag, {day}")] == [letter.metadata.datum]
+
+
 def test_the_seeds_say_what_was_read_by_hand() -> None:
     found = {
         start: [(str(m.identifier), m.soort, str(m.datum), m.kamer) for m in (x.metadata for x in seed(start).letters)]

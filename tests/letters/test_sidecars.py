@@ -187,6 +187,32 @@ def test_an_identifier_sets_dossier_and_number(printed: str, slugs: list[str]) -
     assert {h.field for h in metadata.herkomst if h.origin is Origin.HANDMATIG} == {"dossiers", "ondernummer"}
 
 
+DATED = "Tweede Kamer der Staten-Generaal\nVergaderjaar 2022–2023\n32 317 JBZ-Raad\nNr. 31 BRIEF VAN DE MINISTER\n\nDen Haag, {}\n\nOp 17 juni 2023 heeft uw Kamer verzocht om deze brief.\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "given", "told"),
+    [
+        # the day that is printed, what the sidecar sets, the doubts that are left
+        ("3 mei 2023", "titel: Brief", ["datum-later"]),
+        ("3 mei 2023", "datum: 2023-07-03", []),
+        ("3 mei 2023", "datum: 2023-05-04", ["datum-later"]),
+        ("31 februari 2023", "datum: 2023-07-03", []),
+        ("3 juli 2026", "titel: Brief", ["vergaderjaar-anders"]),
+        ("3 juli 2026", "vergaderjaar: 2025-2026", []),
+        ("3 juli 2026", "datum: 2023-07-03", []),
+        ("3 juli 2023", "datum: 2026-07-03", ["vergaderjaar-anders"]),
+    ],
+)
+def test_a_doubt_about_a_printed_value_ends_where_the_publisher_gives_it(
+    folder: Path, printed: str, given: str, told: list[str]
+) -> None:
+    (folder / "brief.txt").write_text(DATED.format(printed), "utf-8")
+    (folder / "brief.yml").write_text(f"{given}\nreden: griffie\n", "utf-8")
+    found = read_folder(folder)
+    assert [notice.code for notice in convert(found.sources[0], found.sidecars).notices] == told
+
+
 def test_an_identifier_is_read_from_the_file(folder: Path) -> None:
     (folder / "brief.yml").write_text("identifier: kst-36600-XX-5\nreden: griffie\n", "utf-8")
     found = read_folder(folder)
