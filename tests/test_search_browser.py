@@ -47,7 +47,7 @@ LETTERS: tuple[tuple[tuple[str, ...], list[str]], ...] = (
     (("19637/2700", 'Titel met <script>alert("x")</script> & teken', "2022-03-01", "Kamerbrief", "19637", "2700", ""),
      ["Migratie op grip is geen grip op opvang.", "D66-fractie en opvang."]),
     (("19637/2701", "=SOM(A1) als titel", "2023-03-01", "Kamerbrief", "19637", "2701", ""),
-     ["Een asielzoeker krijgt opvang."]),
+     ["Een asielzoeker krijgt opvang.", "Uw brief van 05-03-2021 ging over de Raad van 13 en 14 mei 2022; 1.000 euro, per email."]),
     (("groep/zonder-datum-opt-out", "Opt-out", "", "Kamerbrief", "", "", ""),
      ["Wij willen grip op migratie en geen opvang."]),
     # every datum, names that JavaScript's objects have, other scripts
@@ -151,6 +151,30 @@ QUERIES: tuple[tuple[str, set[str]], ...] = (
     ('"D66-fracties"', set()),  # but not between quotes
     ("nr. 2701", {"19637/2701"}),  # its own number, which its text does not say
     ('"nr. 2701"', {"19637/2701"}),
+    # days, however they are written; without quotes also the papers of that day
+    ("5 maart 2021", {"19637/2701"}),
+    ('"5 maart 2021"', {"19637/2701"}),
+    ('"uw brief van 5-3-2021"', {"19637/2701"}),
+    ('"uw brief van 5 mrt 2021"', {"19637/2701"}),
+    ('"uw brief van 6 maart 2021"', set()),
+    ("2022-05-13", {"19637/2701"}),
+    ("14/5/2022", {"19637/2701"}),
+    ("8 okt 2025", {"32317/974"}),
+    ('"8 oktober 2025"', set()),
+    ("asielzoeker -05/03/2021", {"19637/2699"}),
+    ("5-3-2021 OF 8-10-2025", {"19637/2701", "32317/974"}),
+    ("13 en 14 mei 2022", {"19637/2701"}),
+    ("13 en 15 mei 2022", set()),
+    # a number in quotes: where a text says it
+    ('"32 317, nr. 974"', {"19637/2699"}),
+    ('"32.317"', {"19637/2699"}),
+    ('"zie ook 32317"', {"19637/2699"}),
+    ('-"32 317" grip', {"19637/2700", OPT_OUT}),
+    ('"30573, nr. 2699"', set()),  # the paper itself does not say so
+    # figures and words that are printed in two ways
+    ("€ 1000", {"19637/2701"}),
+    ('"1000 euro"', {"19637/2701"}),
+    ("e-mail", {"19637/2701"}),
     ("valueOf", set()),  # a name that every JavaScript object has
 )
 
@@ -184,6 +208,9 @@ DIRECT = (
     ("Kamerstukken II 2020/21, 30573, nr. 2699, p. 2", "dossiers/19637/2699/"),
     ("2699", "dossiers/19637/2699/"),  # of a paper the number alone
     ("opvang 22 112, nr. 2956", "dossiers/22112/2956/"),  # a number among words
+    ('"32 317, nr. 974"', "dossiers/32317/974/"),  # in quotes, with hits or without
+    ('"30 573, nr. 2699"', "dossiers/19637/2699/"),
+    ('"Kamerstuk 22112, nr. 2956" opvang', "dossiers/22112/2956/"),
 )
 
 
@@ -523,6 +550,11 @@ HELPED = (
     ),
     ({"q": "oeganda -vragen"}, "Zonder -vragen: 1 stuk"),
     ({"q": "?!"}, "geen woord of nummer"),
+    ({"q": '"30573, nr. 2699"'}, "noemt 30573, nr. 2699 in zijn tekst; waar dit nummer heen leidt, staat hierboven."),
+    ({"q": '"30573, nr. 2699" routekaart'}, "Zonder aanhalingstekens: 30573, nr. 2699 routekaart (1 stuk)"),
+    ({"q": "6-5-2022"}, "noemt 6 mei 2022, of is van die dag, hoe de datum ook is geschreven."),
+    ({"q": "asielzoeker 6-5-2022"}, "Met alleen de maand: asielzoeker mei 2022 (1 stuk)"),
+    ({"q": '"euro brief 05-03-2021"'}, "Zonder aanhalingstekens: euro brief 05-03-2021"),
 )
 
 
@@ -629,6 +661,9 @@ PLACES = (
     ('"eventuele ontwikkelingen beoordeelt"', "eventuele ontwikkelingen beoordeelt"),  # over a page and a broken word
     ('"Kamerstuk 32 317, nr. 969"', "Kamerstuk 32 317, nr. 969"),  # over the start of a link
     ('"dure rekening of extra"', "dure rekening of extra"),  # in a note
+    ("08/10/2025", "8 oktober 2025"),  # a day in another spelling, either way
+    ('"29 januari 2024"', "29-01-2024"),
+    ('"brief van 8-10-2025"', "brief van 8 oktober 2025"),
 )
 
 
