@@ -302,8 +302,17 @@ def test_the_reader_stays_where_they_are(page, found: Found, small_url: str) -> 
         page,
         "!document.querySelector('input[name=tot]').value && document.querySelector('[data-zoekresultaten]').dataset.aantal === '3'",
     )
+    found("opvang")  # a step from the top, and back to it from below
+    page.evaluate("document.querySelector('input[name=dossier]').click()")
+    page.wait_for_url("**dossier=**")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(400)
+    page.go_back()
+    until(page, "!location.search.includes('dossier') && scrollY < 5")
+    page.go_forward()
+    until(page, "location.search.includes('dossier') && scrollY > 100")
     page.click("[data-zoek-wis] a")
-    page.wait_for_url(f"{small_url}zoeken/")
+    page.wait_for_url(f"{small_url}zoeken/?q=opvang")
     found("opvang")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.wait_for_timeout(400)  # kept once the scrolling rests
@@ -552,6 +561,7 @@ HELPED = (
     ({"q": "?!"}, "geen woord of nummer"),
     ({"q": '"30573, nr. 2699"'}, "noemt 30573, nr. 2699 in zijn tekst; waar dit nummer heen leidt, staat hierboven."),
     ({"q": '"30573, nr. 2699" routekaart'}, "Zonder aanhalingstekens: 30573, nr. 2699 routekaart (1 stuk)"),
+    ({"q": "5-3-21"}, "Bedoelt u 5-3-2021?"),
     ({"q": "6-5-2022"}, "noemt 6 mei 2022, of is van die dag, hoe de datum ook is geschreven."),
     ({"q": "asielzoeker 6-5-2022"}, "Met alleen de maand: asielzoeker mei 2022 (1 stuk)"),
     ({"q": '"euro brief 05-03-2021"'}, "Zonder aanhalingstekens: euro brief 05-03-2021"),

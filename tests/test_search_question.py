@@ -113,6 +113,8 @@ ROWS = (
     ("8 oktober", "8, oktober"),
     ("10-2025", '"10 2025'),
     ("oktober 2025", "oktober, 2025"),
+    ("okt. 2025", '"okt = oktober, 2025'),
+    ("jan de vries mei 2025", "jan, de, vries, mei, 2025"),
     ("8-10-2025*", "^8102025"),
     ('"8 oktober 2025"', "@2025-10-08!"),
     ('"08-10-2025."', "@2025-10-08!"),
@@ -133,11 +135,14 @@ ROWS = (
     ("COM(2024) 123", '"com 2024 123'),
     ("COM (2024) 123 final", '"com 2024 123, final'),
     ("SWD(2024)45 Verordening (EU) 2024/1348", '"swd 2024 45, verordening, eu, "2024 1348'),
-    ("2024D12345", "2024d12345"),
+    ("2024D12345 2024Z 03504", "2024d12345, 2024z03504"),
+    ("kst-19637-2699.pdf", "#19637/2699"),  # the name of a file
+    ("kst-36600-VII-12.html opvang", "#36600-VII/12, opvang"),
     # names, and signs within words
     ("v.d. Burg", '"v d = van der = van den = van de, burg'),
     ("Van 't Wout D'Hondt", 'van, t, wout, "d hondt'),
     ("A&O-fonds foto’s", '"a o fonds, foto'),
+    ("E.U. m.b.t.", '"e u = eu, "m b t = mbt'),
     ("e-mail EU-lidstaat", '"e mail = email, "eu lidstaat = eulidstaat'),
     ("arbeidsmarkt-\ntoelage", '"arbeidsmarkt toelage = arbeidsmarkttoelage'),  # the end of a line
     ("asiel- en migratie", "asiel, en, migratie"),

@@ -38,6 +38,9 @@ export function dagenIn(tekst) {
 /** A day as one says it: 2025-10-08 -> 8 oktober 2025. @param {string} dag */
 export const zegDag = (dag) => { const [jaar, maand, nul] = dag.split("-"); return `${Number(nul)} ${NAMEN[maand - 1][0]} ${jaar}`; };
 
+/** A month written short, in full: okt -> oktober. @param {string} kort */
+export const heleMaand = (kort) => NAMEN[NUMMERS.get(kort) - 1]?.[0];
+
 /** How a day may be printed, as words: `8 oktober 2025`, `08 okt 2025`, `8 10 2025`, `2025 10 08`. @param {string} dag */
 export function schrijfwijzen(dag) {
   const [jaar, maand, nul] = dag.split("-"), kort = String(Number(nul)), namen = NAMEN[maand - 1];

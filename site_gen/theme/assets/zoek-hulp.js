@@ -13,6 +13,7 @@ import {toonbaar} from "./zoek-vraag.js";
 /** What a word or phrase without hits may have been: the nearest words that are there; in a phrase those that are not, each made better. */
 async function verbeter(atoom) {
   if (atoom.soort === "woord") return suggesties(atoom.delen[0]);
+  if (/^\d{1,2}([-/.])\d{1,2}\1\d\d$/.test(atoom.tekst)) return [atoom.tekst.replace(/\d\d$/, (jaar) => `${jaar > "50" ? 19 : 20}${jaar}`)]; // a day without its century
   if (atoom.soort !== "zin" || atoom.delen.length < 2 || atoom.tekst.includes("*")) return [];
   const nieuw = await Promise.all(atoom.delen.slice(0, 12).map(async (w) => (await komtVoor(w) ? w : (await suggesties(w))[0])));
   const ander = nieuw.join(" ");

@@ -11,7 +11,7 @@
  * @typedef {{soort: "woord"|"zin"|"begin"|"eind"|"midden"|"nummer"|"dag", tekst: string, delen: string[], anders?: string[][], nummers?: Atoom[], samenstelling?: boolean, aaneen?: boolean, letterlijk?: boolean, dossier?: string, nr?: string, dagen?: string[]}} Atoom
  * @typedef {{moet: Atoom[][], niet: Atoom[], genegeerd: string[]}} Vraag
  */
-import {dagenIn, schrijfwijzen} from "./zoek-dag.js";
+import {dagenIn, heleMaand, schrijfwijzen} from "./zoek-dag.js";
 
 const MAX_TEKENS = 600;
 const MAX_ATOMEN = 24;
@@ -42,8 +42,8 @@ export const delenVan = (tekst) => (vouw(tekst).match(/[\p{L}\p{N}]+/gu) ?? []).
 /** Text of a reader as it can stand in a sentence: without signs that turn or break a line. @param {string} tekst */
 export const toonbaar = (tekst) => tekst.replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, " ").replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "").trim();
 
-/** @param {string} geheel @param {string[]} genegeerd @returns {Atoom|null} */
-function atoomVan(geheel, genegeerd) {
+/** @param {string} geheel @param {string[]} genegeerd @param {string} volgende what stands behind it @returns {Atoom|null} */
+function atoomVan(geheel, genegeerd, volgende = "") {
   const ruw = geheel.replace(/(\p{L}{2})['\u2019]s(?=$|[^\p{L}])/u, "$1"); // regio's is more than one regio
   const delen = delenVan(ruw);
   if (!delen.length) return null;
@@ -54,12 +54,13 @@ function atoomVan(geheel, genegeerd) {
   else if (kaal.endsWith("*") && deel.length > 1) return {soort: "begin", tekst: ruw, delen: [deel]};
   else if (kaal.startsWith("*") && deel.length > 2) return {soort: "eind", tekst: ruw, delen: [deel]};
   else if (kaal.includes("*")) genegeerd.push(`het sterretje bij «${kaal.slice(0, 30)}» (typ meer letters)`);
-  const lang = AFKORTINGEN.get(ruw.toLowerCase().replace(/^\(+|[),;]+$/g, ""));
+  const maand = /^\d{4}(?!\d)/.test(volgende) && heleMaand(delen[0]); // okt 2025
+  const lang = AFKORTINGEN.get(ruw.toLowerCase().replace(/^\(+|[),;]+$/g, "")) ?? (maand && maand !== delen[0] ? [maand] : null);
   if (lang) return {soort: "zin", tekst: ruw, delen, anders: lang.map((w) => w.split(" "))};
   const anders = metNummers(ruw).slice(1);
   if (delen.length < 2 && !anders.length) return {soort: "woord", tekst: binnen, delen};
-  // a compound such as JBZ-Raad is its words in a row, whatever sign stands between them; and e-mail may be printed as email
-  return {soort: "zin", tekst: binnen, delen, samenstelling: true, ...(anders.length ? {anders} : {}), ...(/^\p{L}+(?:[-‐‑]\p{L}+)+$/u.test(binnen) ? {aaneen: true} : {})};
+  // a compound such as JBZ-Raad is its words in a row, whatever sign stands between them; and e-mail may be printed as email, E.U. as EU
+  return {soort: "zin", tekst: binnen, delen, samenstelling: true, ...(anders.length ? {anders} : {}), ...(/^\p{L}+(?:[-‐‑]\p{L}+)+$|^\p{L}(?:\.\p{L})+$/u.test(binnen) ? {aaneen: true} : {})};
 }
 
 /** A Kamerstuk number as it was found in a question. @returns {Atoom} */
@@ -101,13 +102,14 @@ function losseWoorden(stuk, genegeerd) {
     // a comma or stroke between words parts them, but not within a figure or a web address
     // and what is bracketed within a number of the European Union is of it: COM(2024) 123
     const ruim = deel.replace(/(?<![\p{L}\d])(\p{L}{1,5}) ?\((\d{4})\) ?(?=\d)/gu, "$1($2)").replace(/(?<=[\p{L}*)])[,;/](?=[\p{L}*(])/gu, (teken, plek, heel) => (/:\/\/\S*$/.test(heel.slice(Math.max(0, plek - 200), plek)) ? teken : " "));
-    for (const ruw of ruim.replace(/\|+/g, " OF ").split(/\s+/).filter(Boolean)) {
+    const rij = ruim.replace(/\|+/g, " OF ").split(/\s+/).filter(Boolean);
+    for (const [n, ruw] of rij.entries()) {
       const kaal = ruw.replace(/^[(]+|[)]+$/g, "");
       if (kaal === "OF" || kaal === "OR") { uit.push("OF"); continue; }
       if (kaal === "NIET" || kaal === "NOT") { uit.push("NIET"); continue; }
       if (kaal === "EN" || kaal === "AND") continue;
       const niet = /^\(*[-−–—]\(*(?=[\p{L}\p{N}*])/u.exec(ruw);
-      const atoom = atoomVan(niet ? ruw.slice(niet[0].length) : ruw, genegeerd);
+      const atoom = atoomVan(niet ? ruw.slice(niet[0].length) : ruw, genegeerd, rij[n + 1]);
       if (atoom) uit.push(niet ? {...atoom, niet: true} : atoom);
     }
   };
@@ -172,6 +174,7 @@ export function leesVraag(q) {
   for (const [stuk, zin, niet] of stukken(tekst)) {
     if (!zin) {
       const kort = stuk.replace(/(?:https?:\/\/|www\.)\S+/g, uitAdres).replace(AANLOOP, "").replace(/\bTZ(\d{6}) ?(\d{3})(?!\d)/gi, "TZ$1-$2")
+        .replace(/(?<![\p{L}\d])(\d{4}[ZD]) (\d{4,6})(?![\p{L}\d])/giu, "$1$2").replace(/(?<=(?<![\p{L}\d])(?:kst|ah|h|stb|stcrt|blg)-[\w-]{1,40})\.(?:html?|pdf|xml|odt|docx?)(?![\p{L}\d])/giu, "")
         .replace(/(?<!\p{L})(moties?) van (?:het )?(?:lid|de leden) /giu, "$1 ");
       rij.push(...losseWoorden(kort, genegeerd));
       continue;
