@@ -80,12 +80,16 @@ ROWS = (
     ("https://zoek.officielebekendmakingen.nl/kst-32317-974.html", "#32317/974"),
     ("https://example.org/repo/dossiers/36600-XX/5/#p-1", "#36600-XX/5"),
     ("https://www.tweedekamer.nl/kamerstukken/detail?id=2024Z03504", "2024z03504"),
+    ("https://www.nos.nl/2025/10/08/brief", '"https www nos nl 2025 10 08 brief'),  # no day
     ("https://www.rijksoverheid.nl/asiel", '"https www rijksoverheid nl asiel'),
     ("TZ202403087 tz202403-087", '"tz202403 087, "tz202403 087'),
     ("motie van het lid Ceder", "motie, ceder"),
     ("2511 DP AB1580", "2511, dp, ab1580"),  # a postal code and a mark are words
     ("36600 vii, nr. 12", "#36600-VII/12"),
     ("36 600 xx", "#36600-XX/"),
+    ("36600VII-12 36600/VII/12", "#36600-VII/12, #36600-VII/12"),
+    ("33118/C", "#33118/C"),  # a paper of the Eerste Kamer
+    ("36600 hoofdstuk VII", "#36600-VII/"),
     ("36 600 i", "#36600/, i"),  # no chapter, in words
     ("36600 vijf", "#36600/, vijf"),
     ("kst-36600-VII-12", "#36600-VII/12"),
@@ -100,6 +104,10 @@ ROWS = (
     ('"Kamerstuk 32317"', '"kamerstuk 32317 = kamerstuk 32 317'),
     # days
     ("8-10-2025", "@2025-10-08"),
+    ("8\u201110\u20112025", "@2025-10-08"),
+    ("dinsdag 8 oktober 2024", "@2024-10-08"),
+    ("-dinsdag 8 oktober 2024 dinsdag", "dinsdag, -@2024-10-08"),
+    ("brief d.d. 8-10-2025", 'brief, "d d = van = dd, @2025-10-08'),
     ("08/10/2025", "@2025-10-08"),
     ("2025-10-08", "@2025-10-08"),
     ("8 okt 2025", "@2025-10-08"),
@@ -140,6 +148,7 @@ ROWS = (
     ("kst-36600-VII-12.html opvang", "#36600-VII/12, opvang"),
     # names, and signs within words
     ("v.d. Burg", '"v d = van der = van den = van de, burg'),
+    ("vd Burg", '"vd = van der = van den = van de, burg'),
     ("Van 't Wout D'Hondt", 'van, t, wout, "d hondt'),
     ("A&O-fonds foto’s", '"a o fonds, foto'),
     ("E.U. m.b.t.", '"e u = eu, "m b t = mbt'),

@@ -34,14 +34,16 @@ _DAY = "(?:0?[1-9]|[12][0-9]|3[01])"
 _YEAR = "(?:1[5-9]|2[01])[0-9]{2}"
 _ALONE = r"(?<![^\W_])(?<![0-9][.,/])"
 """Where a day may begin: not in "3.8"; a day in figures neither in "21501-07-10-2025"."""
-_LINK = r" ?(?:en|of|and|tot en met|tot|t/m|[-\u2013]) ?"
+_LINK = r" ?(?:en|of|and|tot en met|tot|t/m|[-\u2010\u2013]) ?"
+_SIGN = r"[-./\u2010\u2013]"
+"""Between the figures of a day; a hyphen that does not break is folded to U+2010."""
 _FORM = re.compile(
     # 13 oktober 2025, 13 en 14 oktober 2025, 1e oktober 2025, 29juni1994 (a scan); the year may stand with the next one
     rf"{_ALONE}((?:(?:{_DAY}, ?){{0,6}}{_DAY}{_LINK})?{_DAY})(?:e|ste|de)?[ -]?({'|'.join(_MONTHS)})(?:\.?,?[ -]?({_YEAR}))?(?![^\W_])"
     # 08-10-2025, 8/10/2025, 8.10.2025
-    rf"|{_ALONE}(?<![0-9]-)({_DAY}) ?([-./]) ?(0?[1-9]|1[0-2]) ?\5 ?({_YEAR})(?![^\W_]|-[0-9])"
+    rf"|{_ALONE}(?<![0-9]-)({_DAY}) ?({_SIGN}) ?(0?[1-9]|1[0-2]) ?\5 ?({_YEAR})(?![^\W_]|-[0-9])"
     # 2025-10-08
-    rf"|{_ALONE}(?<![0-9]-)({_YEAR})([-./])(0?[1-9]|1[0-2])\9({_DAY})(?![^\W_]|-[0-9])"
+    rf"|{_ALONE}(?<![0-9]-)({_YEAR})({_SIGN})(0?[1-9]|1[0-2])\9({_DAY})(?![^\W_]|-[0-9])"
 )
 _SOME = re.compile(_YEAR)
 """Most passages name no year, and need not be read further."""

@@ -20,7 +20,7 @@ const ROMEINS = "[IVXLC]{1,6}[A-Z]?|R\\d{4}";
 // In an official name the letters may be small, and where they are two or "nr." follows; "36600 i" is no chapter.
 const NUMMER = new RegExp(
   `(?<![\\p{L}\\d.,])(?<!\\S[-−–—])(?:[Kk][Ss][Tt][ -])?(\\d{2})[ .]?(\\d{3})(?![\\d.,]\\d)(?!\\d)` +
-  `(?:[ -]\\(?(${ROMEINS})\\)?(?![\\p{L}\\d])|(?:-| (?=[ivx]{2}|[ivxlc]+[ab]?,? nrs?\\b))([ivxlc]{1,6}[ab]?|r\\d{4}|(?<=-)\\d{2}(?=(?:[ ,/-]|, ?nr)[^,]{0,5}\\d))(?![\\p{L}\\d]))?` +
+  `(?:(?:[ -]|(?=[IVX]{2})|/(?=[IVXLC]+[A-Z]?/\\d))\\(?(${ROMEINS})\\)?(?![\\p{L}\\d])|(?:-| (?=[ivx]{2}|[ivxlc]+[ab]?,? nrs?\\b))([ivxlc]{1,6}[ab]?|r\\d{4}|(?<=-)\\d{2}(?=(?:[ ,/-]|, ?nr)[^,]{0,5}\\d))(?![\\p{L}\\d]))?` +
   `(?:(?:,? ?(?:nrs?|no|nummer)\\.? ?|, ?|[ /-])(\\d{1,4}[a-z]?|(?!(?:OF|OR|EN|AND|NOT)(?!\\p{L}))[A-Z]{1,3})(?![\\p{L}\\d])|-([a-z]{1,2})(?![\\p{L}\\d]))?` +
   `(?:, ?(?:p|blz|pag)\\. ?\\d{1,4}(?:[-–]\\d{1,4})?\\.?)?`,
   "gu",
@@ -28,7 +28,7 @@ const NUMMER = new RegExp(
 // "Kamerstukken II 2020/21, 19637, nr. 2699" and "dossier 32 317": what stands before the number only says that it is one
 const AANLOOP = /(?<![\p{L}\d])(?:(?:kamer|bijlage bij )?(?:stuk(?:ken|nummer)?|dossier(?:nummer|s)?|kamerstuk(?:ken)?)|(?:tweede|eerste) kamer,? vergaderjaar|[te]k) (?:I{1,2},? )?(?:\d{4} ?[-–/] ?\d{2,4},? )?(?:nr\. |nummer )?(?=(?:kst-)?\d{2}[ .]?\d{3}(?!\d))/giu;
 /** What is written short -> what it may stand for in a text; the short form counts as well. */
-const AFKORTINGEN = new Map([["art.", ["artikel"]], ["v.d.", ["van der", "van den", "van de"]]]);
+const AFKORTINGEN = new Map([["art.", ["artikel"]], ["d.d.", ["van", "dd"]], ...["v.d.", "vd"].map((kort) => /** @type {const} */ ([kort, ["van der", "van den", "van de"]]))]);
 // 1.000 is printed as 1000 too, and the other way round; a figure that may be a year or the number of a paper is only what it is
 const DUIZENDEN = /(?<![\d.,])\d{1,3}(?:\.\d{3})+(?!\d|[.,]\d{3})/g, HEEL = /^(?:\d{5,}|(?!1[5-9])\d\d00)$/;
 const AANHALING = {'"': '"”“„', "“": "”“\"", "”": "”\"", "„": "”“\"", "‟": "”\"", "«": "»", "»": "«", "‹": "›", "›": "‹", "'": "'", "‘": "’‘", "’": "’", "‚": "‘’", "‛": "’", "`": "`´"};
@@ -125,10 +125,11 @@ function losseWoorden(stuk, genegeerd) {
   };
   let vanaf = 0;
   for (const {van, tot, dagen} of dagenIn(stuk)) {
-    if (stuk[tot] === "*") continue; // asks for all that begins so
-    nummers(stuk.slice(vanaf, van));
-    const tekst = stuk.slice(van, tot), weg = niet(stuk.slice(0, van));
-    uit.push({soort: "dag", tekst, delen: delenVan(tekst), dagen, niet: weg});
+    if (stuk[tot] === "*" || /(?:\/\/|www\.)\S*$/.test(stuk.slice(0, van))) continue; // asks for all that begins so; or is of a web address
+    const voor = stuk.slice(vanaf, van).replace(/(?<!\p{L})(?:maan|dins|woens|donder|vrij|zater|zon)dag,? (?:de )?$/iu, ""); // a text seldom says which
+    nummers(voor);
+    const tekst = stuk.slice(van, tot);
+    uit.push({soort: "dag", tekst, delen: delenVan(tekst), dagen, niet: niet(voor)});
     vanaf = tot;
   }
   nummers(stuk.slice(vanaf));
@@ -173,7 +174,7 @@ export function leesVraag(q) {
   let rij = [];
   for (const [stuk, zin, niet] of stukken(tekst)) {
     if (!zin) {
-      const kort = stuk.replace(/(?:https?:\/\/|www\.)\S+/g, uitAdres).replace(AANLOOP, "").replace(/\bTZ(\d{6}) ?(\d{3})(?!\d)/gi, "TZ$1-$2")
+      const kort = stuk.replace(/(?:https?:\/\/|www\.)\S+/g, uitAdres).replace(AANLOOP, "").replace(/(?<=\d{2}[ .]?\d{3}),? hoofdstuk (?=[IVXLC])/gi, " ").replace(/\bTZ(\d{6}) ?(\d{3})(?!\d)/gi, "TZ$1-$2")
         .replace(/(?<![\p{L}\d])(\d{4}[ZD]) (\d{4,6})(?![\p{L}\d])/giu, "$1$2").replace(/(?<=(?<![\p{L}\d])(?:kst|ah|h|stb|stcrt|blg)-[\w-]{1,40})\.(?:html?|pdf|xml|odt|docx?)(?![\p{L}\d])/giu, "")
         .replace(/(?<!\p{L})(moties?) van (?:het )?(?:lid|de leden) /giu, "$1 ");
       rij.push(...losseWoorden(kort, genegeerd));
