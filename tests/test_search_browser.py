@@ -208,6 +208,8 @@ DIRECT = (
     ("Kamerstukken II 2020/21, 30573, nr. 2699, p. 2", "dossiers/19637/2699/"),
     ("2699", "dossiers/19637/2699/"),  # of a paper the number alone
     ("opvang 22 112, nr. 2956", "dossiers/22112/2956/"),  # a number among words
+    ("19 637, nr. 9999", "dossiers/19637/"),  # a paper that nobody knows
+    ("19637 2023", "dossiers/19637/"),  # a dossier and a year
     ('"32 317, nr. 974"', "dossiers/32317/974/"),  # in quotes, with hits or without
     ('"30 573, nr. 2699"', "dossiers/19637/2699/"),
     ('"Kamerstuk 22112, nr. 2956" opvang', "dossiers/22112/2956/"),
@@ -561,6 +563,11 @@ HELPED = (
     ({"q": "?!"}, "geen woord of nummer"),
     ({"q": '"30573, nr. 2699"'}, "noemt 30573, nr. 2699 in zijn tekst; waar dit nummer heen leidt, staat hierboven."),
     ({"q": '"30573, nr. 2699" routekaart'}, "Zonder aanhalingstekens: 30573, nr. 2699 routekaart (1 stuk)"),
+    (
+        {"q": "19637, nr. 9999"},
+        "heeft nummer 19637, nr. 9999 of noemt het.\nHet hele dossier: 19 637 (3 stukken).",
+    ),
+    ({"q": "19637, nr. 9999 routekaart"}, "Het hele dossier: 19 637 routekaart (1 stuk)"),
     ({"q": "5-3-21"}, "Bedoelt u 5-3-2021?"),
     ({"q": "6-5-2022"}, "noemt 6 mei 2022, of is van die dag, hoe de datum ook is geschreven."),
     ({"q": "asielzoeker 6-5-2022"}, "Met alleen de maand: asielzoeker mei 2022 (1 stuk)"),

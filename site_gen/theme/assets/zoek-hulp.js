@@ -23,10 +23,11 @@ async function verbeter(atoom) {
 /** A phrase without its quotes; as words where a part of it would ask something else. */
 const zonderTekens = (tekst, delen) => (/(?:^|[\s(])(?:OF|OR|EN|AND|NIET|NOT|[-−–—])|[|]/.test(tekst.slice(1, -1)) ? delen.join(" ") : tekst.replaceAll('"', ""));
 
-/** What is said of a number in quotes or a day that no letter has; and what else to ask, when that has hits. @returns {[string, string, string]} */
+/** What is said of a number or a day that no letter has; and what else to ask, when that has hits. @returns {[string, string, string]} */
 function zegLeeg(atoom, gericht) {
   if (atoom.soort === "nummer") {
-    const nummer = atoom.tekst.replaceAll('"', "");
+    const nummer = toonbaar(atoom.tekst.replaceAll('"', ""));
+    if (!atoom.letterlijk) return [`Geen enkel stuk heeft nummer ${nummer} of noemt het.`, "Het hele dossier", atoom.dossier.replace(/^(\d\d)(\d{3})/, "$1 $2").replace(/-(?=[A-Z])/, " ")];
     return [`Geen enkel stuk noemt ${nummer} in zijn tekst${gericht ? "; waar dit nummer heen leidt, staat hierboven" : ""}.`, "Zonder aanhalingstekens", nummer];
   }
   const dagen = atoom.dagen.map(zegDag);
@@ -55,7 +56,7 @@ export async function help({vraag, set, staat, tel, zoek, gericht}) {
   const leeg = set.leeg.slice(0, 3), beters = await Promise.all(leeg.map(verbeter)); // at once: each turn to the server takes its time
   const vervang = (atoom, w) => (staat.q.includes(atoom.tekst) ? staat.q.replace(atoom.tekst, () => w) : w);
   for (const [n, atoom] of leeg.entries()) {
-    if (atoom.soort === "dag" || atoom.letterlijk) {
+    if (atoom.soort === "dag" || atoom.letterlijk || atoom.nr) {
       const [regel, naam, anders] = zegLeeg(atoom, gericht), q = vervang(atoom, anders), aantal = await zoek(q);
       regels.push([regel], ...(aantal ? [[`${naam}: `, link({q}, q), ` (${aantalTekst(aantal, "stuk", "stukken")}).`]] : []));
       continue;

@@ -73,10 +73,12 @@ function zoekVraag(q) {
   return laatste;
 }
 
-/** What the question names by number: the whole of it, or the numbers in it. */
+/** What the question names by number: the whole of it, or the numbers in it; of a paper that nothing knows its dossier. */
 async function wijs(q, vraag) {
-  const namen = [...(vraag.niet.length ? [] : [q.slice(0, 100)]), ...vraag.moet.flat().flatMap((a) => (a.soort === "nummer" ? [a] : a.nummers ?? [])).slice(0, 3).map((a) => `${a.dossier} ${a.nr}`)];
-  const gevonden = (await Promise.all(namen.map((naam) => wijsPrecies(naam).catch(() => [])))).flat();
+  const zoek = (naam) => wijsPrecies(naam).catch(() => []);
+  const nummers = vraag.moet.flat().flatMap((a) => (a.soort === "nummer" ? [a] : a.nummers ?? [])).slice(0, 3);
+  const vanNummer = async ({dossier, nr}) => { const precies = await zoek(`${dossier} ${nr}`); return precies.length || !nr ? precies : zoek(dossier); };
+  const gevonden = (await Promise.all([...(vraag.niet.length ? [] : [zoek(q.slice(0, 100))]), ...nummers.map(vanNummer)])).flat();
   return [...new Map(gevonden.reverse().map((w) => [w.url.split("#")[0], w])).values()].reverse().slice(0, 6); // one way to a page: the first
 }
 
