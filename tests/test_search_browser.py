@@ -47,7 +47,7 @@ LETTERS: tuple[tuple[tuple[str, ...], list[str]], ...] = (
     (("19637/2700", 'Titel met <script>alert("x")</script> & teken', "2022-03-01", "Kamerbrief", "19637", "2700", ""),
      ["Migratie op grip is geen grip op opvang.", "D66-fractie en opvang."]),
     (("19637/2701", "=SOM(A1) als titel", "2023-03-01", "Kamerbrief", "19637", "2701", ""),
-     ["Een asielzoeker krijgt opvang.", "Uw brief van 05-03-2021 ging over de Raad van 13 en 14 mei 2022; 1.000 euro, per email."]),
+     ["Een asielzoeker krijgt opvang.", "Uw brief van 05-03-2021 ging over de Raad van 13 en 14 mei 2022; 1.000 euro, per email. Op 9 december jl. bleek dat."]),
     (("groep/zonder-datum-opt-out", "Opt-out", "", "Kamerbrief", "", "", ""),
      ["Wij willen grip op migratie en geen opvang."]),
     # every datum, names that JavaScript's objects have, other scripts
@@ -163,6 +163,8 @@ QUERIES: tuple[tuple[str, set[str]], ...] = (
     ('"8 oktober 2025"', set()),
     ("asielzoeker -05/03/2021", {"19637/2699"}),
     ("5-3-2021 OF 8-10-2025", {"19637/2701", "32317/974"}),
+    ("9-12-2022", {"19637/2701"}),  # jl. in a letter of March 2023
+    ("9-12-2021", set()),
     ("13 en 14 mei 2022", {"19637/2701"}),
     ("13 en 15 mei 2022", set()),
     # a number in quotes: where a text says it
@@ -352,6 +354,18 @@ def test_a_long_passage_is_cut_where_the_words_are(page, found: Found) -> None: 
         ["p-5", ["dat"]],
     ]  # a phrase from one block into the next
     assert passages == [["p-2", ["dertig en veertig miljoen"]], *over]
+
+
+@needs_browser
+@pytest.mark.parametrize(("query", "marked"), [("9-12-2022", ["9 december jl"]), ("13/5/2022", ["13 en 14 mei 2022"])])
+def test_a_day_is_marked_as_it_is_printed(page, found: Found, query: str, marked: list[str]) -> None:  # noqa: ANN001
+    """In the list of hits and in the letter, whatever spelling was asked for."""
+    assert found(query) == ["19637/2701"]
+    assert page.eval_on_selector_all(".passages mark", "list => list.map(m => m.textContent)") == marked
+    page.click(".passages a")
+    page.wait_for_url("**/dossiers/19637/2701/?markeer=*")
+    until(page, "CSS.highlights.get('markeer')?.size === 1")
+    assert page.evaluate("[...CSS.highlights.get('markeer')].map((r) => r.toString())") == marked
 
 
 @needs_browser

@@ -17,6 +17,8 @@ from site_gen.site.search_text import fold
 
 _ASSET = Path(site_gen.__file__).parent / "theme/assets/zoek-dag.js"
 
+_OWN = "2026-01-15"
+
 # What is printed, and the days it names.
 ROWS: tuple[tuple[str, list[str]], ...] = (
     ("Den Haag, 8 oktober 2025", ["2025-10-08"]),
@@ -51,8 +53,13 @@ ROWS: tuple[tuple[str, list[str]], ...] = (
     # no span, though it stands beside a day
     ("nr. 12 - 8 oktober 2025", ["2025-10-08"]),
     ("nr. 2, 8 oktober 2025", ["2025-10-08"]),
-    ("3 mei jl. en 4 juni 2024", ["2024-06-04"]),
+    ("3 mei jl. en 4 juni 2024", ["2024-06-04", "2025-05-03"]),
     ("op 3 mei. De brief van 4 juni 2024", ["2024-06-04"]),
+    # beside the day of the letter, which is 15 January 2026
+    ("uw brief van 9 december jl.", ["2025-12-09"]),
+    ("13 en 14 januari j.l. en 15 januari jongstleden", ["2026-01-13", "2026-01-14", "2026-01-15"]),
+    ("op 16 januari a.s., 3 februari aanstaande en 14 januari a.s.", ["2026-01-16", "2026-02-03", "2027-01-14"]),
+    ("30 november en 1 december jl.", ["2025-11-30", "2025-12-01"]),
     # no day
     ("32 oktober 2025, 8-13-2025, 2025-13-08, 0-10-2025", []),
     ("oktober 2025, 10-2025, 2024-2025, 8 oktober", []),
@@ -66,7 +73,13 @@ ROWS: tuple[tuple[str, list[str]], ...] = (
 
 @pytest.mark.parametrize(("text", "days"), ROWS, ids=[text for text, _ in ROWS])
 def test_a_day_has_one_key_in_any_spelling(text: str, days: list[str]) -> None:
-    assert sorted(day_keys(text)) == [f"#{day}" for day in days]
+    assert sorted(day_keys(text, _OWN)) == [f"#{day}" for day in days]
+
+
+def test_a_letter_without_a_day_cannot_say_which_is_the_last() -> None:
+    """Then "jl." says no day, and lends its year to none."""
+    assert not list(day_keys("op 8 en op 9 oktober jl."))
+    assert not list(day_keys("op 8 oktober a.s.", "onbekend"))
 
 
 def test_a_letter_without_a_day_has_no_key_of_its_own() -> None:
@@ -75,7 +88,9 @@ def test_a_letter_without_a_day_has_no_key_of_its_own() -> None:
     assert not [key for day in ("", "2025", "onbekend", "2025-10-08T12:00") for key in own_day(day)]
 
 
-_PARTS = "8 08 13 31 10 2025 1994 25 oktober okt. mei may september sept . , - – / en t/m tot van op e".split()
+_PARTS = (
+    "8 08 13 31 10 2025 1994 25 oktober okt. mei may september sept jl. j.l. a.s. . , - – / en t/m tot van op e".split()
+)
 _TEXTS = st.lists(st.sampled_from([*_PARTS, " ", " ", "\u00a0", "Ⅳ", "ß"]), max_size=30).map("".join)
 
 
@@ -96,18 +111,18 @@ def test_the_page_reads_the_same_days(browser: Any) -> None:
     address = f"data:text/javascript;base64,{base64.b64encode(_ASSET.read_bytes()).decode()}"
     page = browser.new_page()
     read = page.evaluate(
-        """async ([address, texts]) => {
+        """async ([address, texts, eigen]) => {
           const {dagenIn} = await import(address);
-          return texts.map((tekst) => dagenIn(tekst).map(({van, tot, dagen}) => [tekst.slice(van, tot), dagen]));
+          return texts.map((tekst) => dagenIn(tekst, eigen).map(({van, tot, dagen}) => [tekst.slice(van, tot), dagen]));
         }""",
-        [address, texts],
+        [address, texts, _OWN],
     )
     page.close()
     assert len(texts) > 1000
     wrong = [
         (text, told)
         for text, told in zip(texts, read, strict=True)
-        if sorted(f"#{day}" for _, days in told for day in days) != sorted(day_keys(text))
+        if sorted(f"#{day}" for _, days in told for day in days) != sorted(day_keys(text, _OWN))
     ]
     assert not wrong, json.dumps(wrong[:9], ensure_ascii=False, indent=1)
     assert read[texts.index("de raad van 13 en 14 oktober 2025")] == [

@@ -2,7 +2,8 @@
 
 1. A day has one key in any spelling: ``#2025-10-08`` for "8 oktober 2025", "08-10-2025", "8/10/2025", "2025-10-08", "8 okt. 2025". No word
    begins with ``#``, and no key of a number has this form (`search_numbers`).
-2. Days that share a month or a year are each there: "13 en 14 oktober 2025", "30 september t/m 2 oktober 2025" (its two ends).
+2. Days that share a month or a year are each there: "13 en 14 oktober 2025", "30 september t/m 2 oktober 2025" (its two ends). "8 oktober
+   jl." is the last one up to the letter's own day, "8 oktober a.s." the next one.
 3. A letter of that day has the key with ``=`` behind it.
 4. ``zoek-dag.js`` reads the same in a question, and where the words are marked.
 """
@@ -37,22 +38,24 @@ _ALONE = r"(?<![^\W_])(?<![0-9][.,/])"
 _LINK = r" ?(?:en|of|and|tot en met|tot|t/m|[-\u2010\u2013]) ?"
 _SIGN = r"[-./\u2010\u2013]"
 """Between the figures of a day; a hyphen that does not break is folded to U+2010."""
+_NEAR = r"j\.? ?l|jongstleden|a\. ?s|aanstaande"
 _FORM = re.compile(
     # 13 oktober 2025, 13 en 14 oktober 2025, 1e oktober 2025, 29juni1994 (a scan); the year may stand with the next one
-    rf"{_ALONE}((?:(?:{_DAY}, ?){{0,6}}{_DAY}{_LINK})?{_DAY})(?:e|ste|de)?[ -]?({'|'.join(_MONTHS)})(?:\.?,?[ -]?({_YEAR}))?(?![^\W_])"
+    rf"{_ALONE}((?:(?:{_DAY}, ?){{0,6}}{_DAY}{_LINK})?{_DAY})(?:e|ste|de)?[ -]?({'|'.join(_MONTHS)})(?:\.?,?[ -]?({_YEAR})|\.? ({_NEAR})(?![^\W_]))?(?![^\W_])"
     # 08-10-2025, 8/10/2025, 8.10.2025
-    rf"|{_ALONE}(?<![0-9]-)({_DAY}) ?({_SIGN}) ?(0?[1-9]|1[0-2]) ?\5 ?({_YEAR})(?![^\W_]|-[0-9])"
+    rf"|{_ALONE}(?<![0-9]-)({_DAY}) ?({_SIGN}) ?(0?[1-9]|1[0-2]) ?\6 ?({_YEAR})(?![^\W_]|-[0-9])"
     # 2025-10-08
-    rf"|{_ALONE}(?<![0-9]-)({_YEAR})({_SIGN})(0?[1-9]|1[0-2])\9({_DAY})(?![^\W_]|-[0-9])"
+    rf"|{_ALONE}(?<![0-9]-)({_YEAR})({_SIGN})(0?[1-9]|1[0-2])\10({_DAY})(?![^\W_]|-[0-9])"
 )
-_SOME = re.compile(_YEAR)
-"""Most passages name no year, and need not be read further."""
+_SOME = re.compile(rf"{_YEAR}|{_NEAR}", re.IGNORECASE)
+"""Most passages name no such thing, and need not be read further."""
 _JOINED = re.compile(rf",? ?(?:{_LINK})?(?:op |van )?")
 _DAYS = re.compile("[0-9]+")
+_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def day_keys(text: str) -> Iterator[str]:
-    """The key of each day in a text; the order is of no matter.
+def day_keys(text: str, day: str = "") -> Iterator[str]:
+    """The key of each day in a text of a letter of this day; the order is of no matter.
 
     >>> sorted(day_keys("de Raad van 30 september en 1 oktober 2025, uw brief van 08-10-2025"))
     ['#2025-09-30', '#2025-10-01', '#2025-10-08']
@@ -62,24 +65,36 @@ def day_keys(text: str) -> Iterator[str]:
     after: tuple[int, int, int] | None = None
     plain = fold(text)
     for match in reversed(list(_FORM.finditer(plain))):
-        days, name, year, *rest = match.groups()
+        days, name, year, near, *rest = match.groups()
         if days is None:
-            day, _, month, year, other_year, _, other_month, other_day = rest
-            yield f"#{year or other_year}-{int(month or other_month):02}-{int(day or other_day):02}"
+            one, _, month, year, other_year, _, other_month, other = rest
+            yield f"#{year or other_year}-{int(month or other_month):02}-{int(one or other):02}"
             after = None
             continue
         month = _MONTHS[name]
-        if year is None:  # "30 september" has the year of what it is joined to
-            if after is None or not _JOINED.fullmatch(plain, match.end(), after[0]):
-                after = None
-                continue
-            year = after[2] - (month > after[1])
         numbers = [int(number) for number in _DAYS.findall(days)]
         if len(numbers) > 1 and numbers != sorted(set(numbers)):  # "nr. 12 - 8 oktober 2025" is no span of days
             numbers = numbers[-1:]
+        if near and _ISO.fullmatch(day):
+            year = _near(month, numbers[-1], day, past=near.startswith("j"))
+        if year is None:  # "30 september" has the year of what it is joined to
+            if near or after is None or not _JOINED.fullmatch(plain, match.end(), after[0]):
+                after = None
+                continue
+            year = after[2] - (month > after[1])
         for number in numbers:
             yield f"#{year}-{month:02}-{number:02}"
         after = match.start(), month, int(year)
+
+
+def _near(month: int, number: int, day: str, *, past: bool) -> int:
+    """The year of the last such day up to this one, or of the next.
+
+    >>> _near(12, 9, "2026-01-15", past=True)
+    2025
+    """
+    own = int(day[5:7]), int(day[8:])
+    return int(day[:4]) + (-((month, number) > own) if past else (month, number) < own)
 
 
 def own_day(day: str) -> Iterator[str]:
@@ -88,5 +103,5 @@ def own_day(day: str) -> Iterator[str]:
     >>> list(own_day("2025-10-08"))
     ['#2025-10-08=']
     """
-    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
+    if _ISO.fullmatch(day):
         yield f"#{day}="
