@@ -5,12 +5,12 @@
 const NAMEN = ["januari january jan", "februari february febr feb", "maart march mrt", "april apr", "mei may", "juni june jun", "juli july jul", "augustus august aug", "september sep sept", "oktober october oct okt", "november nov", "december dec"].map((rij) => rij.split(" "));
 const NUMMERS = new Map(NAMEN.flatMap((rij, m) => rij.map((naam) => [naam, m + 1])));
 const DAG = "(?:0?[1-9]|[12][0-9]|3[01])", JAAR = "(?:1[5-9]|2[01])[0-9]{2}";
-const LOS = "(?<![\\p{L}\\p{N}])(?<![0-9][.,/])", EIND = "(?![\\p{L}\\p{N}]|-[0-9])", LINK = " ?(?:en|of|and|tot en met|tot|t/m|[-\\u2010\\u2011\\u2013]) ?", TEKEN = "([-./\\u2010\\u2011\\u2013])";
+const LOS = "(?=[0-9])(?<![\\p{L}\\p{N}])(?<![0-9][.,/])", EIND = "(?![\\p{L}\\p{N}]|-[0-9])", LINK = " ?(?:en|of|and|tot en met|tot|t/m|[-\\u2010\\u2011\\u2013]) ?", TEKEN = "([-./\\u2010\\u2011\\u2013])";
 const NABIJ = "j\\.? ?l|jongstleden|a\\. ?s|aanstaande";
 const VORM = new RegExp(
-  `${LOS}((?:(?:${DAG}, ?){0,6}${DAG}${LINK})?${DAG})(?:e|ste|de)?[ -]?(${[...NUMMERS.keys()].join("|")})(?:\\.?,?[ -]?(${JAAR})|\\.? (${NABIJ})(?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}])` +
-  `|${LOS}(?<![0-9]-)(${DAG}) ?${TEKEN} ?(0?[1-9]|1[0-2]) ?\\6 ?(${JAAR})${EIND}` +
-  `|${LOS}(?<![0-9]-)(${JAAR})${TEKEN}(0?[1-9]|1[0-2])\\10(${DAG})${EIND}`, "giu");
+  `${LOS}(?:((?:(?:${DAG}, ?){0,6}${DAG}${LINK})?${DAG})(?:e|ste|de)?[ -]?(${[...NUMMERS.keys()].join("|")})(?:\\.?,?[ -]?(${JAAR})|\\.? (${NABIJ})(?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}])` +
+  `|(?<![0-9]-)(${DAG}) ?${TEKEN} ?(0?[1-9]|1[0-2]) ?\\6 ?(${JAAR})${EIND}` +
+  `|(?<![0-9]-)(${JAAR})${TEKEN}(0?[1-9]|1[0-2])\\10(${DAG})${EIND})`, "giu");
 const VERBONDEN = new RegExp(`^,? ?(?:${LINK})?(?:op |van )?$`, "iu");
 
 const iso = (jaar, maand, dag) => `${jaar}-${String(maand).padStart(2, "0")}-${String(dag).padStart(2, "0")}`;
