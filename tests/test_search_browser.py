@@ -47,7 +47,7 @@ LETTERS: tuple[tuple[tuple[str, ...], list[str]], ...] = (
     (("19637/2700", 'Titel met <script>alert("x")</script> & teken', "2022-03-01", "Kamerbrief", "19637", "2700", ""),
      ["Migratie op grip is geen grip op opvang.", "D66-fractie en opvang."]),
     (("19637/2701", "=SOM(A1) als titel", "2023-03-01", "Kamerbrief", "19637", "2701", ""),
-     ["Een asielzoeker krijgt opvang."]),
+     ["Een asielzoeker krijgt opvang.", "Uw brief van 05-03-2021 ging over de Raad van 13 en 14 mei 2022; 1.000 euro, per email. Op 9 december jl. bleek dat."]),
     (("groep/zonder-datum-opt-out", "Opt-out", "", "Kamerbrief", "", "", ""),
      ["Wij willen grip op migratie en geen opvang."]),
     # every datum, names that JavaScript's objects have, other scripts
@@ -151,6 +151,32 @@ QUERIES: tuple[tuple[str, set[str]], ...] = (
     ('"D66-fracties"', set()),  # but not between quotes
     ("nr. 2701", {"19637/2701"}),  # its own number, which its text does not say
     ('"nr. 2701"', {"19637/2701"}),
+    # days, however they are written; without quotes also the papers of that day
+    ("5 maart 2021", {"19637/2701"}),
+    ('"5 maart 2021"', {"19637/2701"}),
+    ('"uw brief van 5-3-2021"', {"19637/2701"}),
+    ('"uw brief van 5 mrt 2021"', {"19637/2701"}),
+    ('"uw brief van 6 maart 2021"', set()),
+    ("2022-05-13", {"19637/2701"}),
+    ("14/5/2022", {"19637/2701"}),
+    ("8 okt 2025", {"32317/974"}),
+    ('"8 oktober 2025"', set()),
+    ("asielzoeker -05/03/2021", {"19637/2699"}),
+    ("5-3-2021 OF 8-10-2025", {"19637/2701", "32317/974"}),
+    ("9-12-2022", {"19637/2701"}),  # jl. in a letter of March 2023
+    ("9-12-2021", set()),
+    ("13 en 14 mei 2022", {"19637/2701"}),
+    ("13 en 15 mei 2022", set()),
+    # a number in quotes: where a text says it
+    ('"32 317, nr. 974"', {"19637/2699"}),
+    ('"32.317"', {"19637/2699"}),
+    ('"zie ook 32317"', {"19637/2699"}),
+    ('-"32 317" grip', {"19637/2700", OPT_OUT}),
+    ('"30573, nr. 2699"', set()),  # the paper itself does not say so
+    # figures and words that are printed in two ways
+    ("€ 1000", {"19637/2701"}),
+    ('"1000 euro"', {"19637/2701"}),
+    ("e-mail", {"19637/2701"}),
     ("valueOf", set()),  # a name that every JavaScript object has
 )
 
@@ -184,6 +210,11 @@ DIRECT = (
     ("Kamerstukken II 2020/21, 30573, nr. 2699, p. 2", "dossiers/19637/2699/"),
     ("2699", "dossiers/19637/2699/"),  # of a paper the number alone
     ("opvang 22 112, nr. 2956", "dossiers/22112/2956/"),  # a number among words
+    ("19 637, nr. 9999", "dossiers/19637/"),  # a paper that nobody knows
+    ("19637 2023", "dossiers/19637/"),  # a dossier and a year
+    ('"32 317, nr. 974"', "dossiers/32317/974/"),  # in quotes, with hits or without
+    ('"30 573, nr. 2699"', "dossiers/19637/2699/"),
+    ('"Kamerstuk 22112, nr. 2956" opvang', "dossiers/22112/2956/"),
 )
 
 
@@ -275,8 +306,17 @@ def test_the_reader_stays_where_they_are(page, found: Found, small_url: str) -> 
         page,
         "!document.querySelector('input[name=tot]').value && document.querySelector('[data-zoekresultaten]').dataset.aantal === '3'",
     )
+    found("opvang")  # a step from the top, and back to it from below
+    page.evaluate("document.querySelector('input[name=dossier]').click()")
+    page.wait_for_url("**dossier=**")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(400)
+    page.go_back()
+    until(page, "!location.search.includes('dossier') && scrollY < 5")
+    page.go_forward()
+    until(page, "location.search.includes('dossier') && scrollY > 100")
     page.click("[data-zoek-wis] a")
-    page.wait_for_url(f"{small_url}zoeken/")
+    page.wait_for_url(f"{small_url}zoeken/?q=opvang")
     found("opvang")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.wait_for_timeout(400)  # kept once the scrolling rests
@@ -314,6 +354,18 @@ def test_a_long_passage_is_cut_where_the_words_are(page, found: Found) -> None: 
         ["p-5", ["dat"]],
     ]  # a phrase from one block into the next
     assert passages == [["p-2", ["dertig en veertig miljoen"]], *over]
+
+
+@needs_browser
+@pytest.mark.parametrize(("query", "marked"), [("9-12-2022", ["9 december jl"]), ("13/5/2022", ["13 en 14 mei 2022"])])
+def test_a_day_is_marked_as_it_is_printed(page, found: Found, query: str, marked: list[str]) -> None:  # noqa: ANN001
+    """In the list of hits and in the letter, whatever spelling was asked for."""
+    assert found(query) == ["19637/2701"]
+    assert page.eval_on_selector_all(".passages mark", "list => list.map(m => m.textContent)") == marked
+    page.click(".passages a")
+    page.wait_for_url("**/dossiers/19637/2701/?markeer=*")
+    until(page, "CSS.highlights.get('markeer')?.size === 1")
+    assert page.evaluate("[...CSS.highlights.get('markeer')].map((r) => r.toString())") == marked
 
 
 @needs_browser
@@ -523,6 +575,17 @@ HELPED = (
     ),
     ({"q": "oeganda -vragen"}, "Zonder -vragen: 1 stuk"),
     ({"q": "?!"}, "geen woord of nummer"),
+    ({"q": '"30573, nr. 2699"'}, "noemt 30573, nr. 2699 in zijn tekst; waar dit nummer heen leidt, staat hierboven."),
+    ({"q": '"30573, nr. 2699" routekaart'}, "Zonder aanhalingstekens: 30573, nr. 2699 routekaart (1 stuk)"),
+    (
+        {"q": "19637, nr. 9999"},
+        "heeft nummer 19637, nr. 9999 of noemt het.\nHet hele dossier: 19 637 (3 stukken).",
+    ),
+    ({"q": "19637, nr. 9999 routekaart"}, "Het hele dossier: 19 637 routekaart (1 stuk)"),
+    ({"q": "5-3-21"}, "Bedoelt u 5-3-2021?"),
+    ({"q": "6-5-2022"}, "noemt 6 mei 2022, of is van die dag, hoe de datum ook is geschreven."),
+    ({"q": "asielzoeker 6-5-2022"}, "Met alleen de maand: asielzoeker mei 2022 (1 stuk)"),
+    ({"q": '"euro brief 05-03-2021"'}, "Zonder aanhalingstekens: euro brief 05-03-2021"),
 )
 
 
@@ -629,6 +692,9 @@ PLACES = (
     ('"eventuele ontwikkelingen beoordeelt"', "eventuele ontwikkelingen beoordeelt"),  # over a page and a broken word
     ('"Kamerstuk 32 317, nr. 969"', "Kamerstuk 32 317, nr. 969"),  # over the start of a link
     ('"dure rekening of extra"', "dure rekening of extra"),  # in a note
+    ("08/10/2025", "8 oktober 2025"),  # a day in another spelling, either way
+    ('"29 januari 2024"', "29-01-2024"),
+    ('"brief van 8-10-2025"', "brief van 8 oktober 2025"),
 )
 
 

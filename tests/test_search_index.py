@@ -22,9 +22,9 @@ from tests.pace import assert_within
 from tests.search_site import make_shell, write_letter_page
 
 
-def _site(root: Path, texts: dict[str, str]) -> Path:
+def _site(root: Path, texts: dict[str, str], **days: str) -> Path:
     for name, text in texts.items():
-        data = {"titel": f"Brief {name}", "datum": "2020-01-02", "dossier": "32317", "nr": name}
+        data = {"titel": f"Brief {name}", "datum": days.get(f"nr{name}", "2020-01-02"), "dossier": "32317", "nr": name}
         write_letter_page(root / f"dossiers/32317/{name}/index.html", root, data, f"<p id='p-1'>{text}</p>")
     return root
 
@@ -45,14 +45,17 @@ def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
     assert _files(one) == _files(two)
 
 
-def test_only_the_part_that_changed_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The others are taken over from the site that stood, and the whole is what a fresh build makes."""
+@pytest.mark.parametrize(("text", "day"), [("iets heel anders", "2020-01-02"), (TEXTS["7"], "2021-03-04")])
+def test_only_the_part_that_changed_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, day: str
+) -> None:
+    """By a text or by a day, for a letter is found by its day too. The others are taken over from the site that stood, and the whole is what a fresh build makes."""
     old = _site(tmp_path / "oud", TEXTS)
     search.build_index(old, part_words=40)
     parts = sum(path.is_dir() for path in (old / search.FOLDER).iterdir())
     assert parts > 3
-    changed = TEXTS | {"7": "iets heel anders"}
-    new, fresh = _site(tmp_path / "nieuw", changed), _site(tmp_path / "vers", changed)
+    changed = TEXTS | {"7": text}
+    new, fresh = _site(tmp_path / "nieuw", changed, nr7=day), _site(tmp_path / "vers", changed, nr7=day)
     search.build_index(fresh, part_words=40)
     made: list[Path] = []
 

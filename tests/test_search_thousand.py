@@ -194,6 +194,31 @@ def test_a_number_finds_the_texts_that_name_it(
             assert ask(f"{dossier}, nr. {behind}") == own.union(*sets), (dossier, behind)
 
 
+def test_a_day_finds_the_letters_of_it_and_the_texts_that_name_it(
+    collection: tuple[Path, list[Made]], ask: Callable[[str], set[str]]
+) -> None:
+    """In every spelling the same; what is found besides the plain words names it beside another day or that of the letter
+    ("13 en 14 oktober 2025", "8 oktober jl.")."""
+    _, made = collection
+    months = "januari februari maart april mei juni juli augustus september oktober november december".split()
+    named = Counter(
+        (int(day), months.index(month) + 1, year)
+        for letter in made
+        for day, month, year in zip(letter.words, letter.words[1:], letter.words[2:], strict=False)
+        if month in months and re.fullmatch(r"[0-9]{4}", year) and re.fullmatch(r"[0-9]{1,2}", day)
+    )
+    assert len(named) > 20
+    for (day, month, year), _ in [*named.most_common(4), *named.most_common()[:-9:-1]]:
+        texts = ask(f'"{day} {months[month - 1]} {year}"')
+        plain = _holding(made, str(day), months[month - 1], year) | _holding(made, f"{day:02}", f"{month:02}", year)
+        assert texts >= plain
+        beside = _holding(made, str(day), months[month - 1]) | _holding(made, months[month - 1], year)
+        assert texts - plain <= beside | _holding(made, months[month - 1], "jl")
+        own = {letter.nr for letter in made if letter.day == f"{year}-{month:02}-{day:02}"}
+        for spelled in (f"{day}-{month}-{year}", f"{day:02}/{month:02}/{year}", f"{year}-{month:02}-{day:02}"):
+            assert ask(spelled) == texts | own, spelled
+
+
 @pytest.mark.parametrize(
     "part", ["migratie", "stikstof", "beleid", "procedure", "onderhand", "zoekers", "ovb", "be", "ver"]
 )

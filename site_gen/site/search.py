@@ -41,7 +41,7 @@ from pathlib import Path
 from typing import Any
 
 from site_gen.model import MachineFault
-from site_gen.site import search_numbers, search_shards, search_text, search_words
+from site_gen.site import search_days, search_numbers, search_shards, search_text, search_words
 from site_gen.site.search_pointers import write_pointers
 from site_gen.site.search_scripts import join_scripts
 from site_gen.site.search_shards import write_json
@@ -56,7 +56,9 @@ PART_WORDS = 6_000_000
 _BUCKETS = 64
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SHOWN = ("titel", "nr", "id", "bestand", "citeerwijze", "dossiertitel")
-_CODE = (search_numbers, search_shards, search_text, search_words)
+_KEYED = ("dossier", "datum")
+"""The facts that a letter is found by (`own_keys`, `own_day`)."""
+_CODE = (search_days, search_numbers, search_shards, search_text, search_words)
 
 
 def build_index(site: Path, before: Path | None = None, part_words: int = PART_WORDS) -> int:
@@ -132,7 +134,7 @@ def _part_key(letters: list[dict[str, Any]]) -> str:
     for module in _CODE:
         digest.update(Path(str(module.__file__)).read_bytes())
     for letter in letters:
-        digest.update(json.dumps([letter["data"], letter["facts"].get("dossier")], sort_keys=True).encode())
+        digest.update(json.dumps([letter["data"], *map(letter["facts"].get, _KEYED)], sort_keys=True).encode())
         digest.update(json.dumps(letter["passages"]).encode())
     return digest.hexdigest()[:16]
 

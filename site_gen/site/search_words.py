@@ -2,7 +2,7 @@
 
 1. ``w``: each word with the pieces of text it stands in; ``r``: the same by words written backwards, for ``*procedure``. Words with one
    beginning that would fill many files have one row besides (``ver*``), so that a reader never fetches those; and so has a Kamerstuk
-   number in any of its spellings (`search_numbers`). The number a paper is known by ("nr. 974") counts with its title.
+   number or a day in any spelling (`search_numbers`, `search_days`). What a paper is known by ("nr. 974") counts with its title.
 2. ``b``: each pair of neighbouring words with the places, so that a phrase is exact without the text: places of pairs that follow
    on each other. Frequent words (``op``, ``de``) cost nothing that way, and nothing but pairs is asked for. A pair that fills a long file has
    a row without places besides (the pair and a space), for who asks for just that pair: ``"van de"``.
@@ -19,6 +19,7 @@ from itertools import accumulate, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
+from site_gen.site.search_days import day_keys, own_day
 from site_gen.site.search_numbers import own_keys, own_words, text_keys
 from site_gen.site.search_shards import SHARD, order, varint, write_json, write_words
 from site_gen.site.search_text import words_of
@@ -62,6 +63,8 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
         tokens = [[word for passage in piece for word in passage] for piece in passages]
         title, named = title + own_words(letter["data"].get("nr", "")), text_keys(title, tokens)
         named[0].update(own_keys(letter["facts"].get("dossier", ""), letter["data"].get("nr", "")))
+        day = letter["facts"].get("datum", "")
+        named[0].update([*own_day(day), *day_keys(letter["data"].get("titel", ""), day)])
         for index, (rows, words_in) in enumerate(zip(cut, tokens, strict=True)):
             write_json(folder / f"t{number}.bin", [letter["data"], rows])
             counts = Counter(word for passage in passages[index] for word in set(passage))
@@ -76,6 +79,7 @@ def write_part(folder: Path, letters: Iterable[dict[str, Any]]) -> tuple[list[st
                 found[ids[word] - 1].append(number << 6 | min(count, _MOST))
             for word in set(title) if index == 0 else ():
                 found[ids[word] - 1].append(number << 6 | _TITLE)
+            named[index].update(key for row in rows for key in day_keys(row[3], day))
             for key, count in named[index].items():
                 keyed.setdefault(key, array("I")).append(number << 6 | min(count, _MOST))
             number += 1

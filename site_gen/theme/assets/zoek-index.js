@@ -100,9 +100,10 @@ async function zoekNummer(tabel, atoom) {
   const [kop, staart] = [atoom.dossier.slice(0, 2), atoom.dossier.slice(2, 5)];
   const rest = delenVan(atoom.dossier.slice(6)), nr = atoom.nr ? delenVan(atoom.nr) : [];
   const rijen = [[kop + staart, ...rest], [kop, staart, ...rest]], sleutel = `#${rijen[0].join(" ")}${nr.map((w) => `/${w}`).join("")}`;
-  const [uit, zelf] = await Promise.all([zoekWoord(tabel, sleutel, "woord", true), atoom.nr ? zoekWoord(tabel, `${sleutel}=`, "woord", true) : null]);
+  const [uit, zelf] = await Promise.all([zoekWoord(tabel, sleutel, "woord", true), atoom.nr && !atoom.letterlijk ? zoekWoord(tabel, `${sleutel}=`, "woord", true) : null]);
   // as it may be printed, for the passages
   uit.vormen = new Set((nr.length ? rijen.flatMap((r) => [[...r, ...nr], [...r, "nr", ...nr], [...r, "nrs", ...nr]]) : rijen).map((v) => v.join(" ")));
+  if (atoom.letterlijk) return uit;
   for (let i = 0; i < aantal; i++) {
     const van = heeft("dossier", i).map((w) => soort[w]);
     if (zelf?.som[i] || van.includes(-1)) uit.som[i] += 1e6;
@@ -116,12 +117,26 @@ async function zoekNummer(tabel, atoom) {
   return uit;
 }
 
+/** A day: the texts that name it, and the papers of that day themselves; of "13 en 14 oktober 2025" both. */
+async function zoekDag(tabel, {dagen, letterlijk}) {
+  const gevonden = await Promise.all(dagen.map(async (dag) => {
+    const [uit, zelf] = await Promise.all([`#${dag}`, `#${dag}=`].slice(0, letterlijk ? 1 : 2).map((sleutel) => zoekWoord(tabel, sleutel, "woord", true)));
+    for (let i = 0; i < tabel.aantal; i++) if (zelf?.som[i]) uit.som[i] += 1e4;
+    return uit;
+  }));
+  const uit = samen(tabel, gevonden);
+  for (let i = 0; i < tabel.aantal; i++) if (!gevonden.every((v) => v.som[i])) uit.som[i] = 0;
+  uit.vormen.clear(); // `dagenIn` finds them in a passage
+  return uit;
+}
+
 /** @param {import("./zoek-vraag.js").Atoom} atoom @returns {Promise<Vondst>} */
 async function zoekAtoom(tabel, atoom) {
+  if (atoom.soort === "dag") return zoekDag(tabel, atoom);
   if (atoom.soort === "nummer") return zoekNummer(tabel, atoom);
   if (atoom.soort === "zin") { // EU-lidstaat stands for EU-lidstaten too, as lidstaat does; what is in quotes is exact
-    const meer = atoom.samenstelling ? naasteVormen(atoom.delen.at(-1)).slice(1).map((vorm) => [...atoom.delen.slice(0, -1), vorm]) : [];
-    return samen(tabel, await Promise.all([atoom.delen, ...(atoom.anders ?? []), ...meer].map((delen) => zoekZin(tabel, delen))));
+    const rijen = atoom.samenstelling ? naasteVormen(atoom.delen.at(-1)).map((vorm) => [...atoom.delen.slice(0, -1), vorm]) : [atoom.delen];
+    return samen(tabel, await Promise.all([...rijen, ...(atoom.anders ?? []), ...(atoom.aaneen ? rijen.map((rij) => [rij.join("")]) : [])].map((delen) => zoekZin(tabel, delen))));
   }
   if (atoom.soort === "midden") return samen(tabel, await Promise.all(["begin", "eind"].map((s) => zoekWoord(tabel, atoom.delen[0], s))));
   return zoekWoord(tabel, atoom.delen[0], atoom.soort);

@@ -51,7 +51,7 @@ function maak(veld) {
   };
   veld.addEventListener("focus", laad, {once: true});
   veld.addEventListener("input", toon);
-  veld.addEventListener("blur", () => setTimeout(sluit, 150));
+  veld.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== veld) sluit(); }, 150)); // who is back by then wants it open
   lijst.addEventListener("pointerdown", (e) => e.preventDefault()); // the field keeps the focus
   lijst.addEventListener("click", (e) => { const optie = e.target.closest("[data-adres]"); if (optie) location.href = optie.dataset.adres; });
   veld.addEventListener("keydown", (e) => {

@@ -1,25 +1,27 @@
 /**
  * A hit's passages and the question -> the best three to show. Pure.
- * 1. A passage is a paragraph, heading or note with its own anchor; those with most different words of the question come first, those
- *    with less than half as many stay away, and then they stand in the order of the text.
+ * 1. A passage is a paragraph, heading or note with its own anchor; those with most different words of the question come first, then those
+ *    with most of them side by side; those with less than half as many stay away, and then they stand in the order of the text.
  * 2. Its label says the question and the page it stands on, where the text has such marks.
  * 3. A long passage is cut where most different words of the question stand together.
  * 4. Text is returned as pieces {tekst, merk}; nothing here makes HTML.
  */
+import {dagenIn} from "./zoek-dag.js";
 import {delenVan, vouw} from "./zoek-vraag.js";
 
 /** @typedef {{anker: string, label: string, stukken: {tekst: string, merk: boolean}[], treffers: string[]}} Passage */
 export const BESTE = 3;
 const VOOR = 12, LANG = 42;
-const KAAL = /^[a-z0-9]{1,48}$/, NIETS = []; // a word that is compared as it stands
+const KAAL = /^[a-z0-9]{1,48}$/, NIETS = [], NABIJ = ["jl", "j.l", "j. l", "jongstleden", "a.s", "a. s", "aanstaande"].map((w) => [w]); // a word that is compared as it stands
 
 /**
  * A test for the words of a question: word places -> which of the words stand there, in a text that may begin and hold one (`begint`, `kan`).
  * A phrase may run on in what follows the text (`langst` words of it are enough): its places then go on counting.
  */
 export function maakProef(vormen) {
-  const los = new Map(), rijen = new Map(), deels = [];
+  const los = new Map(), rijen = new Map(), deels = [], dagen = new Map();
   vormen.forEach(({atoom, vormen: v}, n) => {
+    if (atoom.soort === "dag") { for (const dag of atoom.dagen) dagen.set(dag, n); return; }
     if (atoom.soort === "begin" || atoom.soort === "midden") deels.push([(d) => d.startsWith(atoom.delen[0]), n]);
     if (atoom.soort === "midden") deels.push([(d) => d.endsWith(atoom.delen[0]), n]);
     for (const vorm of [...v, ...(atoom.soort === "nummer" ? [] : [atoom.delen.join(" ")])]) {
@@ -29,8 +31,8 @@ export function maakProef(vormen) {
     }
   });
   // what a passage has for certain when it is raak, of a phrase the first word in itself: most have not, and need not be taken apart
-  const kan = [...[...los.keys()].map((w) => [w]), ...[...rijen.values()].flat().map(([delen]) => delen), ...deels.map(([, n]) => vormen[n].atoom.delen.slice(0, 1))];
-  const proef = (woorden, kaal, vervolg = []) => {
+  const kan = [...[...los.keys()].map((w) => [w]), ...[...rijen.values()].flat().map(([delen]) => delen), ...deels.map(([, n]) => vormen[n].atoom.delen.slice(0, 1)), ...[...dagen.keys()].map((dag) => [dag.slice(0, 4)]), ...(dagen.size ? NABIJ : NIETS)];
+  const proef = (woorden, kaal, vervolg = [], dag = "") => {
     /** @type {Map<number, Set<number>>} */
     const raak = new Map();
     const zet = (plek, n) => raak.set(plek, (raak.get(plek) ?? new Set()).add(n));
@@ -40,6 +42,7 @@ export function maakProef(vormen) {
       const bloot = samen ? gevouwen[plek] : "";
       for (const deel of KAAL.test(bloot) ? [bloot] : delenVan(woord)) { rij.push(deel); plekken.push(plek); }
     }
+    if (dagen.size) zetDagen(samen ? kaal : woorden.join(" "), dagen, zet, dag);
     const eigen = rij.length;
     for (const [n, woord] of vervolg.entries()) for (const deel of delenVan(woord)) { rij.push(deel); plekken.push(woorden.length + n); }
     for (const [i, deel] of rij.slice(0, eigen).entries()) {
@@ -55,8 +58,16 @@ export function maakProef(vormen) {
   return proef;
 }
 
+/** The words of a text in which a day stands that was asked for. */
+function zetDagen(tekst, dagen, zet, eigen) {
+  for (const {van, tot, dagen: daar} of dagenIn(tekst, eigen)) {
+    const dag = daar.find((d) => dagen.has(d)), eerste = tekst.slice(0, van).split(" ").length - 1, aantal = tekst.slice(van, tot).split(" ").length;
+    if (dag) for (let j = 0; j < aantal; j++) zet(eerste + j, dagen.get(dag));
+  }
+}
+
 /** The places of the question in each row, and a way to its words; a phrase that runs on into the next rows is marked in each. */
-function raakPerRij(rijen, proef) {
+function raakPerRij(rijen, proef, dag) {
   const gesplitst = [], woorden = (n) => (gesplitst[n] ??= rijen[n][3].split(" "));
   const uit = rijen.map(() => new Map());
   rijen.forEach((rij, n) => {
@@ -66,7 +77,7 @@ function raakPerRij(rijen, proef) {
     for (let m = n + 1; m < rijen.length && vervolg.length < proef.langst; m++) woorden(m).slice(0, proef.langst - vervolg.length).forEach((w, plek) => { vervolg.push(w); van.push([m, plek]); });
     if (!proef.kan(kaal, vervolg.length ? `${kaal} ${vouw(vervolg.join(" "))}` : kaal)) return;
     const eigen = woorden(n).length;
-    for (const [plek, soorten] of proef(woorden(n), kaal, vervolg)) {
+    for (const [plek, soorten] of proef(woorden(n), kaal, vervolg, dag)) {
       const [m, daar] = plek < eigen ? [n, plek] : van[plek - eigen];
       uit[m].set(daar, new Set([...(uit[m].get(daar) ?? []), ...soorten]));
     }
@@ -74,12 +85,24 @@ function raakPerRij(rijen, proef) {
   return [uit, woorden];
 }
 
-/** The passages of one hit, out of the rows of its pieces of text. @returns {Passage[]} */
-export function maakPassages(rijen, proef) {
-  const [geraakt, woorden] = raakPerRij(rijen, proef);
+/** How many different words of the question stand in a row at most: of `Van Weel` the name, not two times "van". */
+function naastElkaar(raak) {
+  let meest = 0, rij = new Set(), vorige = -2;
+  for (const plek of [...raak.keys()].sort((a, b) => a - b)) {
+    const soorten = [...raak.get(plek)];
+    rij = new Set(plek === vorige + 1 && !soorten.some((s) => rij.has(s)) ? [...rij, ...soorten] : soorten);
+    meest = Math.max(meest, rij.size);
+    vorige = plek;
+  }
+  return meest;
+}
+
+/** The passages of one hit, out of the rows of its pieces of text; with its own day, for "8 oktober jl.". @returns {Passage[]} */
+export function maakPassages(rijen, proef, dag = "") {
+  const [geraakt, woorden] = raakPerRij(rijen, proef, dag);
   const gewogen = rijen.map(([anker, beurt, pagina, , bladen], n) => {
     const raak = geraakt[n], soorten = raak.size && new Set([...raak.values()].flatMap((s) => [...s])).size;
-    return {n, anker, beurt, pagina, bladen, raak, soorten, gewicht: soorten * 1000 + Math.min(raak.size, 99) + (/^noot/.test(beurt) ? -50 : 0)};
+    return {n, anker, beurt, pagina, bladen, raak, soorten, gewicht: soorten * 1000 + Math.min(naastElkaar(raak), 9) * 100 + Math.min(raak.size, 99) + (/^noot/.test(beurt) ? -50 : 0)};
   });
   const meest = Math.max(0, ...gewogen.map((r) => r.soorten));
   const beste = gewogen.filter((r) => r.raak.size && r.soorten * 2 >= meest).sort((a, b) => b.gewicht - a.gewicht || a.n - b.n).slice(0, BESTE).sort((a, b) => a.n - b.n);

@@ -14,15 +14,16 @@ export function metTekst(vraag, {waar, vormen}) {
     let keer = 0;
     for (const w of welke) { laadTekst(i, w.stuk).catch(() => {}); keer += w.keer; if (keer >= BESTE) break; } // there are that many places
     let data = null, passages = [];
+    const stuk = (await laadTabel()).stuk(i);
     const delen = [];
     for (const w of welke) {
       const [gegevens, rijen] = await laadTekst(i, w.stuk);
       data = gegevens;
       if (!vraag.moet.length) break;
       delen.push([w.stuk, rijen]);
-      passages = maakPassages([...delen].sort((a, b) => a[0] - b[0]).flatMap(([, r]) => r), proef);
+      passages = maakPassages([...delen].sort((a, b) => a[0] - b[0]).flatMap(([, r]) => r), proef, stuk.datum);
       if (passages.length >= BESTE) break;
     }
-    return {stuk: (await laadTabel()).stuk(i), data, passages, titel: merkTitel(data.titel || data.url, proef)};
+    return {stuk, data, passages, titel: merkTitel(data.titel || data.url, proef)};
   };
 }

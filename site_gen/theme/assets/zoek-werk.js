@@ -73,10 +73,12 @@ function zoekVraag(q) {
   return laatste;
 }
 
-/** What the question names by number: the whole of it, or the numbers in it. */
+/** What the question names by number: the whole of it, or the numbers in it; of a paper that nothing knows its dossier. */
 async function wijs(q, vraag) {
-  const namen = [...(vraag.niet.length ? [] : [q.slice(0, 100)]), ...vraag.moet.flat().filter((a) => a.soort === "nummer").slice(0, 3).map((a) => `${a.dossier} ${a.nr}`)];
-  const gevonden = (await Promise.all(namen.map((naam) => wijsPrecies(naam).catch(() => [])))).flat();
+  const zoek = (naam) => wijsPrecies(naam).catch(() => []);
+  const nummers = vraag.moet.flat().flatMap((a) => (a.soort === "nummer" ? [a] : a.nummers ?? [])).slice(0, 3);
+  const vanNummer = async ({dossier, nr}) => { const precies = await zoek(`${dossier} ${nr}`); return precies.length || !nr ? precies : zoek(dossier); };
+  const gevonden = (await Promise.all([...(vraag.niet.length ? [] : [zoek(q.slice(0, 100))]), ...nummers.map(vanNummer)])).flat();
   return [...new Map(gevonden.reverse().map((w) => [w.url.split("#")[0], w])).values()].reverse().slice(0, 6); // one way to a page: the first
 }
 
@@ -100,7 +102,7 @@ const DOEN = {
     const maak = metTekst(vraag, set), van = (pagina - 1) * PER_PAGINA;
     const [treffers, los, hulp] = await Promise.all([
       Promise.all(rijen.slice(van, van + PER_PAGINA).map(maak)), Promise.all(apart.slice(0, LOS).map(maak)),
-      rijen.length || !(staat.q.trim() || filter) ? [] : help({vraag, set, staat, tel: (s) => schik(tabel, set, s).rijen.length, gericht: direct.length > 0}),
+      rijen.length || !(staat.q.trim() || filter) ? [] : help({vraag, set, staat, tel: (s) => schik(tabel, set, s).rijen.length, zoek: async (q) => schik(tabel, await zoekSet(leesVraag(q)), staat).rijen.length, gericht: direct.length > 0}),
     ]);
     if (tabel !== await laadTabel()) return DOEN.zoek(adres);
     setTimeout(() => laadVooruit().catch(() => {})); // after this answer; who needs it tells what fails

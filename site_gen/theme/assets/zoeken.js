@@ -21,8 +21,8 @@ let uitvoer = 0;
 /** Search for an address: the thread begins while the page keeps its own books. */
 const vraag = (zoek) => (eerste.adres === zoek ? eerste.antwoord : doe("zoek", zoek)).finally(() => { eerste.adres = null; });
 
-/** Run the search of the present address and show it. */
-async function zoek(naarKop = false, antwoord = vraag(location.search)) {
+/** Run the search of the present address and show it, at the place on the page where its reader was, if that is known. */
+async function zoek(naarKop = false, antwoord = vraag(location.search), plek = undefined) {
   vak("wacht")?.remove();
   const deze = ++beurt, gevraagd = leesAdres(location.search);
   vulFormulier(gevraagd);
@@ -61,7 +61,7 @@ async function zoek(naarKop = false, antwoord = vraag(location.search)) {
     lijst.dataset.state = "klaar";
     lijst.removeAttribute("data-traag");
     if (naarKop) { vak("melding").focus({preventScroll: true}); vak("melding").scrollIntoView({block: "start"}); }
-    else if (history.state?.y) scrollTo({top: history.state.y, behavior: "instant"});
+    else if (plek !== undefined) scrollTo({top: plek, behavior: "instant"});
   } catch (fout) {
     if (deze !== beurt) return;
     console.warn(fout);
@@ -123,7 +123,7 @@ function ga(adres, veld = "", naarKop = false) {
   const antwoord = vraag(new URL(adres, location.href).search); // before the books of the browser, which take their time
   if (adres !== location.pathname + location.search) {
     if (!vervolg && klok) bewaarPlek();
-    history[vervolg ? "replaceState" : "pushState"](null, "", adres);
+    history[vervolg ? "replaceState" : "pushState"]({y: scrollY}, "", adres);
   }
   zoek(naarKop, antwoord);
 }
@@ -195,5 +195,5 @@ addEventListener("pagehide", () => { if (klok) bewaarPlek(); });
 for (const [knop, soort] of [["csv", "csv"], ["csv-punt", "csv;"], ["json", "json"], ["citeer", "citaten"]]) vak(knop).addEventListener("click", () => voerUit(soort));
 document.documentElement.classList.replace("no-js", "js"); // a theme without a choice of colour has nothing else that says so
 if (matchMedia("(min-width: 61em)").matches) document.querySelector(".zoek-keuze-vouw").open = true; // where CSS alone cannot
-addEventListener("popstate", () => { clearTimeout(klok); klok = 0; zoek(); });
-zoek();
+addEventListener("popstate", () => { clearTimeout(klok); klok = 0; zoek(false, undefined, history.state?.y ?? 0); });
+zoek(false, undefined, history.state?.y);
