@@ -40,6 +40,7 @@ _BETWEEN = 12
 _GOES_ON = re.compile(
     r"(?:TER|EN|VAN|VOOR|OVER|C\.S\.|INZAKE|BIJ|DER|MET|HOUDENDE|TOT|DAT|DIE|GEDRUKT|OVERLEG|SCHRIFTELIJK OVERLEG|ALGEMEEN OVERLEG|AANLEIDING)(?: |$)"
 )
+_REST = re.compile(r"(?:EN|C\.S\.|OVER|TER|INZAKE)(?= |$)")
 _UNDONE = re.compile(
     r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|LID|LEDEN|EEN|NADER|NAAR|AANLEIDING|HOUDENDE|TER|TOT|OVER|INZAKE|BIJ|OP|AAN)| VAN DE (?:[A-Z]+ )?(?:WERKGROEP|(?:STAATS)?COMMISSIE|MINISTERS?|STAATSSECRETARIS))$"
 )
@@ -53,6 +54,7 @@ _TO_CHAMBER = re.compile(r"[Vv]oorzitter (?:van de|der) (?:Eerste|Tweede) Kamer"
 _SECTION = re.compile(
     r"(?:\d{1,2}\.? ?)?(?:Aanleiding|(?:Geadviseerd|Gevraagd) besluit|Beslispunt(?:en)?|Kern(?:punten)?|Toelichting|Advies)[ :]{0,2}|(?:TER|Ter) (?:BESLISSING|BESLUITVORMING|ONDERTEKENING|beslissing|besluitvorming|ondertekening)"
 )
+_SMALL = 6  # lines at the top of a page in which a kind in small letters stands below its dossier
 _FARTHEST = 100
 _UNNUMBERED = 25
 
@@ -97,6 +99,13 @@ def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
             end = _last(pieces, index)
             return Headline(kind, " ".join(item.text for item in pieces[index:end]), None, None, index, end)
     return None
+
+
+def above_kind(pieces: Sequence[HeadLine], kind: DocumentType) -> Sequence[HeadLine]:
+    """The dossier and its name above a kind in small letters at the top of a page: "31 890" + … + "Memorie van Antwoord" (2009)."""
+    last = next((i for i, piece in enumerate(pieces[:_SMALL]) if of_title(piece.text.upper()) is kind), 0)
+    first = next((i for i, piece in enumerate(pieces[:last]) if DOSSIER.fullmatch(piece.text)), last)
+    return pieces[first:last]
 
 
 def _is_subject(pieces: Sequence[HeadLine], index: int) -> bool:
@@ -195,7 +204,8 @@ def _is_capital(word: str) -> bool:
 def _continues(before: str, above: HeadLine, piece: HeadLine) -> bool:
     text = piece.text
     # "… VAN BINNENLANDSE ZAKEN EN" + a blank line + "KONINKRIJKSRELATIES" (parlementairemonitor.nl, 34293-134).
-    gap = 3 if _UNDONE.search(before) else 1
+    # So has the rest of a title, in a scan: "… VAN DE LEDEN PATERNOTTE" + a blank line + "EN PIRI" (36410-V-55).
+    gap = 3 if _UNDONE.search(before) else 2 if _REST.match(text) else 1
     if piece.number - above.number > gap or not _is_capital(text) or not any(char.isalpha() for char in text):
         return False
     return bool(_GOES_ON.match(text) or _UNDONE.search(before)) and len(text) < 200

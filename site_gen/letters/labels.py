@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.form import Form
+from site_gen.letters.headline import GREETING
 from site_gen.letters.opening import HeadLine
 from site_gen.model import Origin
 
@@ -22,6 +23,12 @@ _LABEL = re.compile(
     r"(?:[Dd]atum|[Oo]nderwerp|[Bb]etreft|[Uu]w kenmerk|[Uu]w brief|[Bb]ijlagen?|Contactpersoon|[Oo]ns kenmerk|[Oo]nze [Rr]eferentie|[Uu]w [Rr]eferentie|[Kk]enmerk|Aan|Van)\b:?"
 )
 _ALONE = frozenset({"Kenmerk", "Ons kenmerk", "Onze referentie"})
+# "uw brief van" + "uw kenmerk" + "ons kenmerk" + "datum": labels of a letterhead below each other, in small letters or not.
+_RUN = re.compile(
+    r"(?i:datum|(?:ons |onze |uw )?(?:kenmerk|referentie)|uw (?:brief|bericht)(?: van)?|onderwerp|betreft|bijlagen?(?:\(n\))?|doorkiesnummer|contactpersoon) ?:?"
+)
+_OWN = re.compile(r"(?:ons |onze )?(?:kenmerk|referentie)")
+_ALONE_MARK = re.compile(r"(?!\d{4}Z\d{5}$)(?=[^\d]{0,30}\d)(?:[A-Z][A-Za-z&]{0,10}\. ?)?[A-Za-z\d][\w/.&-]{4,40}")
 _LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
 _MARK = re.compile(r"(?=[^\s\d]{0,30}\d)[\w/.&()-]{4,40}")
 # "Ons kenmerk was toen 12.": a sentence about one.
@@ -63,6 +70,21 @@ def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
             form.put("kenmerk", match["waarde"].strip(), Origin.KOP, piece.number, "regel met het kenmerk")
 
 
+def _read_run(form: Form, pieces: Sequence[HeadLine]) -> None:
+    """The kenmerk under a run of labels of which others are empty: it is the only value there that looks like one (LNV, 2004)."""
+    for index, piece in enumerate(pieces):
+        if not _RUN.fullmatch(piece.text):
+            continue
+        end = next((i for i in range(index, len(pieces)) if not _RUN.fullmatch(pieces[i].text)), len(pieces))
+        labels = [item.text.casefold().rstrip(" :") for item in pieces[index:end]]
+        values = [item for item in pieces[end : end + len(labels)] if not GREETING.match(item.text)]
+        values = list(takewhile(lambda item: not _RUN.fullmatch(item.text), values))
+        marks = [item for item in values if _ALONE_MARK.fullmatch(item.text) and not DATE.search(item.text)]
+        if len(labels) > 2 and any(_OWN.fullmatch(label) for label in labels) and len(marks) == 1:
+            form.put("kenmerk", marks[0].text, Origin.KOP, marks[0].number, "kenmerk onder de kopjes")
+        return
+
+
 def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:
     """Labels on one line and their values on the next: "Datum Kenmerk Onderwerp" (opennieuwsbank, 03M459859)."""
     for above, piece in pairwise(pieces):
@@ -72,6 +94,7 @@ def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:
                 form.values["datum_soort"] = "brief"
             form.put("datum", day, Origin.KOP, piece.number, "dag onder zijn kopje")
             form.put("kenmerk", match["kenmerk"], Origin.KOP, piece.number, "kenmerk onder zijn kopje")
+    _read_run(form, pieces)
 
 
 def _beside(head: Sequence[HeadLine], index: int) -> str:

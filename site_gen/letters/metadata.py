@@ -18,12 +18,12 @@ from site_gen.letters.addressee import read_addressee_below
 from site_gen.letters.advice import read_advice, read_same_day, without_days
 from site_gen.letters.cells import read_cells
 from site_gen.letters.chair import read_moved
-from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session
+from site_gen.letters.days import derive_year, read_bare_day, read_enacted, read_last_day, read_session, read_signed_day
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.form import Form
 from site_gen.letters.frame import is_frame
 from site_gen.letters.furniture import Foot
-from site_gen.letters.headline import GREETING, Headline, find_headline
+from site_gen.letters.headline import GREETING, Headline, above_kind, find_headline
 from site_gen.letters.heads import BARE_DAY, read_dossiers, read_foot, read_head, without_its_note
 from site_gen.letters.kerngegevens import Kerngegevens, part_kerngegevens, read_kerngegevens, read_rest
 from site_gen.letters.labels import read_labels, read_own_kenmerk
@@ -94,6 +94,7 @@ def begin_metadata(
     read_head(form, without_days(head, lines) if kind.naam.endswith("nader rapport") else head)
     read_page_day(form, head if headline else pieces[:40])
     if headline is None:
+        read_dossiers(form, above_kind(pieces, kind))
         read_own_kenmerk(form, pieces[:60])
         read_labels(form, pieces[:25])
     if headline is None or not headline.number:
@@ -141,6 +142,8 @@ def finish_metadata(
         read_last_day(
             form, [*(begun.pieces if kind.naam == "Koninklijke boodschap" else ()), *closing(begun.lines, 16)]
         )
+    if "datum" not in form.values and kind.naam.startswith(("Lijst", "Verslag", "Inbreng")):
+        read_signed_day(form, begun.pieces)
     if kind.naam in _ENDS_WITH_DAY:
         read_bare_day(form, closing(begun.lines, 1), _ENDS_WITH_DAY[kind.naam])
     read_preview_day(form, begun.pieces)

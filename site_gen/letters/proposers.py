@@ -43,7 +43,7 @@ _LABELLED = re.compile(r" (?=(?:Datum|Ons|Onze|Kenmerk|Aan|Betreft|Onderwerp|Ref
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
 _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
-    r"(?: ?c\.s\.?| cs\.?| (?:ter$|ter (?:vervanging|verkrijging|wijziging|aanvulling)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding))(?: .*)?$"
+    r"(?: ?c\.s\.?| cs\.?| (?:ter$|ter (?:vervan|verkrij|wijzi|aanvul)- .*|ter (?:vervanging|verkrijging|wijziging|aanvulling)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding))(?: .*)?$"
 )
 _AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )?(?=Ministers?\b|Staatssecretaris)")
 _SHARED = re.compile(
@@ -66,6 +66,7 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
         last = pieces[end].text.rstrip(" ,;")
         done = last.endswith((".", "dag")) or _BEHIND.search(last)
         below = [*_behind(pieces[end], named), *_names(pieces[end + 1 :] if done else pieces[end + 2 :], named)]
+        below = _own(below, named, title or "")
         if lost := _lost([name for _, name in below], named, title or ""):
             return [(below[0][0].number, Afzender(name)) for name in lost]
     else:
@@ -75,6 +76,13 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
         first = next((i for i, item in enumerate(run) if named and item[1].casefold() == named[0].casefold()), None)
         below = run[first:] if first is not None else _unnamed(pieces, run) if not named else []
     return [(piece.number, Afzender(name)) for piece, name in below] or [(0, Afzender(name)) for name in named]
+
+
+def _own(below: list[tuple[HeadLine, str]], named: Sequence[str], title: str) -> list[tuple[HeadLine, str]]:
+    """Who move, without what a scan put under them, where the title names them all: "… VAN DE LEDEN PATERNOTTE EN PIRI"."""
+    first = [name.casefold() for _, name in below[: len(named)]]
+    whole = len(named) > 1 and " de leden " in title.lower() and "c.s." not in title.lower()
+    return below[: len(named)] if whole and first == [name.casefold() for name in named] else below
 
 
 def _lost(below: Sequence[str], named: Sequence[str], title: str) -> list[str]:

@@ -46,7 +46,7 @@ def _line(pattern: str) -> re.Pattern[str]:
 
 def _debate(naam: str, printed: str) -> DocumentType:
     """The report of one kind of meeting: "VERSLAG VAN EEN ALGEMEEN OVERLEG"."""
-    return DocumentType(f"Verslag van een {naam}", f"Verslagen van een {naam}", _title(f"(?:STENOGRAFISCH |WOORDELIJK )?VERSLAG VAN (?:EEN|HET) {printed}"), None, debate,
+    return DocumentType(f"Verslag van een {naam}", f"Verslagen van een {naam}", _title(f"(?:STENOGRAFISCH |WOORDELIJK )?VERSLAG VAN (?:(?:EEN|HET|DE|TWEE|DRIE) )?{printed}"), None, debate,
                         (f"Nr. 12 VERSLAG VAN EEN {naam.upper()}",))  # fmt: skip
 
 
@@ -91,13 +91,13 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                        r"|^Bij brief van de Voorzitter van de Tweede Kamer .{5,80} heeft de Tweede Kamer,? bij de Afdeling advisering"), plain, ("Nr. 4 ADVIES RAAD VAN STATE EN REACTIE VAN DE INITIATIEFNEMER",)),
     DocumentType("Nader rapport", "Nadere rapporten", _title(r"NADER RAPPORT"), _line(r"^(?:Onderwerp|Betreft)?:? ?Nader rapport (?:inzake|betreffende|over|bij)\b|^Blijkens de mededeling van de Directeur van (?:Uw|uw) [Kk]abinet"), plain, ("Nr. 5 NADER RAPPORT",)),
     DocumentType("Voorstel van wet", "Voorstellen van wet", _title(r"(?:GEWIJZIGD )?(?:VOORSTEL|ONTWERP) VAN (?:RIJKS)?WET"), _line(r"^Wij (?:Beatrix|Willem-Alexander|Juliana), bij de gratie Gods"), articles, ("Nr. 2 VOORSTEL VAN WET",)),
-    _debate("commissiedebat", "COMMISSIEDEBAT"),
-    _debate("algemeen overleg", "(?:VOORTZETTING VAN HET )?ALGEMEEN OVERLEG"),
+    _debate("commissiedebat", "COMMISSIEDEBAT(?:TEN)?"),
+    _debate("algemeen overleg", "(?:VOORTZETTING VAN HET )?(?:ALGEMEEN OVERLEG|ALGEMENE OVERLEGGEN)"),
     _debate("wetgevingsoverleg", "WETGEVINGSOVERLEG"),
     _debate("notaoverleg", "NOTA-?OVERLEG"),
     _debate("mondeling overleg", "MONDELING OVERLEG"),
-    _debate("rondetafelgesprek", "(?:RONDETAFELGESPREK|HOORZITTING)"),
-    _debate("werkbezoek", "WERKBEZOEK"),
+    _debate("rondetafelgesprek", "(?:RONDETAFELGESPREK(?:KEN)?|HOORZITTING(?:EN)?)"),
+    _debate("werkbezoek", "WERKBEZOEK(?:EN)?"),
     DocumentType("Verslag", "Verslagen", _title(r"(?:(?:NADER|VOORLOPIG|NADER VOORLOPIG|EIND|BEKNOPT) ?)?(?:EIND)?VERSLAG"),
                  _line(r"brengt de commissie bijgaand (?:\w+ ){0,3}verslag uit|heeft de eer (?:als volgt )?(?:\w+ )?verslag uit te brengen"), plain, ("Nr. 5 VERSLAG",)),
     DocumentType("Jaarverslag", "Jaarverslagen", _title(r"(?:FINANCIEEL )?JAARVERSLAG"), _line(r"verzoek ik (?:de )?beide Kamers (?:der|van de) Staten-Generaal [^.]{0,120}?decharge te verlenen over het in het jaar \d{4} gevoerde"), plain, ("Nr. 1 JAARVERSLAG VAN HET MINISTERIE VAN FINANCIËN (IX)",)),
