@@ -100,7 +100,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[tuple[Cell, ...]]:
     """The lines of a letterhead that hold text, each in its cells; empty cells of a table keep their place and are left out."""
     count = 0
     for line in lines:
-        text = line.text if line.columns or "\t" not in line.raw else _TABS.sub(" | ", line.raw.strip())
+        text = line.text if line.columns or "\t" not in line.raw else f"|{_TABS.sub('|', line.raw)}|"
         text = text.replace("\u00a0", " ").rstrip()
         if not text or _RULE.fullmatch(text):
             continue

@@ -27,6 +27,8 @@ _ALONE = frozenset({"Kenmerk", "Ons kenmerk", "Onze referentie"})
 _RUN = re.compile(
     r"(?i:datum|(?:ons |onze |uw )?(?:kenmerk|referentie)|uw (?:brief|bericht)(?: van)?|onderwerp|betreft|bijlagen?(?:\(n\))?|doorkiesnummer|contactpersoon) ?:?"
 )
+_FEWEST = 3
+"""Labels that make a run of them."""
 _OWN = re.compile(r"(?:ons |onze )?(?:kenmerk|referentie)")
 _ALONE_MARK = re.compile(r"(?!\d{4}Z\d{5}$)(?=[^\d]{0,30}\d)(?:[A-Z][A-Za-z&]{0,10}\. ?)?[A-Za-z\d][\w/.&-]{4,40}")
 _LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
@@ -71,7 +73,10 @@ def read_own_kenmerk(form: Form, pieces: Sequence[HeadLine]) -> None:
 
 
 def _read_run(form: Form, pieces: Sequence[HeadLine]) -> None:
-    """The kenmerk under a run of labels of which others are empty: it is the only value there that looks like one (LNV, 2004)."""
+    """The day and the kenmerk under a run of labels: of as many values each has its own, else the only one that looks like one.
+
+    "uw brief van" + "uw kenmerk" + "ons kenmerk" + "datum" over "VVA. 2004/1318" + "18 mei 2004": the others are empty (LNV, 2004).
+    """
     for index, piece in enumerate(pieces):
         if not _RUN.fullmatch(piece.text):
             continue
@@ -80,8 +85,17 @@ def _read_run(form: Form, pieces: Sequence[HeadLine]) -> None:
         values = [item for item in pieces[end : end + len(labels)] if not GREETING.match(item.text)]
         values = list(takewhile(lambda item: not _RUN.fullmatch(item.text), values))
         marks = [item for item in values if _ALONE_MARK.fullmatch(item.text) and not DATE.search(item.text)]
-        if len(labels) > 2 and any(_OWN.fullmatch(label) for label in labels) and len(marks) == 1:
-            form.put("kenmerk", marks[0].text, Origin.KOP, marks[0].number, "kenmerk onder de kopjes")
+        if len(labels) < _FEWEST:
+            continue
+        each = dict(zip(labels, values, strict=False)) if len(values) == len(labels) else {}
+        if (dated := each.get("datum")) and (match := DATE.fullmatch(dated.text)) and (day := read_date(match)):
+            form.values.setdefault("datum_soort", "brief")
+            form.put("datum", day, Origin.KOP, dated.number, "dag onder zijn kopje")
+        own = next((each[label] for label in each if _OWN.fullmatch(label) and each[label] in marks), None)
+        if own is None and len(marks) == 1 and any(map(_OWN.fullmatch, labels)):
+            own = marks[0]
+        if own:
+            form.put("kenmerk", own.text, Origin.KOP, own.number, "kenmerk onder zijn kopje")
         return
 
 

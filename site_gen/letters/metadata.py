@@ -90,14 +90,14 @@ def begin_metadata(
         read_dossiers(form, pieces[: headline.start])
         form.put("ondernummer", without_its_note(headline.number, feet, whole), Origin.KOP, line, "nummer bij de titel")
         form.put("kenmerk", headline.stuk, Origin.KOP, line, "kenmerk bij de titel")
+    if headline is None:
+        read_dossiers(form, above_kind(pieces, kind))
+        read_labels(form, pieces[:25])
     read_runon(form, runon, note=kind.naam == "Beslisnota")
     read_head(form, without_days(head, lines) if kind.naam.endswith("nader rapport") else head)
     read_page_day(form, head if headline else pieces[:40])
-    if headline is None:
-        read_dossiers(form, above_kind(pieces, kind))
-        read_own_kenmerk(form, pieces[:60])
-        read_labels(form, pieces[:25])
     if headline is None or not headline.number:
+        read_own_kenmerk(form, () if headline else pieces[:60])
         read_cells(form, kind.naam, lines)
     if kind.naam == "Handelingen":
         read_session(form, pieces[:14])
