@@ -104,7 +104,9 @@ def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
 def above_kind(pieces: Sequence[HeadLine], kind: DocumentType) -> Sequence[HeadLine]:
     """The dossier and its name above a kind in small letters at the top of a page: "31 890" + … + "Memorie van Antwoord" (2009)."""
     last = next((i for i, piece in enumerate(pieces[:_SMALL]) if of_title(piece.text.upper()) is kind), 0)
-    first = next((i for i, piece in enumerate(pieces[:last]) if DOSSIER.fullmatch(piece.text)), last)
+    numbered = ((i, DOSSIER.fullmatch(piece.text)) for i, piece in enumerate(pieces[:last]))
+    # "13 100X11": a chapter that a scan misread is no name of a dossier.
+    first = next((i for i, m in numbered if m and (not m["titel"] or any(map(str.islower, m["titel"])))), last)
     return pieces[first:last]
 
 

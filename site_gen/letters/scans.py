@@ -26,6 +26,8 @@ _WORDS = frozenset(
     " BRIEF MOTIE VOORSTEL LIJST RAPPORT ADVIES RAAD STATE WET BOODSCHAP GEWIJZIGD GEWIJZIGDE DERDE TWEEDE VIERDE VIJFDE".split()
 )
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-Þ|!1l0ïi-]{2,30}(?![\w-])")
+# "NOTAVAN WIJZIGING": a title whose words lost the blank between them (22178-7).
+_RAN_ON = re.compile(r"(?<![A-Z])(NOTA|BRIEF|MOTIE|VERSLAG|VOORSTEL|LIJST|AMENDEMENT|MEMORIE)(VAN)(?= [A-Z]{2})")
 _SLIPS = (
     ("IVI", "N"),
     ("ISI", "N"),
@@ -88,6 +90,7 @@ def mend(text: str) -> str:
         text = f"Nr. {text[match.end() :]}"
     elif (match := _DOSSIER.match(text)) and sum(map(str.isdigit, match[0])) in (3, 4):
         text = match[0].translate(_FIGURES) + text[match.end() :]
+    text = _RAN_ON.sub(r"\1 \2", text) if "VAN" in text else text
     text = _DAY_WORD.sub(lambda match: _DAY_WORDS.get(_outline(match[1]), match[1]), text)
     return _CAPITALS.sub(_word, text) if _HAS.search(text) else text
 
