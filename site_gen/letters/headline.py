@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from site_gen.letters.opening import HeadLine, without_note
+from site_gen.letters.scans import whole_words
 from site_gen.letters.types import DocumentType, of_line, of_title
 
 # "Nr. 2699", "nr. 306b", "Nr 12", "2023D06019"; "Nr. N" is a place kept free (tkconv, 2013D25182). KOOP names a paper
@@ -40,7 +41,7 @@ _BETWEEN = 12
 _GOES_ON = re.compile(
     r"(?:TER|EN|VAN|VOOR|OVER|C\.S\.|INZAKE|BIJ|DER|MET|HOUDENDE|TOT|DAT|DIE|GEDRUKT|OVERLEG|SCHRIFTELIJK OVERLEG|ALGEMEEN OVERLEG|AANLEIDING)(?: |$)"
 )
-_REST = re.compile(r"(?:EN|C\.S\.|OVER|TER|INZAKE)(?= |$)")
+_REST = re.compile(r"(?:EN|C\.S\.|OVER|INZAKE|TER (?:VERVANGING|WIJZIGING|AANVULLING|VERKRIJGING))(?= |$)")
 _UNDONE = re.compile(
     r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|LID|LEDEN|EEN|NADER|NAAR|AANLEIDING|HOUDENDE|TER|TOT|OVER|INZAKE|BIJ|OP|AAN)| VAN DE (?:[A-Z]+ )?(?:WERKGROEP|(?:STAATS)?COMMISSIE|MINISTERS?|STAATSSECRETARIS))$"
 )
@@ -189,14 +190,14 @@ def _titled(
         parts.append(pieces[end].text)
         end += 1
     # "VERSLAG VAN EEN" + "ALGEMEEN OVERLEG": a title that is broken tells its kind as a whole.
-    kind = of_title(without_note(" ".join(parts))) if leading else None
+    kind = of_title(without_note(whole_words(" ".join(parts)))) if leading else None
     if kind is None:
         kind = of_title(rest.upper()) if numbered and rest[:1].isupper() and len(rest) < 200 else None
         return (kind, without_note(rest), index + 1) if kind else None
     if leading != rest:
         known = numbered or len(leading) > 15
         return (kind, without_note(leading), index + 1) if known else None
-    return kind, without_note(" ".join(parts)), end
+    return kind, without_note(whole_words(" ".join(parts))), end
 
 
 def _is_capital(word: str) -> bool:
