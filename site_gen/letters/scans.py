@@ -62,7 +62,12 @@ _COMPOUND = re.compile(
 )
 # What a scan makes of a handwritten line under the names of a motion: a bar that is no table, two letters, no vowel.
 SCRAWL = re.compile(r"[|\\/_~][^|]*|[^\W\d_]{1,2}|[^aeiouyAEIOUYáéëïöü]{3,}")
-_NAME = re.compile(rf"(?:[A-Z]\. ?){{0,4}}{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?= |$)")
+_NAME = re.compile(
+    rf"(?:[A-Z]\. ?){{0,4}}{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?:(?:(?<=-de)|(?<=-van)|(?<=-den)|(?<=-ter)|(?<=-der)) (?:de[nr]? )?[A-ZÀ-Þ][\w'’-]{{1,30}})?(?= |$)"
+)
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_GIVEN = 2
+"""The words with capitals that one name may have: a given name and a surname."""
 _ANSWERED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatssecretaris))(?=[A-Z])")
 _SIGNS = re.compile(r"(?:[Dd]e|DE) ?(?:[Mm]inister|[Ss]taatssecretaris)")
 # "Ontvangeri 18 mei 1993", "Vastgesteid 26maart 1997": the word before the day of a paper.
@@ -158,6 +163,26 @@ def run_together(text: str, named: Sequence[str]) -> Iterator[str]:
         size = len(whole) or (match.end() if match else len(text))
         yield text[:size]
         text = text[size:].lstrip()
+
+
+def part_glued(text: str, named: Sequence[str]) -> str:
+    """A line with a blank between names of which one that the title names runs on into the next: "BosmanVan Helvert"."""
+    glued = any(text[place + len(name) :][:1].isupper() for name in named if (place := text.find(name)) >= 0)
+    return _GLUED.sub(" ", text) if glued else text
+
+
+def part_names(names: Sequence[str], named: Sequence[str], *, joined: bool) -> list[str]:
+    """The names of a line with those apart that ran together: all of them, or where a comma stands between the first two more than two.
+
+    >>> part_names(["Faber", "De Vries Hermsen Andela-Baur", "Tjeerd de Groot"], ["Faber"], joined=False)
+    ['Faber', 'De Vries', 'Hermsen', 'Andela-Baur', 'Tjeerd de Groot']
+    """
+    parts = [[*run_together(name, named)] if named else [name] for name in names]
+    return [
+        one
+        for name, apart in zip(names, parts, strict=True)
+        for one in (apart if joined or (len(names) > 1 and len(apart) > _GIVEN) else [name])
+    ]
 
 
 def _parted(match: re.Match[str]) -> str:
