@@ -29,7 +29,7 @@ _GOES_ON = re.compile(r"[^\W\d_A-ZÀ-Þ][^\W\d_]+[ ,.)]")
 _SENTENCE_END = re.compile(r"[.?!:;][»”’\"')\]]{0,2}$")
 # What stands below a note in a scan without blank lines, and is none of it: the title of the paper, the answer to questions.
 _TITLE = re.compile(
-    r"(?:(?:NADER |VOORLOPIG |EIND|(?:TWEE|DER|VIER|VIJF)DE |GEWIJZIGD |TWEEDE )?(?:VERSLAG|MEMORIE|NOTA|LIJST|BRIEF|MOTIE|VOORSTEL|AMENDEMENT|ADVIES|INBRENG|RAPPORT)(?: (?:VAN|NAAR|RAAD|OVER|HOUDENDE|INZAKE|Vastgesteld|Ontvangen)\b|\d?$)|Antwoord$|(?:Antwoord:? ?){1,2}van (?:de )?(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris)|Aan de [Vv]oorzitter van de )"
+    r"(?:(?:NADER |VOORLOPIG |EIND|(?:TWEE|DER|VIER|VIJF)DE |GEWIJZIGD |TWEEDE )?(?:VERSLAG|MEMORIE|NOTA|LIJST|BRIEF|MOTIE|VOORSTEL|AMENDEMENT|ADVIES|INBRENG|RAPPORT)(?: (?:VAN|NAAR|RAAD|OVER|HOUDENDE|INZAKE|Vastgesteld|Ontvangen)\b|\d?$)|(?:(?:Nader|Aanvullend) a|A)ntwoord$|Mededeling$|(?:(?:(?:Nader|Aanvullend) a|A)ntwoord:? ?|Mededeling ){1,2}van (?:de )?(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris)|Aan de [Vv]oorzitter van de )"
 )
 _DAY = re.compile(rf"\s{{0,60}}{DATE.pattern}\.?\s*")
 """A day alone on its line ("1 juli 1994" under the addressee of a letter) is no note 1."""

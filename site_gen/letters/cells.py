@@ -43,6 +43,7 @@ _DAY = re.compile(
 )
 _MARK = re.compile(r"(?=[^\d]{0,30}\d)(?=[\w(])[\w/.&()-]{2,40}(?: ?[/-] ?[\w/.&()-]{1,30}| [\w/.&()-]{1,30}){0,3}")
 _WIDE = re.compile(r"\t+ *| {3,}")
+_TABS = re.compile(r"\t+")
 _RULE = re.compile(r"[\s|:+=_-]+")
 _CLEAN = re.compile(r"^[>#*_\s]+|[*_\\\s]+$")
 _NUMBERED = re.compile(r"[Nn]rs?\. ?\d")
@@ -99,7 +100,8 @@ def _rows(lines: Sequence[Line]) -> Iterator[tuple[Cell, ...]]:
     """The lines of a letterhead that hold text, each in its cells; empty cells of a table keep their place and are left out."""
     count = 0
     for line in lines:
-        text = line.text.replace("\u00a0", " ").rstrip()
+        text = line.text if line.columns or "\t" not in line.raw else f"|{_TABS.sub('|', line.raw)}|"
+        text = text.replace("\u00a0", " ").rstrip()
         if not text or _RULE.fullmatch(text):
             continue
         cells = tuple(_cells(line.number, text))

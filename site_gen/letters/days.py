@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.form import Form
@@ -33,6 +34,7 @@ _SESSION_YEAR = re.compile(
     r"[ ,]{0,2}(?:[Pp]arlementair jaar|[Vv]ergaderjaar) (\d{4}) ?[-–/] ?(\d{4}), \d{1,3}(?:ste|de|e) vergadering"
 )
 _SENT_IN = re.compile(rf"(?:Ingezonden|Indiendatum|Datum indiening|Ingediend)(?: op)? ?:? ?{DATE.pattern}\.?")
+_CHAIR = re.compile(r"(?:De |Namens de )(?:[a-z.]{2,20} ){0,2}(?:[Vv]oorzitter|[Gg]riffier|commissie)\b")
 _PLACE = re.compile(r"^(?:Plaats en datum|Datum en plaats|Plaats, datum) ?:? ?")
 _EXCHANGED = re.compile(rf"\((?P<woord>[Ii]ngezonden|[Oo]ntvangen)(?: op)? {DATE.pattern}\)?")
 _DAY_KINDS = {
@@ -110,6 +112,17 @@ def read_last_day(form: Form, tail: Sequence[HeadLine]) -> None:
             if "datum" not in form.values:
                 form.values["datum_soort"] = "brief"
             form.put("datum", day, Origin.TEKST, piece.number, "plaats en dag onder de tekst")
+
+
+def read_signed_day(form: Form, head: Sequence[HeadLine]) -> None:
+    """The day right above who signs a list of a committee that bears none in its head: "Den Haag, 24 maart 2021" (2021)."""
+    for piece, below in pairwise(head):
+        if piece.text.startswith("BRIEF"):
+            return
+        match = DAY_LINE.fullmatch(piece.text) if below.text.startswith(("De ", "Namens ")) else None
+        if match and (match["woord"] or "")[-1:] in (",", "g", "e") and _CHAIR.match(below.text):
+            read_day(form, piece.text, "", piece.number)
+            return
 
 
 def read_bare_day(form: Form, tail: Sequence[HeadLine], kind: str) -> None:

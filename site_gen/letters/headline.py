@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from site_gen.letters.opening import HeadLine, without_note
+from site_gen.letters.scans import whole_words
 from site_gen.letters.types import DocumentType, of_line, of_title
 
 # "Nr. 2699", "nr. 306b", "Nr 12", "2023D06019"; "Nr. N" is a place kept free (tkconv, 2013D25182). KOOP names a paper
@@ -40,6 +41,7 @@ _BETWEEN = 12
 _GOES_ON = re.compile(
     r"(?:TER|EN|VAN|VOOR|OVER|C\.S\.|INZAKE|BIJ|DER|MET|HOUDENDE|TOT|DAT|DIE|GEDRUKT|OVERLEG|SCHRIFTELIJK OVERLEG|ALGEMEEN OVERLEG|AANLEIDING)(?: |$)"
 )
+_REST = re.compile(r"(?:EN|C\.S\.|OVER|INZAKE|TER (?:VERVANGING|WIJZIGING|AANVULLING|VERKRIJGING))(?= |$)")
 _UNDONE = re.compile(
     r"(?:,|-| (?:EN|VAN|VOOR|DE|HET|DER|MET|DAT|DIE|ONDER|NR\.|LID|LEDEN|EEN|NADER|NAAR|AANLEIDING|HOUDENDE|TER|TOT|OVER|INZAKE|BIJ|OP|AAN)| VAN DE (?:[A-Z]+ )?(?:WERKGROEP|(?:STAATS)?COMMISSIE|MINISTERS?|STAATSSECRETARIS))$"
 )
@@ -53,6 +55,7 @@ _TO_CHAMBER = re.compile(r"[Vv]oorzitter (?:van de|der) (?:Eerste|Tweede) Kamer"
 _SECTION = re.compile(
     r"(?:\d{1,2}\.? ?)?(?:Aanleiding|(?:Geadviseerd|Gevraagd) besluit|Beslispunt(?:en)?|Kern(?:punten)?|Toelichting|Advies)[ :]{0,2}|(?:TER|Ter) (?:BESLISSING|BESLUITVORMING|ONDERTEKENING|beslissing|besluitvorming|ondertekening)"
 )
+_SMALL = 6  # lines at the top of a page in which a kind in small letters stands below its dossier
 _FARTHEST = 100
 _UNNUMBERED = 25
 
@@ -97,6 +100,15 @@ def find_headline(pieces: Sequence[HeadLine]) -> Headline | None:
             end = _last(pieces, index)
             return Headline(kind, " ".join(item.text for item in pieces[index:end]), None, None, index, end)
     return None
+
+
+def above_kind(pieces: Sequence[HeadLine], kind: DocumentType) -> Sequence[HeadLine]:
+    """The dossier and its name above a kind in small letters at the top of a page: "31 890" + … + "Memorie van Antwoord" (2009)."""
+    last = next((i for i, piece in enumerate(pieces[:_SMALL]) if of_title(piece.text.upper()) is kind), 0)
+    numbered = ((i, DOSSIER.fullmatch(piece.text)) for i, piece in enumerate(pieces[:last]))
+    # "13 100X11": a chapter that a scan misread is no name of a dossier.
+    first = next((i for i, m in numbered if m and (not m["titel"] or any(map(str.islower, m["titel"])))), last)
+    return pieces[first:last]
 
 
 def _is_subject(pieces: Sequence[HeadLine], index: int) -> bool:
@@ -178,14 +190,14 @@ def _titled(
         parts.append(pieces[end].text)
         end += 1
     # "VERSLAG VAN EEN" + "ALGEMEEN OVERLEG": a title that is broken tells its kind as a whole.
-    kind = of_title(without_note(" ".join(parts))) if leading else None
+    kind = of_title(without_note(whole_words(" ".join(parts)))) if leading else None
     if kind is None:
         kind = of_title(rest.upper()) if numbered and rest[:1].isupper() and len(rest) < 200 else None
         return (kind, without_note(rest), index + 1) if kind else None
     if leading != rest:
         known = numbered or len(leading) > 15
         return (kind, without_note(leading), index + 1) if known else None
-    return kind, without_note(" ".join(parts)), end
+    return kind, without_note(whole_words(" ".join(parts))), end
 
 
 def _is_capital(word: str) -> bool:
@@ -195,7 +207,8 @@ def _is_capital(word: str) -> bool:
 def _continues(before: str, above: HeadLine, piece: HeadLine) -> bool:
     text = piece.text
     # "… VAN BINNENLANDSE ZAKEN EN" + a blank line + "KONINKRIJKSRELATIES" (parlementairemonitor.nl, 34293-134).
-    gap = 3 if _UNDONE.search(before) else 1
+    # So has the rest of a title, in a scan: "… VAN DE LEDEN PATERNOTTE" + a blank line + "EN PIRI" (36410-V-55).
+    gap = 3 if _UNDONE.search(before) else 2 if _REST.match(text) else 1
     if piece.number - above.number > gap or not _is_capital(text) or not any(char.isalpha() for char in text):
         return False
     return bool(_GOES_ON.match(text) or _UNDONE.search(before)) and len(text) < 200

@@ -114,6 +114,8 @@ def _in_sentence(head: Sequence[HeadLine], index: int) -> bool:
     above = head[index - 1] if index and head[index].number - head[index - 1].number == 1 else None
     if above and head[index].text.startswith(("op ", "d.d. ")):
         return " " in above.text
+    if above and above.text.endswith(";") and DAY_LINE.match(head[index].text):
+        return True  # "… en de Bondsrepubliek;" + "Bonn, 21 mei 1991": the title of a treaty
     match = BARE_DAY.match(head[index].text)
     if match is None:
         return False

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.form import Form
+from site_gen.letters.headline import GREETING
 from site_gen.letters.opening import HeadLine
 from site_gen.model import Origin
 
@@ -24,6 +25,14 @@ _LABEL = re.compile(
 )
 _ALONE = frozenset({"Kenmerk", "Ons kenmerk", "Onze referentie"})
 _BOXED = frozenset({*_ALONE, "Betreft", "Onderwerp", "Uw kenmerk", "Uw brief", "Bijlage", "Bijlagen", "Bijlage(n)", "Contactpersoon"})  # fmt: skip
+# "uw brief van" + "uw kenmerk" + "ons kenmerk" + "datum": labels of a letterhead below each other, in small letters or not.
+_RUN = re.compile(
+    r"(?i:datum|(?:ons |onze |uw )?(?:kenmerk|referentie)|uw (?:brief|bericht)(?: van)?|onderwerp|betreft|bijlagen?(?:\(n\))?|doorkiesnummer|contactpersoon) ?:?"
+)
+_FEWEST = 3
+"""Labels that make a run of them."""
+_OWN = re.compile(r"(?:ons |onze )?(?:kenmerk|referentie)")
+_ALONE_MARK = re.compile(r"(?!\d{4}Z\d{5}$)(?=[^\d]{0,30}\d)(?:[A-Z][A-Za-z&]{0,10}\. ?)?[A-Za-z\d][\w/.&-]{4,40}")
 _LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
 _MARK = re.compile(r"(?=[^\s\d]{0,30}\d)[\w/.&()-]{4,40}")
 # "Ons kenmerk was toen 12.": a sentence about one.
@@ -78,6 +87,33 @@ def read_label_below(form: Form, tail: Sequence[HeadLine]) -> None:
                 form.put("datum", day, Origin.KOP, piece.number, "dag onder zijn kopje, onder de tekst")
 
 
+def _read_run(form: Form, pieces: Sequence[HeadLine]) -> None:
+    """The day and the kenmerk under a run of labels: of as many values each has its own, else the only one that looks like one.
+
+    "uw brief van" + "uw kenmerk" + "ons kenmerk" + "datum" over "VVA. 2004/1318" + "18 mei 2004": the others are empty (LNV, 2004).
+    """
+    for index, piece in enumerate(pieces):
+        if not _RUN.fullmatch(piece.text):
+            continue
+        end = next((i for i in range(index, len(pieces)) if not _RUN.fullmatch(pieces[i].text)), len(pieces))
+        labels = [item.text.casefold().rstrip(" :") for item in pieces[index:end]]
+        values = [item for item in pieces[end : end + len(labels)] if not GREETING.match(item.text)]
+        values = list(takewhile(lambda item: not _RUN.fullmatch(item.text), values))
+        marks = [item for item in values if _ALONE_MARK.fullmatch(item.text) and not DATE.search(item.text)]
+        if len(labels) < _FEWEST:
+            continue
+        each = dict(zip(labels, values, strict=False)) if len(values) == len(labels) else {}
+        if (dated := each.get("datum")) and (match := DATE.fullmatch(dated.text)) and (day := read_date(match)):
+            form.values.setdefault("datum_soort", "brief")
+            form.put("datum", day, Origin.KOP, dated.number, "dag onder zijn kopje")
+        own = next((each[label] for label in each if _OWN.fullmatch(label) and each[label] in marks), None)
+        if own is None and len(marks) == 1 and any(map(_OWN.fullmatch, labels)):
+            own = marks[0]
+        if own:
+            form.put("kenmerk", own.text, Origin.KOP, own.number, "kenmerk onder zijn kopje")
+        return
+
+
 def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:
     """Labels on one line and their values on the next: "Datum Kenmerk Onderwerp" (opennieuwsbank, 03M459859)."""
     for above, piece in pairwise(pieces):
@@ -87,6 +123,7 @@ def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:
                 form.values["datum_soort"] = "brief"
             form.put("datum", day, Origin.KOP, piece.number, "dag onder zijn kopje")
             form.put("kenmerk", match["kenmerk"], Origin.KOP, piece.number, "kenmerk onder zijn kopje")
+    _read_run(form, pieces)
 
 
 def _beside(head: Sequence[HeadLine], index: int) -> str:

@@ -18,14 +18,14 @@ from site_gen.letters.addressee import read_addressee_elsewhere
 from site_gen.letters.advice import read_advice, read_same_day, without_days
 from site_gen.letters.cells import read_cells
 from site_gen.letters.chair import read_moved
-from site_gen.letters.days import derive_year, read_bare_day, read_last_day, read_session
+from site_gen.letters.days import derive_year, read_bare_day, read_last_day, read_session, read_signed_day
 from site_gen.letters.doubts import contradictions
 from site_gen.letters.extent import SUBJECT, head_of
 from site_gen.letters.form import Form
 from site_gen.letters.frame import is_frame
 from site_gen.letters.furniture import Foot
 from site_gen.letters.gazette import read_enacted
-from site_gen.letters.headline import GREETING, Headline, find_headline
+from site_gen.letters.headline import GREETING, Headline, above_kind, find_headline
 from site_gen.letters.heads import read_dossiers, read_foot, read_head, without_its_note
 from site_gen.letters.kerngegevens import Kerngegevens, part_kerngegevens, read_kerngegevens, read_rest
 from site_gen.letters.labels import read_label_below, read_labels, read_own_kenmerk
@@ -91,13 +91,14 @@ def begin_metadata(
         read_dossiers(form, pieces[: headline.start])
         form.put("ondernummer", without_its_note(headline.number, feet, whole), Origin.KOP, line, "nummer bij de titel")
         form.put("kenmerk", headline.stuk, Origin.KOP, line, "kenmerk bij de titel")
+    if headline is None:
+        read_dossiers(form, above_kind(pieces, kind))
+        read_labels(form, pieces[:25])
     read_runon(form, runon, note=kind.naam == "Beslisnota")
     read_head(form, without_days(head, lines) if kind.naam.endswith("nader rapport") else head)
     read_page_day(form, head if headline else pieces[:40])
-    if headline is None:
-        read_own_kenmerk(form, pieces[:60])
-        read_labels(form, pieces[:25])
     if headline is None or not headline.number:
+        read_own_kenmerk(form, () if headline else pieces[:60])
         read_cells(form, kind.naam, lines)
     if kind.naam == "Handelingen":
         read_session(form, pieces[:14])
@@ -143,6 +144,8 @@ def finish_metadata(
         read_last_day(
             form, [*(begun.pieces if kind.naam == "Koninklijke boodschap" else ()), *closing(begun.lines, 16)]
         )
+    if "datum" not in form.values and kind.naam.startswith(("Lijst", "Verslag", "Inbreng")):
+        read_signed_day(form, begun.pieces)
     if kind.naam in _ENDS_WITH_DAY and "datum" not in form.values:
         read_bare_day(form, closing(begun.lines, 1), _ENDS_WITH_DAY[kind.naam])
     read_preview_day(form, begun.pieces)

@@ -50,7 +50,7 @@ _CELLS = re.compile(
     r"^(?:\| ?)?((?:Datum|DATUM|Ons kenmerk|Onze referentie|Kenmerk|Uw kenmerk|Uw referentie|Onderwerp|Betreft|Aan|Van):?) ?\| ?(?=[^|\s-])"
 )
 _AFTER_DAY = re.compile(
-    rf"^((?:Vastgesteld,?|Ontvangen,?|Voorgesteld,?|Ingediend,?|Den Haag,|['’‘]s-Gravenhage,) (?:tijdens [a-zA-Z ]{{3,60}} van )?{DATE.pattern}) (?=[A-Z])"
+    rf"^((?:Vastgesteld,?|Ontvangen,?|Voorgesteld,?|Ingediend,?|Den Haag,?|['’‘]s-Gravenhage,?|[A-Z][a-z]{{3,15}},(?=.{{10,24}} (?:Bijgaand|Hier(?:bij|mede|mee|na)|Met|Ter|Naar|Tijdens|Conform|Overeenkomstig|Namens|Ik|Wij|Graag|Geachte)\b)) (?:tijdens [a-zA-Z ]{{3,60}} van )?{DATE.pattern}) (?=[A-Z])"
 )
 # "EINDVERSLAG Vastgesteld 3 juni 1994", "VOORSTEL VAN WET 1 september 1994": a title with its day (Staten-Generaal Digitaal);
 # "Nr. 38 Vastgesteld 22 februari 2007": the number with it (rijksbegroting.nl).

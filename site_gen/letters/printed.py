@@ -57,7 +57,7 @@ OFFICE = re.compile(
 # "S.A. Blok", "mw. drs. E.I. Schippers", "Margaretha de Boer", "Alexandra C. van Huffelen", "Caroline (C.A.M.) van der Plas": initials or a given name.
 PERSON = re.compile(
     r"(?:(?:mw|mevr|dhr|mr|dr|drs|prof|ir|ing|[Mm]evrouw|[Dd]e heer)\.? ){0,3}(?!(?:Ministerie|Ministers?|Staatssecretaris|Directie|Directeur|Voorzitter|Bijlagen?|Stand|Aanpak)\b)"
-    r"(?:(?:[A-Z](?:h|th|hr)?\.[ -]?){1,7}|[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. ?){0,3})(?: ?\((?:[A-Z]\w{1,20}|(?:[A-Z]\.){1,5})\) ?)?"
+    r"(?:(?:[A-Z](?:h|th|hr)?\.[ -]?){1,7}|[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]{1,2}\. ?){0,3})(?: ?\((?:[A-Z]\w{1,20}|(?:[A-Z]\.){1,5})\) ?)?"
     r"(?:(?:van|von|de|den|der|ten|ter|te|el|al|la|le|du|in|bin|op|['’][ts]) ){0,3}[A-ZÀ-ÞĀ-Ž][\w'’-]{1,30}(?:(?: ?[-–] ?|[ -](?:van|de|den|der|ten|ter)){1,3} ?[A-ZÀ-Þ][\w'’-]{1,30}| [A-ZÀ-Þ][\w'’-]{1,30})?"
 )
 CLOSING = re.compile(

@@ -14,7 +14,7 @@ from site_gen.letters.frame import is_frame
 from site_gen.letters.offices import FURNITURE, INITIALLED, SURNAME, office_of
 from site_gen.letters.opening import HeadLine
 from site_gen.letters.printed import MOTION_END, PERSON
-from site_gen.letters.scans import SCRAWL, opens_with, run_together
+from site_gen.letters.scans import SCRAWL, opens_with, part_glued, part_names, run_together
 from site_gen.model import Afzender
 
 _MOVER = re.compile(r"(?:['’`]\w )?[A-ZÀ-ÞĀ-Ž][^\W\d_][\w'’ -]{0,48}|[A-Z]\.[A-Z. ]{0,8}[\w'’ -]{2,40}")
@@ -25,8 +25,6 @@ _TITLED = re.compile(
 _BEHIND = re.compile(r"gaat over tot de orde van de dag[.,;]? (?P<wie>\S.{1,200})$")
 _TOP = 8  # lines at the top of a page that may name a motion
 _BETWEEN = re.compile(r",? en (?=[A-ZÀ-Þ'’])|, ?(?=[A-ZÀ-Þ'’])| ?c\.s\.?$| cs\.?$| ?\| ?")
-# "BosmanVan Helvert": names between which a converter lost the line end.
-_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _SIGN = re.compile(r"^(?:[-–—•*|] ?)+|[ |,;*]+$")
 _RULE = re.compile(r"[-|: ]{3,}")
 _BY = re.compile(r"(?:Van|VAN|Auteur|AUTEUR|Opgesteld door|Opsteller|Steller)(?: ?: ?| |$)(?P<wie>.{4,80})?")
@@ -43,7 +41,7 @@ _LABELLED = re.compile(r" (?=(?:Datum|Ons|Onze|Kenmerk|Aan|Betreft|Onderwerp|Ref
 _FROM = re.compile(r"(?:\w+ ){0,3}?[Bb]rief van (?:de |het |een )?(?P<wie>.+)")
 _MEMBERS = re.compile(r"(?:^|.*? )van (?:het lid|de leden) (?P<wie>.+)")
 _TAIL = re.compile(
-    r"(?: ?c\.s\.?| cs\.?| (?:ter$|ter (?:vervanging|verkrijging|wijziging|aanvulling)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding))(?: .*)?$"
+    r"(?: ?c\.s\.?,?| cs\.?,?| (?:ter$|ter (?:vervan|verkrij|wijzi|aanvul)- .*|ter (?:vervanging|verkrijging|wijziging|aanvulling)|op het (?:[a-z]+ ){0,2}[Aa]mendement|over|inzake|tot|houdende|namens|waarin|met betrekking|betreffende|naar aanleiding))(?: .*)?$"
 )
 _AND_MINISTER = re.compile(r"(?<!-President)(?:,| en|, alsmede)(?: van)? (?:de )?(?=Ministers?\b|Staatssecretaris)")
 _SHARED = re.compile(
@@ -66,6 +64,7 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
         last = pieces[end].text.rstrip(" ,;")
         done = last.endswith((".", "dag")) or _BEHIND.search(last)
         below = [*_behind(pieces[end], named), *_names(pieces[end + 1 :] if done else pieces[end + 2 :], named)]
+        below = _own(below, named, title or "")
         if lost := _lost([name for _, name in below], named, title or ""):
             return [(below[0][0].number, Afzender(name)) for name in lost]
     else:
@@ -75,6 +74,13 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
         first = next((i for i, item in enumerate(run) if named and item[1].casefold() == named[0].casefold()), None)
         below = run[first:] if first is not None else _unnamed(pieces, run) if not named else []
     return [(piece.number, Afzender(name)) for piece, name in below] or [(0, Afzender(name)) for name in named]
+
+
+def _own(below: list[tuple[HeadLine, str]], named: Sequence[str], title: str) -> list[tuple[HeadLine, str]]:
+    """Who move, without what a scan put under them, where the title names them all: "… VAN DE LEDEN PATERNOTTE EN PIRI"."""
+    first = [name.casefold() for _, name in below[: len(named)]]
+    whole = len(named) > 1 and " de leden " in title.lower() and "c.s." not in title.lower()
+    return below[: len(named)] if whole and first == [name.casefold() for name in named] else below
 
 
 def _lost(below: Sequence[str], named: Sequence[str], title: str) -> list[str]:
@@ -96,12 +102,6 @@ def _behind(piece: HeadLine, named: Sequence[str]) -> Iterator[tuple[HeadLine, s
 def _opens(text: str, named: Sequence[str]) -> bool:
     """Whether a line opens with the first name of a title, and something follows it."""
     return bool(named) and opens_with(text, named[0])
-
-
-def _apart(text: str, named: Sequence[str]) -> str:
-    """A line with a blank between names of which one that the title names runs on into the next."""
-    glued = any(text[place + len(name) :][:1].isupper() for name in named if (place := text.find(name)) >= 0)
-    return _GLUED.sub(" ", text) if glued else text
 
 
 def _is_page(text: str) -> bool:
@@ -147,7 +147,7 @@ def _names(
     pieces: Sequence[HeadLine], named: Sequence[str] = (), *, upward: bool = False
 ) -> Iterator[tuple[HeadLine, str]]:
     """Names, each on a line or several on one: "- Kröger", "| Kröger |", "Kröger, Van Raan en Bikker"."""
-    joined = any(_opens(_apart(piece.text, named), named) for piece in pieces[:30])
+    joined = any(_opens(part_glued(piece.text, named), named) for piece in pieces[:30])
     for piece in pieces[:30]:
         if (
             re.match(r"Tweede Kamer,|(?i:kst)-?\d|ISSN", piece.text)
@@ -157,10 +157,9 @@ def _names(
             return
         if _RULE.fullmatch(piece.text):
             continue
-        text = _SIGN.sub("", piece.text)
-        text = _apart(text, named)
+        text = part_glued(_SIGN.sub("", piece.text), named)
         names = [name for name in _BETWEEN.split(text) if name]
-        names = [one for name in names for one in run_together(name, named)] if joined else names
+        names = part_names(names, named, joined=joined)
         if len(piece.text) > 400 or not all(_MOVER.fullmatch(name) and len(name.split()) <= 6 for name in names):
             return
         yield from ((piece, name) for name in (reversed(names) if upward else names))

@@ -17,7 +17,7 @@ from site_gen.letters.types import ASKS, DocumentType
 from site_gen.model import Afzender, Origin
 
 _ASKED = re.compile(r"(?P<titel>Vragen van (?:het|de) (?:lid|leden) [^?]{5,600}?) ?\(ingezonden")
-_PAPER = re.compile(r"[1-9]\d{0,3}")
+_PAPER = re.compile(r"([1-9]\d{0,3})(?: \(?[Hh]erdruk\)?\d?)?")
 _OPENS = re.compile(
     r"(?:\d{1,4} )?(?:\w+ )?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden) "
 )
@@ -34,7 +34,7 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
             above = asked[index - 1]
             form.put(
                 "ondernummer",
-                above[1] if _PAPER.fullmatch(above[1]) else None,
+                match[1] if (match := _PAPER.fullmatch(above[1])) else None,
                 Origin.KOP,
                 above[0],
                 "nummer boven de vragen",

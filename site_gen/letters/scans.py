@@ -23,9 +23,14 @@ _WORDS = frozenset(
     " AANLEIDING WIJZIGING WIJZIGINGEN NADER NADERE KONINKLIJKE KONINGIN TOELICHTING VERTEGENWOORDIGING BINNENLANDSE BUITENLANDSE FINANCIËN ZAKEN"
     " ONDERWIJS WETENSCHAPPEN DEFENSIE ECONOMISCHE ONTWIKKELINGSSAMENWERKING LANDBOUW NATUURBEHEER ORDENING WELZIJN EINDVERSLAG WETSVOORSTEL"
     " MONDELING ALGEMEEN INBRENG VERVANGING GEDRUKT ONDER NR NRS NUMMER ONTVANGEN STATEN STATEN-GENERAAL VOORLOPIG SCHRIFTELIJK OVERLEG VERSLAG MEMORIE"
-    " BRIEF MOTIE VOORSTEL LIJST RAPPORT ADVIES RAAD STATE WET BOODSCHAP GEWIJZIGD GEWIJZIGDE DERDE TWEEDE VIERDE VIJFDE".split()
+    " BRIEF MOTIE VOORSTEL LIJST RAPPORT ADVIES RAAD STATE WET BOODSCHAP GEWIJZIGD GEWIJZIGDE DERDE TWEEDE VIERDE VIJFDE"
+    " VERKRIJGING AANVULLING STAATSSECRETARIS JUSTITIE VEILIGHEID VOLKSGEZONDHEID VOLKSHUISVESTING RUIMTELIJKE MILIEUBEHEER INFRASTRUCTUUR WATERSTAAT"
+    " KONINKRIJKSRELATIES SOCIALE WERKGELEGENHEID CULTUUR WETENSCHAP LANDBOUW VISSERIJ VOEDSELKWALITEIT BEGROTING BEGROTINGSSTATEN COMMISSIE".split()
 )
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-Þ|!1l0ïi-]{2,30}(?![\w-])")
+# "NOTAVAN WIJZIGING": a title whose words lost the blank between them (22178-7).
+_HALVES = re.compile(r"(?<![\w-])([A-ZÀ-Þ]{2,20})- ?(?!(?:EN|OF|EN/OF|TOT) )([A-ZÀ-Þ]{2,20})(?!\w)")
+_RAN_ON = re.compile(r"(?<![A-Z])(NOTA|BRIEF|MOTIE|VERSLAG|VOORSTEL|LIJST|AMENDEMENT|MEMORIE)(VAN)(?= [A-Z]{2})")
 _SLIPS = (
     ("IVI", "N"),
     ("ISI", "N"),
@@ -57,7 +62,12 @@ _COMPOUND = re.compile(
 )
 # What a scan makes of a handwritten line under the names of a motion: a bar that is no table, two letters, no vowel.
 SCRAWL = re.compile(r"[|\\/_~][^|]*|[^\W\d_]{1,2}|[^aeiouyAEIOUYáéëïöü]{3,}")
-_NAME = re.compile(rf"(?:[A-Z]\. ?){{0,4}}{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?= |$)")
+_NAME = re.compile(
+    rf"(?:[A-Z]\. ?){{0,4}}{PARTICLE}[A-ZÀ-ÞĀ-Ž][\w'’-]{{1,30}}(?:(?:(?<=-de)|(?<=-van)|(?<=-den)|(?<=-ter)|(?<=-der)) (?:de[nr]? )?[A-ZÀ-Þ][\w'’-]{{1,30}})?(?= |$)"
+)
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_GIVEN = 2
+"""The words with capitals that one name may have: a given name and a surname."""
 _ANSWERED = re.compile(r"(?<=[Aa]ntwoord van )((?:de )?(?:[Mm]inister|[Ss]taatssecretaris))(?=[A-Z])")
 _SIGNS = re.compile(r"(?:[Dd]e|DE) ?(?:[Mm]inister|[Ss]taatssecretaris)")
 # "Ontvangeri 18 mei 1993", "Vastgesteid 26maart 1997": the word before the day of a paper.
@@ -91,9 +101,19 @@ def mend(text: str) -> str:
         text = f"Nr. {text[match.end() :]}"
     elif (match := _DOSSIER.match(text)) and sum(map(str.isdigit, match[0])) in (3, 4):
         text = match[0].translate(_FIGURES) + text[match.end() :]
+    text = _RAN_ON.sub(r"\1 \2", text) if "VAN" in text else text
     if _YEAR.search(text):
         text = _DAY_WORD.sub(lambda match: _DAY_WORDS.get(_outline(match[1]), match[1]), text)
     return _CAPITALS.sub(_word, text) if _HAS.search(text) else text
+
+
+def whole_words(text: str) -> str:
+    """A title in capitals with the words whole that were broken at a line end, as far as they are those of every head.
+
+    >>> whole_words("TER VERVAN- GING"), whole_words("HET LID DIK- FABER"), whole_words("LAND- EN TUINBOUW")
+    ('TER VERVANGING', 'HET LID DIK-FABER', 'LAND- EN TUINBOUW')
+    """
+    return _HALVES.sub(lambda match: one if (one := match[1] + match[2]) in _WORDS else f"{match[1]}-{match[2]}", text)
 
 
 def _word(match: re.Match[str]) -> str:
@@ -147,6 +167,26 @@ def run_together(text: str, named: Sequence[str]) -> Iterator[str]:
         size = len(whole) or (match.end() if match else len(text))
         yield text[:size]
         text = text[size:].lstrip()
+
+
+def part_glued(text: str, named: Sequence[str]) -> str:
+    """A line with a blank between names of which one that the title names runs on into the next: "BosmanVan Helvert"."""
+    glued = any(text[place + len(name) :][:1].isupper() for name in named if (place := text.find(name)) >= 0)
+    return _GLUED.sub(" ", text) if glued else text
+
+
+def part_names(names: Sequence[str], named: Sequence[str], *, joined: bool) -> list[str]:
+    """The names of a line with those apart that ran together: all of them, or where a comma stands between the first two more than two.
+
+    >>> part_names(["Faber", "De Vries Hermsen Andela-Baur", "Tjeerd de Groot"], ["Faber"], joined=False)
+    ['Faber', 'De Vries', 'Hermsen', 'Andela-Baur', 'Tjeerd de Groot']
+    """
+    parts = [[*run_together(name, named)] if named else [name] for name in names]
+    return [
+        one
+        for name, apart in zip(names, parts, strict=True)
+        for one in (apart if joined or (len(names) > 1 and len(apart) > _GIVEN) else [name])
+    ]
 
 
 def _parted(match: re.Match[str]) -> str:

@@ -11,8 +11,9 @@ _SMALL = frozenset(
     {"van", "voor", "en", "de", "het", "der", "den", "een", "aan", "in", "op", "over", "naar", "te", "bij", "met"}
 )
 # "… VAN HET LID GRINWIS TER VERVANGING VAN DAT GEDRUKT ONDER NR. 18" (review, 36602-31): there the naming ends.
-_ENDS_NAME = frozenset({"c.s.", "c.s", "cs", "ter", "over", "onder", "inzake", "tot", "houdende", "met"})
+_ENDS_NAME = frozenset({"c.s.", "c.s", "cs", "cs.", "ter", "over", "onder", "inzake", "tot", "houdende", "met"})
 _PREFIXES = frozenset({"van", "de", "den", "der", "ten", "ter", "te"})
+_REPLACES = (["vervanging"], ["wijziging"], ["aanvulling"], ["verkrijging"])
 _BODIES = frozenset({"commissie", "commissies", "kamer", "fractie", "fracties", "kamercommissie"})
 _OFFICES = frozenset({"minister", "staatssecretaris", "ministers", "staatssecretarissen", "minister-president"})
 _MEMBERS = frozenset({"lid", "leden"})
@@ -33,7 +34,9 @@ def sentence_case(text: str) -> str:
         if word.strip(",") in _OFFICES or word in _MEMBERS:
             naming = True
             found.append(word if word in _MEMBERS else "-".join(part.capitalize() for part in word.split("-")))
-        elif (word in _ENDS_NAME or words[index : index + 2] == ["op", "het"]) and not _opens_name(words, index):
+        elif (word.strip(",") in _ENDS_NAME or words[index : index + 2] == ["op", "het"]) and not _opens_name(
+            words, index
+        ):
             naming = False
             found.append(word)
         elif _institution(words, index) or (
@@ -65,6 +68,8 @@ def _institution(words: Sequence[str], index: int) -> bool:
 def _opens_name(words: Sequence[str], index: int) -> bool:
     """Whether a small word opens a surname without its first name: "het lid Van der Plas" (corpus, kst-32317-807)."""
     before = words[index - 1]
+    if words[index] == "ter" and words[index + 1 : index + 2] in _REPLACES:
+        return False
     if words[index] not in _PREFIXES or not (before in ("lid", "leden", "en") or before.endswith(",")):
         return False
     members = "lid" in words[:index] or "leden" in words[:index]

@@ -46,7 +46,7 @@ def _line(pattern: str) -> re.Pattern[str]:
 
 def _debate(naam: str, printed: str) -> DocumentType:
     """The report of one kind of meeting: "VERSLAG VAN EEN ALGEMEEN OVERLEG"."""
-    return DocumentType(f"Verslag van een {naam}", f"Verslagen van een {naam}", _title(f"(?:STENOGRAFISCH |WOORDELIJK )?VERSLAG VAN (?:EEN|HET) {printed}"), None, debate,
+    return DocumentType(f"Verslag van een {naam}", f"Verslagen van een {naam}", _title(f"(?:STENOGRAFISCH |WOORDELIJK )?VERSLAG VAN (?:(?:EEN|HET|DE|TWEE|DRIE) )?{printed}"), None, debate,
                         (f"Nr. 12 VERSLAG VAN EEN {naam.upper()}",))  # fmt: skip
 
 
@@ -67,9 +67,9 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                  ("Wet van 6 maart 2020 tot wijziging van de Paspoortwet\nWij Willem-Alexander, bij de gratie Gods, Koning der Nederlanden",)),
     DocumentType("Verslag houdende een lijst van vragen en antwoorden", "Verslagen houdende een lijst van vragen en antwoorden", _title(r"VERSLAG HOUDENDE (?:EEN )?LIJST VAN VRAGEN"), None, numbered_turns,
                  ("Nr. 5 VERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN",)),
-    DocumentType("Lijst van vragen en antwoorden", "Lijsten van vragen en antwoorden", _title(r"LIJST (?:VAN VRAGEN EN ANTWOORDEN|MET (?:VRAGEN EN )?ANTWOORDEN|VAN ANTWOORDEN)"), None, numbered_turns,
+    DocumentType("Lijst van vragen en antwoorden", "Lijsten van vragen en antwoorden", _title(r"LIJST (?:VAN (?:(?:AANVULLENDE|NADERE) )?VRAGEN EN ANTWOORDEN|MET (?:VRAGEN EN )?ANTWOORDEN|VAN ANTWOORDEN)"), None, numbered_turns,
                  ("Nr. 5 LIJST VAN VRAGEN EN ANTWOORDEN",)),
-    DocumentType("Lijst van vragen", "Lijsten van vragen", _title(r"LIJST VAN VRAGEN"), None, numbered_turns, ("Nr. 5 LIJST VAN VRAGEN",)),
+    DocumentType("Lijst van vragen", "Lijsten van vragen", _title(r"LIJST VAN (?:(?:AANVULLENDE|NADERE) )?VRAGEN"), None, numbered_turns, ("Nr. 5 LIJST VAN VRAGEN",)),
     DocumentType("Beslisnota", "Beslisnota’s", _title(r"BESLISNOTA"), _line(r"^\(?(?:TER|Ter|ter) (?:BESLISSING|BESLUITVORMING|ONDERTEKENING|beslissing|besluitvorming|ondertekening)\)?$"), plain, ("Beslisnota bij Kamerbrief",), _line(r"Beslisnota\b.*")),
     DocumentType("Motie", "Moties", _title(r"(?:GEWIJZIGDE )?MOTIE"), _line(r"^De Kamer,\s(?:\S+\s)?[Gg]ehoord de beraadslaging"), plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
     DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGDE? )?(?:SUB)?AMENDEMENT(?:EN)?"), _line(r"^(?:De ondergetekenden?|Het lid [^.;?]{2,60}|De leden [^.;?]{5,300}) stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), articles, ("AMENDEMENT VAN HET LID OMTZIGT",)),
@@ -91,13 +91,13 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                        r"|^Bij brief van de Voorzitter van de Tweede Kamer .{5,80} heeft de Tweede Kamer,? bij de Afdeling advisering"), plain, ("Nr. 4 ADVIES RAAD VAN STATE EN REACTIE VAN DE INITIATIEFNEMER",)),
     DocumentType("Nader rapport", "Nadere rapporten", _title(r"NADER RAPPORT"), _line(r"^(?:Onderwerp|Betreft)?:? ?Nader rapport (?:inzake|betreffende|over|bij)\b|^Blijkens de mededeling van de Directeur van (?:Uw|uw) [Kk]abinet"), plain, ("Nr. 5 NADER RAPPORT",)),
     DocumentType("Voorstel van wet", "Voorstellen van wet", _title(r"(?:GEWIJZIGD )?(?:VOORSTEL|ONTWERP) VAN (?:RIJKS)?WET"), _line(r"^Wij (?:Beatrix|Willem-Alexander|Juliana), bij de gratie Gods"), articles, ("Nr. 2 VOORSTEL VAN WET",)),
-    _debate("commissiedebat", "COMMISSIEDEBAT"),
-    _debate("algemeen overleg", "(?:VOORTZETTING VAN HET )?ALGEMEEN OVERLEG"),
+    _debate("commissiedebat", "COMMISSIEDEBAT(?:TEN)?"),
+    _debate("algemeen overleg", "(?:VOORTZETTING VAN HET )?(?:ALGEMEEN OVERLEG|ALGEMENE OVERLEGGEN)"),
     _debate("wetgevingsoverleg", "WETGEVINGSOVERLEG"),
     _debate("notaoverleg", "NOTA-?OVERLEG"),
     _debate("mondeling overleg", "MONDELING OVERLEG"),
-    _debate("rondetafelgesprek", "(?:RONDETAFELGESPREK|HOORZITTING)"),
-    _debate("werkbezoek", "WERKBEZOEK"),
+    _debate("rondetafelgesprek", "(?:RONDETAFELGESPREK(?:KEN)?|HOORZITTING(?:EN)?)"),
+    _debate("werkbezoek", "WERKBEZOEK(?:EN)?"),
     DocumentType("Verslag", "Verslagen", _title(r"(?:(?:NADER|VOORLOPIG|NADER VOORLOPIG|EIND|BEKNOPT) ?)?(?:EIND)?VERSLAG"),
                  _line(r"brengt de commissie bijgaand (?:\w+ ){0,3}verslag uit|heeft de eer (?:als volgt )?(?:\w+ )?verslag uit te brengen"), plain, ("Nr. 5 VERSLAG",)),
     DocumentType("Jaarverslag", "Jaarverslagen", _title(r"(?:FINANCIEEL )?JAARVERSLAG"), _line(r"verzoek ik (?:de )?beide Kamers (?:der|van de) Staten-Generaal [^.]{0,120}?decharge te verlenen over het in het jaar \d{4} gevoerde"), plain, ("Nr. 1 JAARVERSLAG VAN HET MINISTERIE VAN FINANCIËN (IX)",)),

@@ -73,6 +73,8 @@ TITLES = [
     ("BRIEF VAN DE STAATSSECRETARIS VAN VOLKSGEZONDHEID, WELZIJN EN SPORT", "Brief van de Staatssecretaris van Volksgezondheid, Welzijn en Sport"),
     ("BRIEF VAN DE LEDEN VAN DE COMMISSIE", "Brief van de leden van de Commissie"),
     ("GEWIJZIGD AMENDEMENT VAN HET LID GRINWIS TER VERVANGING VAN DAT GEDRUKT ONDER NR. 18", "Gewijzigd amendement van het lid Grinwis ter vervanging van dat gedrukt onder nr. 18"),  # review, 36602-31
+    ("GEWIJZIGD AMENDEMENT VAN HET LID LEIJNSE, TER VERVANGING VAN DAT GEDRUKT ONDER NR. 12", "Gewijzigd amendement van het lid Leijnse, ter vervanging van dat gedrukt onder nr. 12"),
+    ("MOTIE VAN HET LID CEDER CS OVER ARMOEDE", "Motie van het lid Ceder cs over armoede"),
     ("MOTIE VAN HET LID CEDER C.S. OVER ARMOEDE", "Motie van het lid Ceder c.s. over armoede"),
     ("MOTIE VAN HET LID TER HAAR OVER ZORG", "Motie van het lid Ter Haar over zorg"),
     ("MOTIE VAN DE LEDEN VAN DEN BERG EN TER HAAR ONDER ANDEREN", "Motie van de leden Van den Berg en Ter Haar onder anderen"),
