@@ -143,7 +143,7 @@ def read_exchange(form: Form, kind: str, printed: Sequence[tuple[int, str]]) -> 
         for match in _EXCHANGED.finditer(f"{text} {following}"):
             day = read_date(match) if match.start() < len(text) else None
             if day is not None and match["woord"].lower() == "ontvangen":
-                if "datum" not in form.values:
+                if form.values.get("datum", day) == day:
                     form.values["datum_soort"] = "ontvangen"
                 form.put("datum", day, Origin.KOP, line, "dag van ontvangst van het antwoord")
             elif day is not None:

@@ -33,13 +33,13 @@ _HALF_FOOT = re.compile(_CHAMBER + r",?")
 _COLOPHON = re.compile(
     r"(?:kst-[\dA-Z]{3,8}(?:-[\dA-Z]{1,6}){1,3}|(?:ah|h|kv)-[a-z]{2}-\d{8}-\d{1,5}(?:-\d{1,3})?|\d{4}[te]kkst[\dA-Za-z-]{4,16}|ISSN \d{4} ?[-–] ?\d{4}|['’‘]s-Gravenhage \d{4})"
 )
-# "6K1234", "Sdu Uitgeverij Plantijnstraat": the printer's lines of the 1990s; only beside an ISSN (review, MIG).
+# "6K1234", "BKO512" where a scan misread it, "KVR7718", "Sdu Uitgeverij Plantijnstraat": the printer's lines of the 1990s; only beside an ISSN (review, MIG).
 _PRINTER = re.compile(
-    r"\d[A-Z]\d{4,5}|KST\d{4,6}|(?:SDU|Sdu|sdu) [Uu]itgever(?:ij|s)\b.{0,40}|Plantijnstraat.{0,20}|['’‘]s-Gravenhage \d{4}"
+    r"(?:\d|B)[A-Z][\dO]\d{3,4}|K[A-Z]{2}\d{4,6}|(?:SDU|Sdu|sdu) [Uu]itgever(?:ij|s)\b.{0,40}|Plantijnstraat.{0,20}|['’‘]s-Gravenhage \d{4}"
 )
 _YEARED = "ergaderjaar"
 """What `_FOOT` and its like need."""
-_FIRST = frozenset("kahI'’‘KSsP")
+_FIRST = frozenset("kahI'’‘KSsPB")
 """The signs, besides figures, with which the lines of a colophon and of a printer begin."""
 _ISSN = re.compile(r"ISSN \d{4} ?[-–] ?\d{4}")
 _AH = re.compile(r"ah-tk-\d{8}-(?P<nr>\d{1,5})")

@@ -19,7 +19,7 @@ from site_gen.letters.furniture import Foot
 from site_gen.letters.headline import DOSSIER
 from site_gen.letters.labels import below, read_kenmerk
 from site_gen.letters.opening import HeadLine
-from site_gen.letters.webpage import read_copied
+from site_gen.letters.webpage import read_copied, whole_row
 from site_gen.model import Dossier, Line, Origin, parse_kamerstuk_id
 
 # "CII Toekomst van de raad": a dossier of the Eerste Kamer alone (IDENTIFIERS.md section 1).
@@ -89,7 +89,7 @@ def read_head(form: Form, head: Sequence[HeadLine]) -> None:
             )  # "Vergaderjaar 2020-" + "2021" (parlementairemonitor.nl, 35746-3)
         if (match := _YEAR.search(text)) and text[match.start()] in "VP":
             form.put("vergaderjaar", _year(match), Origin.KOP, line, "regel met het vergaderjaar")
-        if read_copied(form, text, line, named=index < 12):
+        if read_copied(form, whole_row(head, index), line, named=index < 12):
             continue
         read_addressee(form, head, index)
         read_kenmerk(form, head, index, text)

@@ -46,6 +46,8 @@ _AT_ONCE = re.compile(
     r"^(\d{2} ?\d{3}(?:-\d{2}|[- ](?:[IVX]{1,6}[A-E]?|[A-M]))?) (\d{1,4}) (?=(?:[A-Z]{4,}|Brief|Motie|Amendement|Verslag|Lijst|Nota|Memorie) )"
 )
 # "| Datum | 3 mei 2011 |": a letterhead in a table.
+_EMPTY = re.compile(r"^(?:\| ?){2,8}(?=[^|\s:-])")
+"""The empty cells before what stands in the second column of a head: "| | Ontvangen 16 september 2014 |"."""
 _CELLS = re.compile(
     r"^(?:\| ?)?((?:Datum|DATUM|Ons kenmerk|Onze referentie|Kenmerk|Uw kenmerk|Uw referentie|Onderwerp|Betreft|Aan|Van):?) ?\| ?(?=[^|\s-])"
 )
@@ -189,6 +191,7 @@ def _cut(piece: HeadLine) -> Iterator[HeadLine]:
     if "  " in text or _SIGNS.search(text):
         text = _BLANKS.sub(" ", _MARKUP.sub("", text)).strip()
     if "|" in text:
+        text = _EMPTY.sub("", text)
         text = _CELLS.sub(r"\1 ", _BARRED.sub(r"\1 ", text)).removesuffix(" |")
     if match := _AT_ONCE.match(text):
         yield HeadLine(piece.number, match[1], piece.column)

@@ -16,10 +16,11 @@ from site_gen.letters.scans import part_answer
 from site_gen.letters.types import ASKS, DocumentType
 from site_gen.model import Afzender, Origin
 
-_ASKED = re.compile(r"(?P<titel>Vragen van (?:het|de) (?:lid|leden) [^?]{5,600}?) ?\(ingezonden")
+_ASKED = re.compile(r"(?P<titel>Vragen van (?:het|de) (?:lid|leden) [^?]{5,600}?) ?\([Ii]ngezonden")
 _PAPER = re.compile(r"([1-9]\d{0,3})(?: \(?[Hh]erdruk\)?\d?)?")
+_YEAR = re.compile(r"Vergaderjaar \d{4} ?[-–] ?\d{4}")
 _OPENS = re.compile(
-    r"(?:\d{1,4} )?(?:\w+ )?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden) "
+    r"(?:\d{1,4} |\d{10} )?(?:\w+ )?(?:[Kk]amer)?[Vv]ragen van (?:(?:(?:het|de) )?(?:[Kk]amer)?lid|(?:de|het) (?:[Kk]amer)?leden) "
 )
 _ANSWERED = re.compile(r"(?:Antwoord|Mededeling|(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord) van ")
 _FRACTIE = re.compile(r" ?\([^()]{1,60}\)| c\.s\.(?= |,|$)")
@@ -39,6 +40,9 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
                 above[0],
                 "nummer boven de vragen",
             )
+        elif index and _YEAR.fullmatch(asked[index - 1][1]) and kind.naam.startswith("Aanhangsel"):
+            number = text if _PAPER.fullmatch(text) and text not in ("1", "2") else None  # the sign of the Kamer
+            form.put("ondernummer", number, Origin.KOP, line, "nummer onder het vergaderjaar")
         elif match := re.match(r"(\d{1,4}) Vragen van ", text):
             form.put("ondernummer", match[1], Origin.KOP, line, "nummer voor de vragen")
     start = next((i for i, (_, text) in enumerate(asked) if _OPENS.match(text)), None)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_gen.letters.blanks import folded
-from site_gen.letters.offices import ACTING, MARK, SURNAME
+from site_gen.letters.offices import ACTING, INITIALLED, MARK, SURNAME
 from site_gen.letters.scans import is_office, mend_office
 from site_gen.model import Line
 
@@ -85,4 +85,6 @@ def _row(line: Line) -> tuple[Said, ...]:
 def _said(text: str) -> str:
     """A part without its marks; an office that a scan misread as it is meant."""
     said = folded(_CLEAN.sub("", text) if _MARKED.search(text) else text)
+    if said[:1] == "(" and said[-1] == ")" and INITIALLED.fullmatch(said[1:-1]):
+        return said[1:-1]  # "(E.H.G. de Grave)" under his office
     return mend_office(said) if is_office(said) else said

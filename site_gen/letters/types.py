@@ -115,7 +115,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                        r"|^(?:(?:Onderwerp|Betreft):? )?(?:[Bb]eantwoording|[Aa]ntwoorden?)(?: op| van)?(?: de)? (?:schriftelijke )?[Kk]amervragen(?= (?:over|inzake|van|naar|met|betreffende|aangaande|door|lid|leden|m\.b\.t\.|n\.a\.v\.|op|ten|[A-Z\d(«\"“])|[:(,–-]| ?$)|[Ii]n antwoord op uw brief van [^;]{4,40}\d{4}Z\d{5}"
                        r"|^Antwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)[^()]{2,60}\([^()]{3,90}\)"),
                  numbered_turns, ("Hierbij stuur ik u de antwoorden op de schriftelijke vragen van het lid Bikker",)),
-    DocumentType("Schriftelijke vragen", "Schriftelijke vragen", None, _line(r"^(?:\d{4}Z\d{5}\s)?Vragen van (?:het lid|de leden) [^?]{5,600}\(ingezonden \d|^\(ingezonden \d{1,2} [a-z]{3,9} \d{4}\)\.?\s{1,3}Vragen van (?:het lid|de leden) "), numbered_turns,
+    DocumentType("Schriftelijke vragen", "Schriftelijke vragen", None, _line(r"^(?:(?:\d{4}Z\d{5}|\d{10})\s)?Vragen van (?:het lid|de leden) [^?]{5,600}\([Ii]ngezonden \d|^\(ingezonden \d{1,2} [a-z]{3,9} \d{4}\)\.?\s{1,3}Vragen van (?:het lid|de leden) "), numbered_turns,
                  ("Vragen van het lid Kops (PVV) aan de Minister voor Klimaat en Energie over gas (ingezonden 3 mei 2022).",)),
 )  # fmt: skip
 """Every kind of paper the generator knows, most telling first."""

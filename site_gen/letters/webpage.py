@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from site_gen.letters.dates import DATE, read_date
 from site_gen.letters.form import Form
@@ -18,14 +19,15 @@ from site_gen.letters.opening import HeadLine
 from site_gen.model import Afzender, Dossier, Origin
 
 _RULE = "gegevens boven de tekst op een webpagina"
-_PUBLISHED = r"\|? ?(?:\d{2}-\d{2}-\d{4} ?\|? ?)?"
+_PUBLISHED = r"\|? ?(?:\d{2}-\d{2}-\d{4}(?: \d{2}:\d{2})? ?\|? ?)?"
+_DATED = re.compile(r"\d{2}-\d{2}-\d{4}(?!\d)")
 # The column heads of a page copied from officielebekendmakingen.nl, run together or between bars (kst-34700-19, kst-22236-50).
 _COPIED = re.compile(
     rf"{_PUBLISHED}(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{{4}})-(?P<tot>\d{{4}}) ?\|? ?(?P<dossier>\d{{5}}(?:-[A-Z0-9()]{{1,7}})?(?:[;,] ?\d{{5}}(?:-[A-Z0-9()]{{1,7}})?)*),? nr\. ?(?P<nr>\d{{1,5}}[a-z]?|[A-Z]{{1,3}})(?: ?\|.*)?"
 )
 # The same page of an Aanhangsel, of questions or of the Handelingen, which have no dossier (ah-tk-20142015-1365, h-tk-20162017-97-8).
 _COPIED_LOOSE = re.compile(
-    rf"{_PUBLISHED}(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{{4}})-(?P<tot>\d{{4}}) ?\|? ?(?:\d{{4}}Z\d{{5}}(?: ?\|? ?\d{{2}}-\d{{2}}-\d{{4}})?|(?P<nr>\d{{1,4}})(?: ?\| ?\d{{2}}-\d{{2}}-\d{{4}})?|nr\. ?\d{{1,3}}, item \d{{1,3}}|nr\. ?\d{{1,3}}, pagina \d{{1,5}}-\d{{1,5}})(?: ?\|.*)?"
+    rf"{_PUBLISHED}(?P<kamer>Eerste|Tweede) Kamer der Staten-Generaal ?\|? ?(?P<van>\d{{4}})-(?P<tot>\d{{4}}) ?\|? ?(?:\d{{4}}Z\d{{5}}(?: ?\|? ?\d{{2}}-\d{{2}}-\d{{4}})?|(?P<nr>\d{{1,4}})(?: ?\|? ?\d{{2}}-\d{{2}}-\d{{4}})?|nr\. ?\d{{1,3}}, item \d{{1,3}}|nr\. ?\d{{1,3}}, pagina \d{{1,5}}-\d{{1,5}})(?: ?\|.*)?"
 )
 # "Kamerstuk 33400-V-82", "ID: 33400-V-82": the name at the top of a page of openkamer.org.
 _NAMED = re.compile(
@@ -83,6 +85,14 @@ def read_copied(form: Form, text: str, line: int, *, named: bool) -> bool:
     dossiers = tuple(Dossier(number, addition.strip("()") or None) for number, _, addition in parts if number)
     form.put("dossiers", dossiers, Origin.KOP, line, _RULE)
     return True
+
+
+def whole_row(head: Sequence[HeadLine], index: int) -> str:
+    """A row of facts that begins with its day of publication, also in columns: "11-05-2007    Tweede Kamer …    2006-2007"."""
+    first = head[index]
+    if not _DATED.match(first.text):
+        return first.text
+    return " ".join(piece.text for piece in takewhile(lambda piece: piece.number == first.number, head[index:]))
 
 
 def read_page_day(form: Form, head: Sequence[HeadLine]) -> None:
