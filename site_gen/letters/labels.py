@@ -34,6 +34,10 @@ _FEWEST = 3
 _OWN = re.compile(r"(?:ons |onze )?(?:kenmerk|referentie)")
 _ALONE_MARK = re.compile(r"(?!\d{4}Z\d{5}$)(?=[^\d]{0,30}\d)(?:[A-Z][A-Za-z&]{0,10}\. ?)?[A-Za-z\d][\w/.&-]{4,40}")
 _LABELS = re.compile(r"Datum (?:Ons )?[Kk]enmerk(?: (?:Onderwerp|Betreft|Bijlagen?|Uw kenmerk|Doorkiesnummer)){0,4}")
+# "- - Datum Bijlage(n) 22 januari 2008 - Ons kenmerk Uw kenmerk DAB/2008/49 - Onderwerp": rows of labels and of values (V&W).
+_ROW = re.compile(
+    rf"(?:^|- )Datum Bijlage(?:n|\(n\))? {DATE.pattern} [-\d]{{1,3}} Ons kenmerk(?: Uw kenmerk)? (?P<kenmerk>(?=[^\s\d]{{0,30}}\d)\S{{4,40}})"
+)
 _MARK = re.compile(r"(?=[^\s\d]{0,30}\d)[\w/.&()-]{4,40}")
 # "Ons kenmerk was toen 12.": a sentence about one.
 _SAID = re.compile(r"\.$|^(?:is|was|van|voor|bij|op|in|en|dat|die|luidt|vermeldt)\b")
@@ -116,8 +120,8 @@ def _read_run(form: Form, pieces: Sequence[HeadLine]) -> None:
 
 def read_labels(form: Form, pieces: Sequence[HeadLine]) -> None:
     """Labels on one line and their values on the next: "Datum Kenmerk Onderwerp" (opennieuwsbank, 03M459859)."""
-    for above, piece in pairwise(pieces):
-        match = _VALUES.match(piece.text) if _LABELS.fullmatch(above.text) else None
+    for above, piece in pairwise((HeadLine(0, "", 0), *pieces)):
+        match = _VALUES.match(piece.text) if _LABELS.fullmatch(above.text) else _ROW.search(piece.text)
         if match and (day := read_date(match)):
             if "datum" not in form.values:
                 form.values["datum_soort"] = "brief"

@@ -96,7 +96,8 @@ def begin_metadata(
         read_labels(form, pieces[:25])
     read_runon(form, runon, note=kind.naam == "Beslisnota")
     read_head(form, without_days(head, lines) if kind.naam.endswith("nader rapport") else head)
-    read_page_day(form, head if headline else pieces[:40])
+    if not kind.naam.endswith("nader rapport"):  # the day that a site prints is that of neither
+        read_page_day(form, head if headline else pieces[:40])
     if headline is None or not headline.number:
         read_own_kenmerk(form, () if headline else pieces[:60])
         read_cells(form, kind.naam, lines)

@@ -34,16 +34,16 @@ _SPACED = re.compile(r"(?<=aar )(\d) (\d) (\d) (\d) ?[-–] ?(\d) (\d) (\d) (\d)
 _CUT = re.compile(
     r" (?=Vergaderjaar |Aanhangsel van de Handelingen\b|Vragen gesteld door de leden|\d{1,4} Vragen van (?:het|de) l|Antwoord van (?:de )?[MmSs]"
     r"|\d{2} ?\d{3}(?:-\d{2}| \(R\d{3,4}\)| [IVX]{1,6}[A-Z]?(?: [A-Z]{1,2})?)? [A-Z][a-z]|[Nn]r\. ?(?:\d{1,5}[a-z]?|[IVXL]{1,7})(?: [A-Z]{4}|$)|[Nn]r\. [A-Z]{4}|(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend),? (?:tijdens [a-zA-Z ]{3,60} van )?\d{1,2} ?[a-z]{3,9} ?\d{4}"
-    r"|Aan de [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|(?:Den Haag|['’‘•]?s[- ]Gravenhage), \d)"
+    r"|Aan de [Vv]oorzitter van de (?:Eerste|Tweede) Kamer|(?:Den Haag|['’‘•]?s[- ]Gravenhage), \d|(?:\d{1,2} [a-z]{3,9} \d{4} )?Wij (?:Beatrix|Willem-Alexander), bij de gratie)"
     r"|(?:(?<=[a-z)])|(?<=20\d\d)|(?<=19\d\d)) (?=(?:[A-Z]{1,2} )?(?:NADER |VOORLOPIG )?(?:VERSLAG|BRIEF|MEMORIE|NOTA|LIJST|ADVIES) (?:VAN|NAAR|RAAD) ?[A-Z]{2})"
 )
 # "Nr. 4015 | BRIEF VAN …", "22 112 | Nieuwe Commissievoorstellen": a head in a table (tkconv).
 _BARRED = re.compile(
     r"^(?:\| ?)?(\d{2} ?\d{3}(?:[- ][\dIVX]{1,6}[A-Z]?)?|[Nn]r\. ?\d{1,5}[a-z]?|[A-Z]{1,3}) ?\| (?=[^\W\d])"
 )
-# "34775 A 66 BRIEF VAN …": dossier, number and title in one line (rijksbegroting.nl).
+# "34775 A 66 BRIEF VAN …", "34902 F MOTIE VAN …": dossier, number and title in one line (rijksbegroting.nl).
 _AT_ONCE = re.compile(
-    r"^(\d{2} ?\d{3}(?:-\d{2}|[- ](?:[IVX]{1,6}[A-E]?|[A-M]))?) (\d{1,4}) (?=(?:[A-Z]{4,}|Brief|Motie|Amendement|Verslag|Lijst|Nota|Memorie) )"
+    r"^(\d{2} ?\d{3}(?:-\d{2}|[- ](?:[IVX]{1,6}[A-E]?|[A-M]))?) (\d{1,4}|[A-HJ-UWYZ](?= [A-Z]{4})) (?=(?:[A-Z]{4,}|Brief|Motie|Amendement|Verslag|Lijst|Nota|Memorie) )"
 )
 # "| Datum | 3 mei 2011 |": a letterhead in a table.
 _EMPTY = re.compile(r"^(?:\| ?){2,8}(?=[^|\s:-])")
@@ -87,6 +87,8 @@ _NARROW = 120
 _REST = (DATE, re.compile(r"\d{1,5}[a-z]?"))
 _RUN_ON = re.compile(
     r"(?:\d )?(?:Eerste|Tweede) Kamer der Staten-Generaal (?:[12] )?Vergaderjaar|[^a-z]{12,} Aan de |Aan de [Vv]oorzitter .{5,60} (?:Den Haag|['’‘•]?s[- ]Gravenhage), \d|Vergaderjaar \d{4}\S{1,8} [Nn]r\. ?[\dIVXL]|[^a-z]{7,}\d? ?(?:Vastgesteld|Ontvangen|Voorgesteld|Ingediend) |(?:Vastgesteld|Ontvangen|Voorgesteld) \d{1,2} ?[a-z]{3,9} ?\d{4} [A-Z]"
+    # a title without its dossier: "1 Wijziging van de Wet … Nr. 49 VERSLAG VAN EEN …" (docplayer.nl)
+    r"|\d [A-Z][^?!]{20,500} Nr\. \d{1,5}[a-z]? [A-Z]{4,} [A-Z]{3,}"
 )
 
 

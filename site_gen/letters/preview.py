@@ -19,6 +19,8 @@ from site_gen.model import Afzender, Dossier, Line, Origin
 _RULE = "gegevens van de webpagina"
 # "Nummer: 2024D47487, datum: 2024-12-03, bijgewerkt: 2024-12-18 12:37, versie: 1" (tkconv).
 _PAPER = re.compile(r"Nummer: \d{4}D\d{5}, datum: (?P<dag>\d{4}-\d{2}-\d{2}), bijgewerkt: \d{4}-")
+# "Datum 2025-03-12. Laatste update: 2025-03-24 17:16": the page of a sitting (tkconv).
+_SITTING = re.compile(r"Datum (?P<dag>\d{4}-\d{2}-\d{2})\. Laatste update: \d{4}-\d{2}-\d{2} .*")
 # "Onderdeel van kamerstukdossier 36410 X-23 Vaststelling …", "32761 -310 Verwerking …", "36643 (R2202)-8 Wijziging …".
 _PART = re.compile(
     r"Onderdeel van kamerstukdossier (?P<nummer>\d{5}) ?(?:(?P<toevoeging>[IVX]{1,6}[A-E]?|[A-M]|\d{2})|\((?P<rijk>R\d{3,4})\))? ?-(?P<nr>\d{1,5}[a-z]?|[A-Z]{1,3}) (?P<titel>[^.]{3,500})(?:\.|$)"
@@ -64,7 +66,9 @@ def read_preview(form: Form, pieces: Sequence[HeadLine]) -> None:
 def read_preview_day(form: Form, pieces: Sequence[HeadLine]) -> None:
     """Fill in the day that a page gives the paper that it shows, where the paper bears none."""
     place = _place(pieces)
-    match = _PAPER.search(pieces[place].text) if place is not None else None
+    if place is None:
+        place = next((i for i, piece in enumerate(pieces[:_TOP]) if _SITTING.fullmatch(piece.text)), None)
+    match = _PAPER.search(pieces[place].text) or _SITTING.fullmatch(pieces[place].text) if place is not None else None
     day = read_iso(match["dag"]) if match else None
     if place is not None and day and "datum" not in form.values:
         form.values["datum_soort"] = "brief"

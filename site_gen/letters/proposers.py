@@ -63,7 +63,8 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
     if end is not None:
         last = pieces[end].text.rstrip(" ,;")
         done = last.endswith((".", "dag")) or _BEHIND.search(last)
-        below = [*_behind(pieces[end], named), *_names(pieces[end + 1 :] if done else pieces[end + 2 :], named)]
+        under = _whole(pieces[end + 1 :] if done else pieces[end + 2 :], named)
+        below = [*_behind(pieces[end], named), *_names(under, named)]
         below = _own(below, named, title or "")
         if lost := _lost([name for _, name in below], named, title or ""):
             return [(below[0][0].number, Afzender(name)) for name in lost]
@@ -74,6 +75,16 @@ def movers(pieces: Sequence[HeadLine], title: str | None) -> list[tuple[int, Afz
         first = next((i for i, item in enumerate(run) if named and item[1].casefold() == named[0].casefold()), None)
         below = run[first:] if first is not None else _unnamed(pieces, run) if not named else []
     return [(piece.number, Afzender(name)) for piece, name in below] or [(0, Afzender(name)) for name in named]
+
+
+def _whole(pieces: Sequence[HeadLine], named: Sequence[str]) -> list[HeadLine]:
+    """The lines under a motion, a name of the title that broke over two of them whole: "Leon" + "de Jong" (24515-684)."""
+    found: list[HeadLine] = []
+    for piece in pieces:
+        both = f"{found[-1].text} {piece.text}" if found else ""
+        known = any(name.casefold() == both.casefold() for name in named)
+        found.append(HeadLine(found.pop().number, both, piece.column) if known else piece)
+    return found
 
 
 def _own(below: list[tuple[HeadLine, str]], named: Sequence[str], title: str) -> list[tuple[HeadLine, str]]:

@@ -20,7 +20,7 @@ _ROLE = rf"{ACTING}(?:(?:[Vv]ice-)?[Pp]resident|[Ss]ecretaris(?:-[Gg]eneraal|-di
 _NAME = rf"(?:{INITIALLED.pattern}|{PERSON.pattern})"
 # "… gesteld. Algemene Rekenkamer S. — drs. A. Visser, president": what stands before who sign, and a stroke of the pen.
 _BEFORE = re.compile(
-    r"(?:[.!?)] |Rekenkamer,? |(?:Hoogachtend|[Hh]oogachting|[Gg]roet(?:en)?),? |^)(?:(?:\S\.|\S|\S[^\w\s]\S?) ){0,3}?(?=(?:[Mm]r|[Mm]w|[Mm]evr|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[A-Z]|Ch|Th|Ph)\.|[A-Z][\w’'-]{1,20} (?:[A-Z]\.){1,4} ?)"
+    r"(?:[.!?)] |Rekenkamer,? |(?:Hoogachtend|[Hh]oogachting|[Gg]roet(?:en)?),? |^)(?:(?:\S\.|\S|\S[^\w\s]\S?) ){0,3}?(?=(?:[Mm]r|[Mm]w|[Mm]evr|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[A-Z]|Ch|Th|Ph)\.|[A-Z][\w’'-]{1,20} (?:(?:[A-Z]\.){1,4} ?|(?:(?:van|de|der|den|ten|ter) ){0,2}[A-Z][\w’'-]{2,30}, (?:president|secretaris)\b))"
 )
 # The end of a sentence, a closing, or the foot of the page before: "… 29 538, nr. 331 1 De Minister van …".
 _STARTS = re.compile(

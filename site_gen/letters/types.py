@@ -65,11 +65,11 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Staatsblad", "Staatsbladen", None,
                  _line(r"^(?:Rijkswet|Wet|Besluit) van \d{1,2} [a-z]{3,9} \d{4}(?: tot|, ?houdende|,) .{10,600}\sWij (?:Beatrix|Willem-Alexander), bij de gratie"), articles,
                  ("Wet van 6 maart 2020 tot wijziging van de Paspoortwet\nWij Willem-Alexander, bij de gratie Gods, Koning der Nederlanden",)),
-    DocumentType("Verslag houdende een lijst van vragen en antwoorden", "Verslagen houdende een lijst van vragen en antwoorden", _title(r"VERSLAG HOUDENDE (?:EEN )?LIJST VAN VRAGEN"), None, numbered_turns,
+    DocumentType("Verslag houdende een lijst van vragen en antwoorden", "Verslagen houdende een lijst van vragen en antwoorden", _title(r"VERSLAG HOUDENDE (?:EEN )?LIJST VAN VRAGEN(?= EN)"), None, numbered_turns,
                  ("Nr. 5 VERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN",)),
     DocumentType("Lijst van vragen en antwoorden", "Lijsten van vragen en antwoorden", _title(r"LIJST (?:VAN (?:(?:AANVULLENDE|NADERE) )?VRAGEN EN ANTWOORDEN|MET (?:VRAGEN EN )?ANTWOORDEN|VAN ANTWOORDEN)"), None, numbered_turns,
                  ("Nr. 5 LIJST VAN VRAGEN EN ANTWOORDEN",)),
-    DocumentType("Lijst van vragen", "Lijsten van vragen", _title(r"LIJST VAN (?:(?:AANVULLENDE|NADERE) )?VRAGEN"), None, numbered_turns, ("Nr. 5 LIJST VAN VRAGEN",)),
+    DocumentType("Lijst van vragen", "Lijsten van vragen", _title(r"(?:VERSLAG HOUDENDE (?:EEN )?)?LIJST VAN (?:(?:AANVULLENDE|NADERE) )?VRAGEN"), None, numbered_turns, ("Nr. 5 LIJST VAN VRAGEN",)),
     DocumentType("Beslisnota", "Beslisnota’s", _title(r"BESLISNOTA"), _line(r"^\(?(?:TER|Ter|ter) (?:BESLISSING|BESLUITVORMING|ONDERTEKENING|beslissing|besluitvorming|ondertekening)\)?$"), plain, ("Beslisnota bij Kamerbrief",), _line(r"Beslisnota\b.*")),
     DocumentType("Motie", "Moties", _title(r"(?:GEWIJZIGDE )?MOTIE"), _line(r"^De Kamer,\s(?:\S+\s)?[Gg]ehoord de beraadslaging"), plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
     DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGDE? )?(?:SUB)?AMENDEMENT(?:EN)?"), _line(r"^(?:De ondergetekenden?|Het lid [^.;?]{2,60}|De leden [^.;?]{5,300}) stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), articles, ("AMENDEMENT VAN HET LID OMTZIGT",)),
@@ -187,6 +187,9 @@ def of_top(
     for line, text in (*top, *joined):
         if asked and ASKS.match(text) and text[-1] not in ".!;":
             return kind_of("Schriftelijke vragen"), line
+    for line, text in top:
+        if text.startswith("Verslag van een ") and (named := [kind for kind in DOCUMENT_TYPES if kind.naam == text]):
+            return named[0], line  # below the title of a sitting and "Opening" (tkconv)
     for line, text in top[:_TOP]:
         kind = of_title(text.upper()) if len(text) < 120 and text[-1] not in ".?!;," and ":" not in text else None
         if kind is not None and kind.naam not in _LOOSE:
