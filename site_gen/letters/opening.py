@@ -45,9 +45,9 @@ _BARRED = re.compile(
 _AT_ONCE = re.compile(
     r"^(\d{2} ?\d{3}(?:-\d{2}|[- ](?:[IVX]{1,6}[A-E]?|[A-M]))?) (\d{1,4}|[A-HJ-UWYZ](?= [A-Z]{4})) (?=(?:[A-Z]{4,}|Brief|Motie|Amendement|Verslag|Lijst|Nota|Memorie) )"
 )
-# "| Datum | 3 mei 2011 |": a letterhead in a table.
+# "| | Ontvangen 16 september 2014 |": the empty cells before what stands in the second column of a head.
 _EMPTY = re.compile(r"^(?:\| ?){2,8}(?=[^|\s:-])")
-"""The empty cells before what stands in the second column of a head: "| | Ontvangen 16 september 2014 |"."""
+# "| Datum | 3 mei 2011 |": a letterhead in a table.
 _CELLS = re.compile(
     r"^(?:\| ?)?((?:Datum|DATUM|Ons kenmerk|Onze referentie|Kenmerk|Uw kenmerk|Uw referentie|Onderwerp|Betreft|Aan|Van):?) ?\| ?(?=[^|\s-])"
 )

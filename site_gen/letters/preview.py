@@ -64,15 +64,15 @@ def read_preview(form: Form, pieces: Sequence[HeadLine]) -> None:
 
 
 def read_preview_day(form: Form, pieces: Sequence[HeadLine]) -> None:
-    """Fill in the day that a page gives the paper that it shows, where the paper bears none."""
+    """Fill in the day that a page gives the paper or the sitting that it shows, where the paper bears none."""
     place = _place(pieces)
-    if place is None:
-        place = next((i for i, piece in enumerate(pieces[:_TOP]) if _SITTING.fullmatch(piece.text)), None)
-    match = _PAPER.search(pieces[place].text) or _SITTING.fullmatch(pieces[place].text) if place is not None else None
-    day = read_iso(match["dag"]) if match else None
-    if place is not None and day and "datum" not in form.values:
-        form.values["datum_soort"] = "brief"
-        form.put("datum", day, Origin.KOP, pieces[place].number, _RULE)
+    shown = [(piece, _SITTING.fullmatch(piece.text)) for piece in pieces[:_TOP]]
+    if place is not None:
+        shown = [(pieces[place], _PAPER.search(pieces[place].text))]
+    for piece, match in shown:
+        if match and "datum" not in form.values and (day := read_iso(match["dag"])):
+            form.values["datum_soort"] = "brief"
+            form.put("datum", day, Origin.KOP, piece.number, _RULE)
 
 
 def read_preview_signers(form: Form, pieces: Sequence[HeadLine], lines: Sequence[Line]) -> None:

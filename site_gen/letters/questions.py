@@ -41,8 +41,8 @@ def read_questions(form: Form, kind: DocumentType, pieces: Sequence[HeadLine]) -
                 "nummer boven de vragen",
             )
         elif index and _YEAR.fullmatch(asked[index - 1][1]) and kind.naam.startswith("Aanhangsel"):
-            number = text if _PAPER.fullmatch(text) and text not in ("1", "2") else None  # the sign of the Kamer
-            form.put("ondernummer", number, Origin.KOP, line, "nummer onder het vergaderjaar")
+            match = _PAPER.fullmatch(text) if text not in ("1", "2") else None  # the sign of the Kamer
+            form.put("ondernummer", match[1] if match else None, Origin.KOP, line, "nummer onder het vergaderjaar")
         elif match := re.match(r"(\d{1,4}) Vragen van ", text):
             form.put("ondernummer", match[1], Origin.KOP, line, "nummer voor de vragen")
     start = next((i for i, (_, text) in enumerate(asked) if _OPENS.match(text)), None)

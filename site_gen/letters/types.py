@@ -69,7 +69,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
                  ("Nr. 5 VERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN",)),
     DocumentType("Lijst van vragen en antwoorden", "Lijsten van vragen en antwoorden", _title(r"LIJST (?:VAN (?:(?:AANVULLENDE|NADERE) )?VRAGEN EN ANTWOORDEN|MET (?:VRAGEN EN )?ANTWOORDEN|VAN ANTWOORDEN)"), None, numbered_turns,
                  ("Nr. 5 LIJST VAN VRAGEN EN ANTWOORDEN",)),
-    DocumentType("Lijst van vragen", "Lijsten van vragen", _title(r"(?:VERSLAG HOUDENDE (?:EEN )?)?LIJST VAN (?:(?:AANVULLENDE|NADERE) )?VRAGEN"), None, numbered_turns, ("Nr. 5 LIJST VAN VRAGEN",)),
+    DocumentType("Lijst van vragen", "Lijsten van vragen", _title(r"(?:VERSLAG HOUDENDE (?:EEN )?)?LIJST VAN (?:(?:AANVULLENDE|NADERE) )?VRAGEN"), None, numbered_turns, ("Nr. 5 LIJST VAN VRAGEN", "Nr. 5 VERSLAG HOUDENDE EEN LIJST VAN VRAGEN")),
     DocumentType("Beslisnota", "Beslisnota’s", _title(r"BESLISNOTA"), _line(r"^\(?(?:TER|Ter|ter) (?:BESLISSING|BESLUITVORMING|ONDERTEKENING|beslissing|besluitvorming|ondertekening)\)?$"), plain, ("Beslisnota bij Kamerbrief",), _line(r"Beslisnota\b.*")),
     DocumentType("Motie", "Moties", _title(r"(?:GEWIJZIGDE )?MOTIE"), _line(r"^De Kamer,\s(?:\S+\s)?[Gg]ehoord de beraadslaging"), plain, ("MOTIE VAN HET LID VAN DER PLAS",)),
     DocumentType("Amendement", "Amendementen", _title(r"(?:GEWIJZIGDE? )?(?:SUB)?AMENDEMENT(?:EN)?"), _line(r"^(?:De ondergetekenden?|Het lid [^.;?]{2,60}|De leden [^.;?]{5,300}) stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"), articles, ("AMENDEMENT VAN HET LID OMTZIGT",)),
